@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/definition_file.hpp"
+
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+namespace mizan::forms {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uintmax_t k_most_bytes = 1U << 20U;
+constexpr std::array<std::string_view, 4> k_schema_files{"section.schema.json", "form.schema.json", "rule-set.schema.json",
+                                                         "manifest.schema.json"};
+
+tl::unexpected<Problem> unreadable(const std::filesystem::path& file, const std::string& reason) {
+  return fail(Problem("definition.unreadable").with("file", file.string()).with("reason", reason));
+}
+
+// valijson names a place as "<root>" "[fields]" "[0]"; a JSON pointer is what people can follow.
+std::string pointer_of(const std::vector<std::string>& context) {
+  std::string path;
+  for (const auto& step : context)
+    if (step.size() > 2 && step.front() == '[' && step.back() == ']') path += "/" + step.substr(1, step.size() - 2);
+  return path.empty() ? "/" : path;
+}
+
+}  // namespace
+
+Result<json> read_definition(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error) return unreadable(file, error.message());
+  if (size > k_most_bytes) return unreadable(file, "larger than 1 MiB");
+  std::ifstream stream(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) return unreadable(file, "cannot be opened");
+  try {
+    return json::parse(text);
+  } catch (const json::parse_error& fault) {
+    return unreadable(file, fault.what());
+  }
+}
+
+struct DefinitionSchemas::Compiled {
+  std::array<valijson::Schema, k_schema_files.size()> schemas;
+};
+
+DefinitionSchemas::DefinitionSchemas(std::unique_ptr<Compiled> compiled) : m_compiled(std::move(compiled)) {}
+DefinitionSchemas::DefinitionSchemas(DefinitionSchemas&&) noexcept = default;
+DefinitionSchemas& DefinitionSchemas::operator=(DefinitionSchemas&&) noexcept = default;
+DefinitionSchemas::~DefinitionSchemas() = default;
+
+Result<DefinitionSchemas> DefinitionSchemas::load(const std::filesystem::path& folder) {
+  auto compiled = std::make_unique<Compiled>();
+  for (std::size_t i = 0; i < k_schema_files.size(); ++i) {
+    const auto file = folder / k_schema_files[i];
+    auto document = read_definition(file);
+    if (!document) return fail(std::move(document.error()));
+    try {
+      valijson::SchemaParser parser;
+      parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(*document), compiled->schemas[i]);
+    } catch (const std::exception& fault) {
+      return unreadable(file, fault.what());
+    }
+  }
+  return DefinitionSchemas(std::move(compiled));
+}
+
+Outcome DefinitionSchemas::check(Kind kind, const json& json, const std::string& file) const {
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  const valijson::adapters::NlohmannJsonAdapter target(json);
+  if (validator.validate(m_compiled->schemas[static_cast<std::size_t>(kind)], target, &results)) return {};
+  valijson::ValidationResults::Error deepest, error;
+  while (results.popError(error))
+    if (error.context.size() > deepest.context.size()) deepest = error;
+  return fail(
+      Problem("definition.invalid").with("file", file).with("path", pointer_of(deepest.context)).with("reason", deepest.description));
+}
+
+}  // namespace mizan::forms

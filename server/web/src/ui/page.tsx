@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The body of one page: its title (also of the tab), a way back, and the states of loading and refusal.
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { t } from '../text/texts';
+import { Icon } from './icon';
+import { ProblemNotice } from './notice';
+import { Skeleton } from './skeleton';
+import type { Resource } from './use-resource';
+
+interface PageProps {
+  title: string;
+  /** Where one came from. */
+  back?: { to: string; text: string };
+  intro?: ReactNode;
+  aside?: ReactNode;
+  width?: 'column' | 'wide' | 'full';
+  children: ReactNode;
+}
+
+export function Page({ title, back, intro, aside, width = 'column', children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+  }, [title]);
+  return (
+    <div className={`page page--${width}`}>
+      {back && (
+        <Link href={back.to} className="page__back">
+          <Icon name="back" size={18} /> {back.text}
+        </Link>
+      )}
+      <div className="page__head">
+        <h1 tabIndex={-1}>{title}</h1>
+        {aside}
+      </div>
+      {intro && <div className="page__intro">{intro}</div>}
+      {children}
+    </div>
+  );
+}
+
+/** Shows a resource once it is there. */
+export function Loaded<Data>({ resource, lines, children }: { resource: Resource<Data>; lines?: number; children(data: Data): ReactNode }) {
+  if (resource.data !== null) return children(resource.data);
+  if (resource.problem) return <ProblemNotice problem={resource.problem} onRetry={resource.reload} />;
+  return <Skeleton lines={lines ?? 5} tall />;
+}

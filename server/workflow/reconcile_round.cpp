@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/reconcile_round.hpp"
+
+#include "workflow/snapshot_input.hpp"
+#include "workflow/work_queue.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mizan::workflow {
+namespace {
+
+void add_blocker(std::vector<Blocker>& blockers, int count, Blocker blocker) {
+  if (count == 0) return;
+  blocker.count = count;
+  blockers.push_back(std::move(blocker));
+}
+
+void count_rank(ReconciledCounts& counts, const RankedOffice& ranked) {
+  ++counts.licensed;
+  counts.held += ranked.held ? 1 : 0;
+  switch (ranked.rank.value) {
+    case 1: ++counts.rank_1; break;
+    case 2: ++counts.rank_2; break;
+    case 3: ++counts.rank_3; break;
+    case 0: ++counts.unranked; break;
+    default: break;  // a rank nobody counts shows as a difference
+  }
+}
+
+Outcome add_counts(storage::Stores& stores, const Round& round, SnapshotKind kind, Instant now, Reconciliation& table) {
+  auto input = snapshot_input(stores, round, kind, now);
+  if (!input) return fail(std::move(input.error()));
+  auto document = scoring::snapshot_document(*input);
+  if (!document) return fail(std::move(document.error()));
+  std::map<OfficeId, std::string> province_of;
+  for (const auto& entry : input->entries) province_of[entry.office.id] = entry.office.province;
+  for (const auto& ranked : document->ranks) {
+    count_rank(table.provinces[province_of[ranked.office]], ranked);
+    count_rank(table.total, ranked);
+  }
+  return {};
+}
+
+Outcome add_review_blockers(storage::Stores& stores, const Round& round, Instant now, Reconciliation& table) {
+  auto progress = stores.rounds().progress(round.id, Scope::everything());
+  if (!progress) return fail(std::move(progress.error()));
+  int being_read = 0, open_findings = 0;
+  for (const auto& province : *progress) {
+    being_read += province.being_read;
+    open_findings += province.open_findings;
+  }
+  add_blocker(table.blockers, being_read,
+              {"documents_being_read", 0, "سند هنوز در حال خواندن است؛ چند دقیقه صبر کنید.",
+               "documents are still being read; wait a few minutes."});
+  // After the region's deadline what nobody decided counts as not proved, and no longer blocks.
+  const bool region_may_decide = !round.region_until || now < *round.region_until;
+  add_blocker(table.blockers, region_may_decide ? open_findings : 0,
+              {"open_findings", 0, "مورد در صف کارشناسان است؛ تصمیم یا پایان مهلت منطقه لازم است.",
+               "items wait for the experts; they must be decided or the region's deadline must pass."});
+  return {};
+}
+
+/// The pending judgings of the round's declarations: publishing before them would freeze yesterday's points.
+Outcome add_pending_scores(storage::Stores& stores, const Round& round, Reconciliation& table) {
+  storage::DeclarationFilter filter;
+  filter.round = round.id;
+  auto declarations = stores.declarations().list(filter, Scope::everything());
+  if (!declarations) return fail(std::move(declarations.error()));
+  int pending = 0;
+  for (const auto& declaration : *declarations)
+    for (const auto& [section, version] : round.criteria) {
+      auto waiting = stores.jobs().pending(k_judge_section, judging_key(declaration.id, section));
+      if (!waiting) return fail(std::move(waiting.error()));
+      pending += *waiting > 0 ? 1 : 0;
+    }
+  add_blocker(table.blockers, pending,
+              {"scores_pending", 0, "امتیاز در حال محاسبه است؛ چند ثانیه صبر کنید.",
+               "points are being computed; wait a few seconds."});
+  return {};
+}
+
+Outcome add_open_windows(storage::Stores& stores, const Services& services, const Round& round, Instant now,
+                         Reconciliation& table) {
+  auto snapshot = stores.snapshots().latest(round.id, SnapshotKind::provisional);
+  if (!snapshot) return fail(std::move(snapshot.error()));
+  if (!*snapshot) return fail("server.internal", "an objection stage without a provisional snapshot");
+  auto deliveries = stores.snapshots().deliveries((*snapshot)->id);
+  if (!deliveries) return fail(std::move(deliveries.error()));
+  std::map<OfficeId, Instant> delivered;
+  for (const auto& delivery : *deliveries) delivered[delivery.office] = delivery.delivered_at;
+
+  storage::DeclarationFilter filter;
+  filter.round = round.id;
+  auto declarations = stores.declarations().list(filter, Scope::everything());
+  if (!declarations) return fail(std::move(declarations.error()));
+  const auto deemed = (*snapshot)->published_at + services.limits.deemed_delivery;
+  const auto open = std::count_if(declarations->begin(), declarations->end(), [&](const Declaration& declaration) {
+    const auto found = delivered.find(declaration.office);
+    const auto from = found == delivered.end() ? deemed : std::min(found->second, deemed);
+    return now < from + std::chrono::days(round.objection_days);
+  });
+  add_blocker(table.blockers, static_cast<int>(open),
+              {"objection_windows_open", 0, "دفتر هنوز در مهلت اعتراض است.", "offices are still within their objection window."});
+  return {};
+}
+
+}  // namespace
+
+bool Reconciliation::green() const {
+  return blockers.empty() && total.difference() == 0 &&
+         std::all_of(provinces.begin(), provinces.end(), [](const auto& line) { return line.second.difference() == 0; });
+}
+
+Result<Reconciliation> reconcile(storage::Stores& stores, const Services& services, const Round& round, Instant now) {
+  Reconciliation table;
+  const auto kind = round.stage == RoundStage::review ? SnapshotKind::provisional : SnapshotKind::final_;
+  if (auto counted = add_counts(stores, round, kind, now, table); !counted) return fail(std::move(counted.error()));
+  if (round.stage == RoundStage::review)
+    if (auto added = add_review_blockers(stores, round, now, table); !added) return fail(std::move(added.error()));
+  if (auto added = add_pending_scores(stores, round, table); !added) return fail(std::move(added.error()));
+  if (round.stage == RoundStage::objection)
+    if (auto added = add_open_windows(stores, services, round, now, table); !added) return fail(std::move(added.error()));
+  return table;
+}
+
+Result<Reconciliation> reconcile_round(const Services& services, const Actor& actor, RoundId id) {
+  if (actor.role != Role::cra && actor.role != Role::operator_) return fail("access.forbidden");
+  return services.database.read([&](storage::Stores& stores) -> Result<Reconciliation> {
+    auto round = stores.rounds().find(id);
+    if (!round) return fail(std::move(round.error()));
+    if (!*round) return fail("access.not_found");
+    return reconcile(stores, services, **round, services.clock.now());
+  });
+}
+
+}  // namespace mizan::workflow

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every use case works with: the stores, the clock, the definitions and the named limits.
+#pragma once
+
+#include "base/clock.hpp"
+#include "storage/api/database.hpp"
+#include "storage/api/evidence_store.hpp"
+
+#include <chrono>
+#include <cstdint>
+
+namespace mizan::forms {
+class Definitions;
+}
+
+namespace mizan::workflow {
+
+/// Limits and periods of the use cases; the configuration sets them (section [workflow]).
+struct Limits {
+  std::chrono::seconds undo{60};                ///< how long an expert may take a decision back
+  std::chrono::days deemed_delivery{7};         ///< a result nobody opened counts as delivered after this
+  std::uint64_t snapshot_bytes = 256U << 20U;   ///< largest snapshot document that is read back
+  int export_rows = 50'000;                     ///< of one CSV
+  std::size_t note_characters = 2000;           ///< of a decision's note
+  std::size_t reasons_characters = 4000;        ///< of an objection or ruling
+};
+
+/// References only; made once by the composition root and outlives every use case. Thread-safe as its members are.
+struct Services {
+  storage::Database& database;
+  storage::EvidenceStore& evidence;
+  const Clock& clock;
+  const forms::Definitions& definitions;
+  const Limits& limits;
+};
+
+}  // namespace mizan::workflow

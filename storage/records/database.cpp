@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/migrations.hpp"
+#include "storage/records/open_database.hpp"
+#include "storage/records/problems.hpp"
+#include "storage/records/records.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <utility>
+
+namespace mizan::storage {
+namespace {
+
+/// A connection of the pool, given back when it dies. SOCI's own lease waits for ever; this one for `busy`.
+class Lease {
+ public:
+  Lease(soci::connection_pool& pool, std::size_t position) : m_pool(pool), m_position(position) {}
+  ~Lease() { m_pool.give_back(m_position); }
+  Lease(const Lease&) = delete;
+  Lease& operator=(const Lease&) = delete;
+  [[nodiscard]] soci::session& session() { return m_pool.at(m_position); }
+
+ private:
+  soci::connection_pool& m_pool;
+  std::size_t m_position;
+};
+
+class RecordsTransaction final : public Transaction {
+ public:
+  RecordsTransaction(std::unique_ptr<Lease> lease, const Dialect& dialect)
+      : m_lease(std::move(lease)),
+        m_session(m_lease->session()),
+        m_accounts(make_accounts(m_session)),
+        m_offices(make_offices(m_session)),
+        m_rounds(make_rounds(m_session)),
+        m_declarations(make_declarations(m_session)),
+        m_evidence(make_evidence_rows(m_session)),
+        m_findings(make_findings(m_session)),
+        m_scores(make_scores(m_session)),
+        m_snapshots(make_snapshots(m_session)),
+        m_objections(make_objections(m_session)),
+        m_jobs(make_jobs(m_session, dialect)),
+        m_audit(make_audit(m_session)) {}
+
+  ~RecordsTransaction() override {
+    if (m_done) return;
+    // A connection that cannot even roll back is dead; begin() replaces it before its next use.
+    static_cast<void>(guarded([&]() -> Outcome {
+      m_session << "ROLLBACK";
+      return {};
+    }));
+  }
+  RecordsTransaction(const RecordsTransaction&) = delete;
+  RecordsTransaction& operator=(const RecordsTransaction&) = delete;
+
+  Outcome commit() override {
+    return guarded([&]() -> Outcome {
+      m_session << "COMMIT";
+      m_done = true;
+      return {};
+    });
+  }
+
+  Accounts& accounts() override { return *m_accounts; }
+  Offices& offices() override { return *m_offices; }
+  Rounds& rounds() override { return *m_rounds; }
+  Declarations& declarations() override { return *m_declarations; }
+  EvidenceRows& evidence() override { return *m_evidence; }
+  Findings& findings() override { return *m_findings; }
+  Scores& scores() override { return *m_scores; }
+  Snapshots& snapshots() override { return *m_snapshots; }
+  Objections& objections() override { return *m_objections; }
+  Jobs& jobs() override { return *m_jobs; }
+  Audit& audit() override { return *m_audit; }
+
+ private:
+  std::unique_ptr<Lease> m_lease;
+  soci::session& m_session;
+  std::unique_ptr<Accounts> m_accounts;
+  std::unique_ptr<Offices> m_offices;
+  std::unique_ptr<Rounds> m_rounds;
+  std::unique_ptr<Declarations> m_declarations;
+  std::unique_ptr<EvidenceRows> m_evidence;
+  std::unique_ptr<Findings> m_findings;
+  std::unique_ptr<Scores> m_scores;
+  std::unique_ptr<Snapshots> m_snapshots;
+  std::unique_ptr<Objections> m_objections;
+  std::unique_ptr<Jobs> m_jobs;
+  std::unique_ptr<Audit> m_audit;
+  bool m_done = false;
+};
+
+/// How to connect: SOCI's backend, its connection string, and our dialect.
+struct Target {
+  const soci::backend_factory* backend;
+  std::string connection;
+  const Dialect* dialect;
+};
+
+Result<Target> target_of(const std::string& url) {
+  constexpr std::string_view k_sqlite = "sqlite://";
+  if (url.starts_with(k_sqlite))
+    return Target{&soci::sqlite3, "dbname=\"" + url.substr(k_sqlite.size()) + "\"", &sqlite_dialect()};
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+    return Target{&soci::postgresql, url, &postgresql_dialect()};
+  return fail(Problem("configuration.invalid").with("key", "database.url").with("reason", "sqlite:///path or postgresql://…"));
+}
+
+class RecordsDatabase final : public Database {
+ public:
+  RecordsDatabase(Target target, DatabaseOptions options)
+      : m_target(std::move(target)), m_options(std::move(options)), m_pool(m_options.connections) {}
+
+  Outcome open() {
+    return guarded([&]() -> Outcome {
+      for (std::size_t i = 0; i < m_options.connections; ++i) {
+        m_pool.at(i).open(*m_target.backend, m_target.connection);
+        prepare(m_pool.at(i));
+      }
+      return migrate(m_pool.at(0), *m_target.dialect);
+    });
+  }
+
+  std::string_view kind() const override { return m_target.dialect->name; }
+
+ protected:
+  Result<std::unique_ptr<Transaction>> begin(Access access) override {
+    std::size_t position = 0;
+    if (!m_pool.try_lease(position, static_cast<int>(m_options.busy.count())))
+      return fail("storage.busy", "every connection of the pool is in use");
+    auto lease = std::make_unique<Lease>(m_pool, position);
+    const std::string statement(access == Access::read ? m_target.dialect->begin_read : m_target.dialect->begin_write);
+    auto begun = begin_on(lease->session(), statement);
+    if (!begun && begun.error().code == ProblemCode("storage.unavailable")) {
+      // The server went away since the last transaction: one fresh connection, one more try.
+      if (auto fresh = reconnect(lease->session()); !fresh) return fail(std::move(fresh.error()));
+      begun = begin_on(lease->session(), statement);
+    }
+    if (!begun) return fail(std::move(begun.error()));
+    return std::make_unique<RecordsTransaction>(std::move(lease), *m_target.dialect);
+  }
+
+ private:
+  static Outcome begin_on(soci::session& session, const std::string& statement) {
+    return guarded([&]() -> Outcome {
+      session << statement;
+      return {};
+    });
+  }
+
+  Outcome reconnect(soci::session& session) const {
+    return guarded([&]() -> Outcome {
+      session.close();
+      session.open(*m_target.backend, m_target.connection);
+      prepare(session);
+      return {};
+    });
+  }
+
+  void prepare(soci::session& session) const {
+    for (const auto& setting : session_settings(*m_target.dialect, m_options.busy)) session << setting;
+  }
+
+  Target m_target;
+  DatabaseOptions m_options;
+  soci::connection_pool m_pool;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_database(const DatabaseOptions& options) {
+  auto target = target_of(options.url);
+  if (!target) return fail(std::move(target.error()));
+  auto database = std::make_unique<RecordsDatabase>(std::move(*target), options);
+  if (auto opened = database->open(); !opened) return fail(std::move(opened.error()));
+  return std::unique_ptr<Database>(std::move(database));
+}
+
+}  // namespace mizan::storage
