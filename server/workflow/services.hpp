@@ -29,7 +29,7 @@ struct Limits {
 struct Services {
   storage::Database& database;
   storage::EvidenceStore& evidence;
-  const Clock& clock;
+  SystemClock& clock;  ///< moved by `move_clock` alone, and only in demonstration data
   const forms::Definitions& definitions;
   const Limits& limits;
 };

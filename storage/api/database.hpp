@@ -13,6 +13,7 @@
 #include "storage/api/offices.hpp"
 #include "storage/api/rounds.hpp"
 #include "storage/api/scores.hpp"
+#include "storage/api/settings.hpp"
 #include "storage/api/snapshots.hpp"
 
 #include <memory>
@@ -36,6 +37,7 @@ class Stores {
   [[nodiscard]] virtual Objections& objections() = 0;
   [[nodiscard]] virtual Jobs& jobs() = 0;
   [[nodiscard]] virtual Audit& audit() = 0;
+  [[nodiscard]] virtual Settings& settings() = 0;
 };
 
 /// Rolls back when destroyed uncommitted.

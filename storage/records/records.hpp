@@ -25,5 +25,6 @@ namespace mizan::storage {
 [[nodiscard]] std::unique_ptr<Objections> make_objections(soci::session& session);
 [[nodiscard]] std::unique_ptr<Jobs> make_jobs(soci::session& session, const Dialect& dialect);
 [[nodiscard]] std::unique_ptr<Audit> make_audit(soci::session& session);
+[[nodiscard]] std::unique_ptr<Settings> make_settings(soci::session& session);
 
 }  // namespace mizan::storage

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What workers do with a job: read a document, verify its claims, judge a section.
+#pragma once
+
+#include "criteria/criteria.hpp"
+#include "documents/reader.hpp"
+#include "storage/api/jobs.hpp"
+#include "workflow/services.hpp"
+
+namespace mizan::workflow {
+
+/// One worker's tools. References only; used by one thread.
+struct Processing {
+  const Services& services;
+  documents::Reader& reader;
+  criteria::Criteria& criteria;
+};
+
+/// Does one claimed job and finishes it in the transaction that stores its effect, so that a repeated or lost attempt
+/// leaves nothing twice. A job whose subject is gone (removed, superseded) is finished without effect. A problem means that
+/// this attempt failed; the runner decides about another. Refusals of the document (`evidence.*`) are effects, not problems.
+[[nodiscard]] Outcome process(const Processing& processing, const storage::Job& job);
+
+/// After the last attempt: the subject is marked as one for an expert, with the problem's code, and the job is buried,
+/// in one transaction.
+[[nodiscard]] Outcome give_up(const Services& services, const storage::Job& job, const Problem& problem);
+
+}  // namespace mizan::workflow
