@@ -42,6 +42,12 @@ Result<Form> read_form(const fs::path& file, const DefinitionSchemas& schemas) {
   return form;
 }
 
+Result<ServicesOnOffer> read_services(const fs::path& file) {
+  auto document = read_definition(file);
+  if (!document) return fail(std::move(document.error()));
+  return services_from_json(*document, file.string());
+}
+
 Problem stands_twice(const Bundle& bundle) {
   return Problem("plugin.refused")
       .with("file", bundle.folder.string())
@@ -117,6 +123,9 @@ Result<Definitions> Definitions::load(const DefinitionFolders& folders) {
 
   Definitions out;
   out.m_provinces = std::move(*provinces);
+  auto services = read_services(folders.definitions / "services.json");
+  if (!services) return fail(std::move(services.error()));
+  out.m_services = std::move(*services);
   auto bundle_folders = folders.bundles;
   bundle_folders.push_back(folders.definitions / "sections");
   auto bundles = read_bundles(bundle_folders, *schemas, out.m_provinces);

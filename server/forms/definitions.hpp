@@ -7,6 +7,7 @@
 #include "forms/form.hpp"
 #include "forms/provinces.hpp"
 #include "forms/rule_set.hpp"
+#include "forms/services_on_offer.hpp"
 
 #include <filesystem>
 #include <string>
@@ -29,6 +30,7 @@ class Definitions {
   [[nodiscard]] static Result<Definitions> load(const DefinitionFolders& folders);
 
   [[nodiscard]] const Provinces& provinces() const noexcept { return m_provinces; }
+  [[nodiscard]] const ServicesOnOffer& services() const noexcept { return m_services; }
   [[nodiscard]] const std::vector<Form>& forms() const noexcept { return m_forms; }
   [[nodiscard]] const Form* form(OfficeKind kind) const;
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const noexcept { return m_rule_sets; }
@@ -45,6 +47,7 @@ class Definitions {
 
  private:
   Provinces m_provinces;
+  ServicesOnOffer m_services;
   std::vector<Form> m_forms;
   std::vector<Bundle> m_bundles;
   std::vector<Problem> m_refused;

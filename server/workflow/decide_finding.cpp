@@ -54,7 +54,7 @@ Outcome move_on(storage::Stores& stores, const Actor& actor, const Case& subject
   if (auto queued = enqueue_judging(stores.jobs(), subject.finding.declaration, subject.finding.section, "decision", now);
       !queued)
     return queued;
-  return record(stores.audit(), actor, now, action, "finding:" + std::to_string(subject.finding.id.value),
+  return record(stores.audit(), actor, now, action, "finding/" + std::to_string(subject.finding.id.value),
                 subject.declaration.office, std::move(detail));
 }
 

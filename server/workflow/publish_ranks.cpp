@@ -67,7 +67,7 @@ Result<Snapshot> publish(const Services& services, const Actor& actor, RoundId i
     (publication.kind == SnapshotKind::provisional ? round->provisional_at : round->closed_at) = now;
     round->stage = publication.to;
     if (auto updated = stores.rounds().update(*round); !updated) return fail(std::move(updated.error()));
-    if (auto recorded = record(stores.audit(), actor, now, publication.action, "round:" + std::to_string(id.value), {},
+    if (auto recorded = record(stores.audit(), actor, now, publication.action, "round/" + std::to_string(id.value), {},
                                {{"snapshot", snapshot->id.value}, {"content", snapshot->content.hex}});
         !recorded)
       return fail(std::move(recorded.error()));

@@ -96,7 +96,7 @@ Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, O
     if (second && draft.outcome == RulingOutcome::upheld)
       if (auto applied = apply_ruling(stores, **objection, *draft.points, now); !applied)
         return fail(std::move(applied.error()));
-    if (auto recorded = record(stores.audit(), actor, now, "objection.ruled", "objection:" + std::to_string(id.value), *office,
+    if (auto recorded = record(stores.audit(), actor, now, "objection.ruled", "objection/" + std::to_string(id.value), *office,
                                {{"reading", ruling.reading}, {"outcome", to_text(draft.outcome)}});
         !recorded)
       return fail(std::move(recorded.error()));

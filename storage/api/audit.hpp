@@ -13,7 +13,7 @@ namespace mizan::storage {
 
 /// Newest first, before `before` (0: from the newest).
 struct AuditFilter {
-  std::string subject;  ///< exact, or empty
+  std::string subject;  ///< "kind/id", or "kind" for every subject of it, or empty
   OfficeId office;      ///< 0: any
   AuditId before;
   int limit = 100;

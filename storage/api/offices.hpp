@@ -16,7 +16,7 @@ namespace mizan::storage {
 /// Empty members do not filter. Pages count from 0.
 struct OfficeFilter {
   std::string province, city;
-  std::string text;  ///< part of a name or licence number
+  std::string text;  ///< part of a name or licence number, or a whole national code of holder or account
   std::optional<OfficeKind> kind;
   int page = 0;
   int page_size = 50;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/office_row.hpp"
 #include "storage/records/problems.hpp"
 #include "storage/records/query.hpp"
 #include "storage/records/records.hpp"
@@ -28,7 +29,10 @@ class SqlAudit final : public Audit {
       query << "SELECT u.id, u.at, u.actor, u.actor_role, u.actor_address, u.action, u.subject, u.office, u.detail FROM audit u "
                "LEFT JOIN offices o ON o.id = u.office WHERE ";
       append_scope(query, scope, "o");
-      if (!filter.subject.empty()) query << " AND u.subject = " << Param(filter.subject);
+      if (filter.subject.find('/') != std::string::npos)
+        query << " AND u.subject = " << Param(filter.subject);
+      else if (!filter.subject.empty())
+        query << " AND u.subject LIKE " << Param(starting_with(filter.subject + "/")) << " ESCAPE '!'";
       if (filter.office.stored()) query << " AND u.office = " << Param(filter.office);
       if (filter.before.stored()) query << " AND u.id < " << Param(filter.before);
       query << " ORDER BY u.id DESC LIMIT " << Param(filter.limit);

@@ -7,6 +7,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <sodium.h>
 
 #include <utility>
 
@@ -29,20 +30,23 @@ class Lease {
 
 class RecordsTransaction final : public Transaction {
  public:
-  RecordsTransaction(std::unique_ptr<Lease> lease, const Dialect& dialect)
+  RecordsTransaction(std::unique_ptr<Lease> lease, const Dialect& dialect, RowLocks locks)
       : m_lease(std::move(lease)),
         m_session(m_lease->session()),
+        m_dialect(dialect),
         m_accounts(make_accounts(m_session)),
         m_offices(make_offices(m_session)),
-        m_rounds(make_rounds(m_session)),
-        m_declarations(make_declarations(m_session)),
-        m_evidence(make_evidence_rows(m_session)),
-        m_findings(make_findings(m_session)),
+        m_rounds(make_rounds(m_session, locks)),
+        m_declarations(make_declarations(m_session, locks)),
+        m_evidence(make_evidence_rows(m_session, locks)),
+        m_findings(make_findings(m_session, locks)),
         m_scores(make_scores(m_session)),
         m_snapshots(make_snapshots(m_session)),
-        m_objections(make_objections(m_session)),
+        m_objections(make_objections(m_session, locks)),
         m_jobs(make_jobs(m_session, dialect)),
-        m_audit(make_audit(m_session)) {}
+        m_audit(make_audit(m_session)),
+        m_settings(make_settings(m_session)),
+        m_reports(make_reports(m_session)) {}
 
   ~RecordsTransaction() override {
     if (m_done) return;
@@ -57,6 +61,7 @@ class RecordsTransaction final : public Transaction {
 
   Outcome commit() override {
     return guarded([&]() -> Outcome {
+      if (!m_dialect.before_commit.empty()) m_session << std::string(m_dialect.before_commit);
       m_session << "COMMIT";
       m_done = true;
       return {};
@@ -74,10 +79,13 @@ class RecordsTransaction final : public Transaction {
   Objections& objections() override { return *m_objections; }
   Jobs& jobs() override { return *m_jobs; }
   Audit& audit() override { return *m_audit; }
+  Settings& settings() override { return *m_settings; }
+  Reports& reports() override { return *m_reports; }
 
  private:
   std::unique_ptr<Lease> m_lease;
   soci::session& m_session;
+  const Dialect& m_dialect;
   std::unique_ptr<Accounts> m_accounts;
   std::unique_ptr<Offices> m_offices;
   std::unique_ptr<Rounds> m_rounds;
@@ -89,6 +97,8 @@ class RecordsTransaction final : public Transaction {
   std::unique_ptr<Objections> m_objections;
   std::unique_ptr<Jobs> m_jobs;
   std::unique_ptr<Audit> m_audit;
+  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<Reports> m_reports;
   bool m_done = false;
 };
 
@@ -139,7 +149,9 @@ class RecordsDatabase final : public Database {
       begun = begin_on(lease->session(), statement);
     }
     if (!begun) return fail(std::move(begun.error()));
-    return std::make_unique<RecordsTransaction>(std::move(lease), *m_target.dialect);
+    const auto& dialect = *m_target.dialect;
+    const auto locks = access == Access::write ? RowLocks{dialect.hold_rows, dialect.share_rows} : RowLocks{};
+    return std::make_unique<RecordsTransaction>(std::move(lease), dialect, locks);
   }
 
  private:
@@ -171,6 +183,7 @@ class RecordsDatabase final : public Database {
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_database(const DatabaseOptions& options) {
+  if (sodium_init() < 0) return fail("server.internal", "libsodium does not start");
   auto target = target_of(options.url);
   if (!target) return fail(std::move(target.error()));
   auto database = std::make_unique<RecordsDatabase>(std::move(*target), options);

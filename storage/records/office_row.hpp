@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/office.hpp"
+#include "storage/api/offices.hpp"
 #include "storage/records/query.hpp"
 
 #include <string>
@@ -32,14 +33,18 @@ struct OfficeRow {
   }
 };
 
-/// A LIKE pattern that finds `text` anywhere, its wildcards taken literally (ESCAPE '!').
-[[nodiscard]] inline std::string containing(std::string_view text) {
-  std::string pattern = "%";
+/// Adds " FROM offices o WHERE …" with the filter's conditions and the scope (offices.cpp).
+void append_office_filter(Query& query, const OfficeFilter& filter, const Scope& scope);
+
+/// LIKE patterns that find `text` anywhere or at the start, its wildcards taken literally (ESCAPE '!').
+[[nodiscard]] inline std::string starting_with(std::string_view text) {
+  std::string pattern;
   for (const char c : text) {
     if (c == '%' || c == '_' || c == '!') pattern += '!';
     pattern += c;
   }
   return pattern + "%";
 }
+[[nodiscard]] inline std::string containing(std::string_view text) { return "%" + starting_with(text); }
 
 }  // namespace mizan::storage

@@ -5,9 +5,8 @@
 #include "storage/records/records.hpp"
 
 namespace mizan::storage {
-namespace {
 
-void append_filter(Query& query, const OfficeFilter& filter, const Scope& scope) {
+void append_office_filter(Query& query, const OfficeFilter& filter, const Scope& scope) {
   query << " FROM offices o WHERE ";
   append_scope(query, scope, "o");
   if (!filter.province.empty()) query << " AND o.province = " << Param(filter.province);
@@ -17,8 +16,13 @@ void append_filter(Query& query, const OfficeFilter& filter, const Scope& scope)
   const auto pattern = containing(filter.text);
   query << " AND (o.name LIKE " << Param(pattern) << " ESCAPE '!' OR o.licence_no LIKE " << Param(pattern)
         << " ESCAPE '!' OR o.holder_name LIKE " << Param(pattern) << " ESCAPE '!' OR o.holder_national_id = "
-        << Param(filter.text) << ")";
+        << Param(filter.text)
+        << " OR EXISTS (SELECT 1 FROM account_offices t JOIN accounts a ON a.id = t.account WHERE t.office = o.id AND "
+           "a.national_code = "
+        << Param(filter.text) << "))";
 }
+
+namespace {
 
 class SqlOffices final : public Offices {
  public:
@@ -65,7 +69,7 @@ class SqlOffices final : public Offices {
     return guarded([&]() -> Result<std::vector<Office>> {
       Query query(m_session);
       query << "SELECT " << k_office_columns;
-      append_filter(query, filter, scope);
+      append_office_filter(query, filter, scope);
       query << " ORDER BY o.province, o.city, o.name, o.id LIMIT " << Param(filter.page_size) << " OFFSET "
             << Param(static_cast<std::int64_t>(filter.page) * filter.page_size);
       OfficeRow row;
@@ -79,7 +83,7 @@ class SqlOffices final : public Offices {
     return guarded([&]() -> Result<int> {
       Query query(m_session);
       query << "SELECT count(*)";
-      append_filter(query, filter, scope);
+      append_office_filter(query, filter, scope);
       long long count = 0;
       static_cast<void>(query.first(count));
       return static_cast<int>(count);

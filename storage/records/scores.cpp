@@ -15,9 +15,10 @@ class SqlScores final : public Scores {
   Result<int> append(const ScoreRevision& revision) override {
     return guarded([&]() -> Result<int> {
       Query query(m_session);
-      query << "INSERT INTO scores (declaration, section, revision, score, criterion_version, cause, at) SELECT "
+      query << "INSERT INTO scores (declaration, section, revision, score, points, maximum, criterion_version, cause, at) SELECT "
             << Param(revision.declaration) << ", " << Param(revision.section) << ", coalesce(max(revision), 0) + 1, "
-            << Param(to_json(revision.score).dump()) << ", " << Param(revision.criterion_version) << ", "
+            << Param(to_json(revision.score).dump()) << ", " << Param(revision.score.points.thousandths) << ", "
+            << Param(revision.score.maximum.thousandths) << ", " << Param(revision.criterion_version) << ", "
             << Param(revision.cause) << ", " << Param(revision.at) << " FROM scores WHERE declaration = "
             << Param(revision.declaration) << " AND section = " << Param(revision.section) << " RETURNING revision";
       long long number = 0;
