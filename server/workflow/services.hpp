@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "documents/reader.hpp"
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
+#include "workflow/account_rules.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -23,6 +25,13 @@ struct Limits {
   int export_rows = 50'000;                     ///< of one CSV
   std::size_t note_characters = 2000;           ///< of a decision's note
   std::size_t reasons_characters = 4000;        ///< of an objection or ruling
+  std::size_t explanation_characters = 2000;    ///< of an office's words about a finding
+  std::size_t answers_bytes = 256U << 10U;      ///< of one section's answers
+  int objection_documents = 10;                 ///< of one section's objection
+  std::uint64_t reading_bytes = 128U << 20U;    ///< largest stored reading that is read back
+  std::uint64_t page_image_bytes = 64U << 20U;  ///< of one page image
+  documents::ReadingLimits reading;             ///< of an upload and its reading; the section [reading]
+  AccountRules accounts{};                      ///< sessions, passwords, lockout (section [accounts])
 };
 
 /// References only; made once by the composition root and outlives every use case. Thread-safe as its members are.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program `mizan`: finds its installation, reads the configuration, hands over to a subcommand.
+#include "cli/subcommands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <system_error>
+
+namespace {
+
+using mizan::cli::Context;
+
+constexpr const char* k_default_file = "/etc/mizan/mizan.toml";
+
+/// Thrown by the hook below, so that no subcommand runs with half a configuration.
+struct ConfigurationRefused {};
+
+void add_all(CLI::App& program, Context& context) {
+  static_cast<void>(context);
+  static_cast<void>(program);
+}
+
+void load(Context& context, const std::string& named) {
+  std::error_code error;
+  if (!named.empty()) context.configuration_file = named;
+  else if (std::filesystem::exists(k_default_file, error)) context.configuration_file = k_default_file;
+  auto loaded = mizan::app::load_configuration(context.installation, context.configuration_file, mizan::app::process_environment());
+  if (!loaded) {
+    context.refuse(loaded.error(), mizan::cli::k_usage);
+    throw ConfigurationRefused{};
+  }
+  context.configuration = std::move(*loaded);
+}
+
+int run(int argc, char** argv) {
+  Context context;
+  auto installation = mizan::app::find_installation();
+  if (!installation) {
+    context.refuse(installation.error());
+    return context.exit_code;
+  }
+  context.installation = std::move(*installation);
+
+  CLI::App program{"Mizan: offices declare and prove, experts see only what does not agree.", "mizan"};
+  std::string named;
+  program.set_version_flag("--version", std::string(mizan::app::k_version));
+  program.add_option("--config", named, fmt::format("configuration file (default {} where there is one)", k_default_file));
+  program.require_subcommand(1);
+  program.parse_complete_callback([&] { load(context, named); });
+  add_all(program, context);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? mizan::cli::k_success : mizan::cli::k_usage;
+  } catch (const ConfigurationRefused&) {
+  }
+  return context.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "mizan: {}\n", error.what());
+    return mizan::cli::k_failed;
+  }
+}
