@@ -40,6 +40,14 @@ addTexts({
   'app.total': ['جمع', 'Total'],
   'app.demonstration': ['دادهٔ نمایشی', 'Demonstration data'],
 
+  'app.filters': ['پالایش فهرست', 'Filter the list'],
+  'app.clear_filters': ['برداشتن پالایش‌ها', 'Clear the filters'],
+  'app.details': ['جزئیات', 'Details'],
+
+  'password.show': ['نمایش', 'Show'],
+  'password.hide': ['پنهان', 'Hide'],
+  'password.show_label': ['نمایش گذرواژه', 'Show the password'],
+
   'network.failed': [
     'ارتباط با سامانه برقرار نشد؛ اینترنت خود را بررسی کنید و دوباره تلاش کنید.',
     'The server could not be reached; check your connection and try again.',

@@ -8,10 +8,12 @@ interface DialogProps {
   title: string;
   onClose(): void;
   wide?: boolean;
+  /** Instead of «بستن», when closing means more than that. */
+  closeText?: string;
   children: ReactNode;
 }
 
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, closeText, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       <div className="dialog__head">
         <h2 id={titleId}>{title}</h2>
         <Button kind="quiet" icon="cross" onClick={onClose}>
-          {t('app.close')}
+          {closeText ?? t('app.close')}
         </Button>
       </div>
       {children}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The body of one page: its title (also of the tab), a way back, and the states of loading and refusal.
-import { useEffect, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { t } from '../text/texts';
+import { arriveAt } from './arrival';
 import { Icon } from './icon';
 import { ProblemNotice } from './notice';
 import { Skeleton } from './skeleton';
@@ -19,9 +20,12 @@ interface PageProps {
 }
 
 export function Page({ title, back, intro, aside, width = 'column', children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [path] = useLocation();
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title]);
+  useEffect(() => arriveAt(path, heading.current), [path]);
   return (
     <div className={`page page--${width}`}>
       {back && (
@@ -30,7 +34,7 @@ export function Page({ title, back, intro, aside, width = 'column', children }: 
         </Link>
       )}
       <div className="page__head">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>{title}</h1>
         {aside}
       </div>
       {intro && <div className="page__intro">{intro}</div>}

@@ -1,0 +1,2 @@
+import { addTexts } from '../../text/texts';
+addTexts({});
