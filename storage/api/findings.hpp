@@ -15,9 +15,9 @@ namespace mizan::storage {
 
 /// Empty members do not filter. Items come in a stable order (round, office, finding id), after `after`.
 struct QueueFilter {
-  RoundId round;  ///< 0: every round in review or objection
+  RoundId round;  ///< 0: every round in review
   std::string section, document_type, province, city;
-  std::optional<FindingState> state = FindingState::open;
+  std::optional<FindingState> state = FindingState::open;  ///< without one: all but superseded
   FindingId after;
   int limit = 50;
 };
@@ -31,9 +31,9 @@ struct QueueItem {
 
 struct QueueStats {
   int waiting = 0;       ///< open items in the scope
-  int decided_today = 0; ///< by this expert since `day_start`
-  int median_seconds = 0;
-  int agreement_per_mille = 0;  ///< of this expert's decisions, how many followed the machine's reading (kind document)
+  int decided_today = 0; ///< by this expert since `day_start`; undone decisions count nowhere
+  int median_seconds = 0;       ///< of those that were measured
+  int agreement_per_mille = 0;  ///< of this expert's decisions ever, clarifications apart, how many followed the machine (document)
 };
 
 class Findings {

@@ -31,23 +31,25 @@ struct Job {
   std::optional<Instant> leased_until;
   std::string problem;         ///< code of the last failure
   std::string problem_detail;  ///< its internal text
-  Instant created_at;
+  Instant created_at;          ///< the moment it was first to run after
 };
 
 class Jobs {
  public:
   virtual ~Jobs() = default;
   /// In the transaction of the action that causes it. A waiting job of the same kind and `key` is not added twice
-  /// (an empty key is never the same).
+  /// (an empty key is never the same); it keeps its payload and the earlier of both moments.
   [[nodiscard]] virtual Outcome enqueue(std::string_view kind, const nlohmann::json& payload, Instant run_after,
                                         std::string_view key = {}) = 0;
   /// The oldest job that is due (waiting, or running with an expired lease), now leased to `worker`; empty when none is.
+  /// While a job is running, others of its kind and key wait: they would race it to the same rows.
   [[nodiscard]] virtual Result<std::optional<Job>> claim(std::string_view worker, Instant now, Instant lease_until) = 0;
   /// False when the lease was lost to another worker.
   [[nodiscard]] virtual Result<bool> heartbeat(JobId id, std::string_view token, Instant lease_until) = 0;
   /// False when the lease was lost: the caller rolls back what it did.
   [[nodiscard]] virtual Result<bool> finish(JobId id, std::string_view token) = 0;
-  /// Gives it back to wait until `run_after`, or lays it dead.
+  /// Gives it back to wait until `run_after`, or lays it dead. Where a job of the same kind and key waits already, that one
+  /// does the work and this one is done.
   [[nodiscard]] virtual Result<bool> retry(JobId id, std::string_view token, Instant run_after, const Problem& problem) = 0;
   [[nodiscard]] virtual Result<bool> bury(JobId id, std::string_view token, const Problem& problem) = 0;
   /// An operator sends a dead job round again with its attempts forgotten; false when it is not dead.

@@ -291,7 +291,11 @@ CREATE TABLE jobs (
   created_at bigint NOT NULL
 )
 --;
-CREATE INDEX jobs_due ON jobs (state, run_after, id)
+CREATE INDEX jobs_by_state ON jobs (state, created_at)
+--;
+CREATE INDEX jobs_unfinished ON jobs (id) WHERE state IN ('waiting', 'running')
+--;
+CREATE UNIQUE INDEX jobs_waiting_key ON jobs (kind, job_key) WHERE state = 'waiting' AND job_key <> ''
 --;
 CREATE INDEX jobs_by_key ON jobs (kind, job_key, state)
 --;

@@ -27,7 +27,7 @@ struct DeclarationRow {
 
 class SqlDeclarations final : public Declarations {
  public:
-  explicit SqlDeclarations(soci::session& session) : m_session(session) {}
+  SqlDeclarations(soci::session& session, RowLocks locks) : m_session(session), m_locks(locks) {}
 
   Result<DeclarationId> create(const Declaration& declaration) override {
     return guarded([&]() -> Result<DeclarationId> {
@@ -53,7 +53,10 @@ class SqlDeclarations final : public Declarations {
   }
 
   Result<std::optional<Declaration>> find(DeclarationId id, const Scope& scope) override {
-    return one(scope, [&](Query& query) { query << "d.id = " << Param(id); });
+    return one(scope, [&](Query& query) {
+      hold_declaration(m_session, m_locks, "", id.value);
+      query << "d.id = " << Param(id);
+    });
   }
 
   Result<std::optional<Declaration>> find_by_receipt(std::string_view receipt, const Scope& scope) override {
@@ -135,10 +138,13 @@ class SqlDeclarations final : public Declarations {
   }
 
   soci::session& m_session;
+  RowLocks m_locks;
 };
 
 }  // namespace
 
-std::unique_ptr<Declarations> make_declarations(soci::session& session) { return std::make_unique<SqlDeclarations>(session); }
+std::unique_ptr<Declarations> make_declarations(soci::session& session, RowLocks locks) {
+  return std::make_unique<SqlDeclarations>(session, locks);
+}
 
 }  // namespace mizan::storage

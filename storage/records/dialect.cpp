@@ -4,7 +4,7 @@
 namespace mizan::storage {
 
 const Dialect& sqlite_dialect() {
-  static constexpr Dialect k_sqlite{"sqlite", "integer PRIMARY KEY", "BEGIN DEFERRED", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "", ""};
+  static constexpr Dialect k_sqlite{"sqlite", "integer PRIMARY KEY", "BEGIN DEFERRED", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "", "", "", "", ""};
   return k_sqlite;
 }
 
@@ -15,7 +15,10 @@ const Dialect& postgresql_dialect() {
                                         "BEGIN",
                                         "BEGIN",
                                         "SELECT pg_advisory_xact_lock(7236149)",
-                                        " FOR UPDATE SKIP LOCKED"};
+                                        " FOR UPDATE SKIP LOCKED",
+                                        " FOR NO KEY UPDATE",
+                                        " FOR SHARE",
+                                        "SELECT 1"};
   return k_postgresql;
 }
 

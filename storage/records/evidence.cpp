@@ -38,7 +38,7 @@ struct EvidenceRow {
 
 class SqlEvidenceRows final : public EvidenceRows {
  public:
-  explicit SqlEvidenceRows(soci::session& session) : m_session(session) {}
+  SqlEvidenceRows(soci::session& session, RowLocks locks) : m_session(session), m_locks(locks) {}
 
   Result<EvidenceId> create(const Evidence& evidence) override {
     return guarded([&]() -> Result<EvidenceId> {
@@ -69,6 +69,7 @@ class SqlEvidenceRows final : public EvidenceRows {
 
   Result<std::optional<Evidence>> find(EvidenceId id, const Scope& scope) override {
     return guarded([&]() -> Result<std::optional<Evidence>> {
+      hold_declaration(m_session, m_locks, "evidence", id.value);
       Query query(m_session);
       query << "SELECT " << k_columns << k_from << "e.id = " << Param(id) << " AND ";
       append_scope(query, scope, "o");
@@ -140,10 +141,13 @@ class SqlEvidenceRows final : public EvidenceRows {
   }
 
   soci::session& m_session;
+  RowLocks m_locks;
 };
 
 }  // namespace
 
-std::unique_ptr<EvidenceRows> make_evidence_rows(soci::session& session) { return std::make_unique<SqlEvidenceRows>(session); }
+std::unique_ptr<EvidenceRows> make_evidence_rows(soci::session& session, RowLocks locks) {
+  return std::make_unique<SqlEvidenceRows>(session, locks);
+}
 
 }  // namespace mizan::storage

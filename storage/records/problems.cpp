@@ -61,17 +61,19 @@ Problem of_postgresql(const std::string& state, const std::string& message) {
 
 }  // namespace
 
+// SOCI's what() quotes the statement with its values: national codes and hashes that belong in no log, and texts that could
+// name a constraint. get_error_message() is the database's own sentence.
 Problem problem_of_current_exception() {
   try {
     throw;
   } catch (const NulInText& error) {
     return Problem("request.malformed", error.what());
   } catch (const soci::sqlite3_soci_error& error) {
-    return of_sqlite(error.result(), error.what());
+    return of_sqlite(error.result(), error.get_error_message());
   } catch (const soci::postgresql_soci_error& error) {
-    return of_postgresql(error.sqlstate(), error.what());
+    return of_postgresql(error.sqlstate(), error.get_error_message());
   } catch (const soci::soci_error& error) {
-    return Problem("storage.unavailable", error.what());
+    return Problem("storage.unavailable", error.get_error_message());
   } catch (const std::exception& error) {
     return Problem("server.internal", error.what());
   }

@@ -59,4 +59,17 @@ void append_scope(Query& query, const Scope& scope, std::string_view office_alia
   }
 }
 
+void hold_declaration(soci::session& session, const RowLocks& locks, std::string_view through, std::int64_t id) {
+  if (locks.hold.empty()) return;
+  Query query(session);
+  query << "SELECT d.id FROM declarations d WHERE d.id = ";
+  if (through.empty())
+    query << Param(id);
+  else
+    query << "(SELECT t.declaration FROM " << through << " t WHERE t.id = " << Param(id) << ")";
+  query << locks.hold;
+  long long held = 0;
+  static_cast<void>(query.first(held));
+}
+
 }  // namespace mizan::storage

@@ -57,7 +57,7 @@ std::string kinds_text(const Round& round) {
 
 class SqlRounds final : public Rounds {
  public:
-  explicit SqlRounds(soci::session& session) : m_session(session) {}
+  SqlRounds(soci::session& session, RowLocks locks) : m_session(session), m_locks(locks) {}
 
   Result<RoundId> create(const Round& round) override {
     return guarded([&]() -> Result<RoundId> {
@@ -99,7 +99,7 @@ class SqlRounds final : public Rounds {
   Result<std::optional<Round>> find(RoundId id) override {
     return guarded([&]() -> Result<std::optional<Round>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << " FROM rounds WHERE id = " << Param(id);
+      query << "SELECT " << k_columns << " FROM rounds WHERE id = " << Param(id) << m_locks.share;
       RoundRow row;
       const bool found = row.with([&](auto&... fields) { return query.first(fields...); });
       return found ? std::optional(row.round()) : std::nullopt;
@@ -158,7 +158,7 @@ class SqlRounds final : public Rounds {
       if (status == "carried_over") counts.carried_over += number;
       if (status == "silent") counts.silent += number;
     });
-    grouped(round, scope, "''", "JOIN (SELECT DISTINCT declaration FROM answers) w ON w.declaration = d.id", provinces,
+    grouped(round, scope, "d.status", "JOIN (SELECT DISTINCT declaration FROM answers) w ON w.declaration = d.id", provinces,
             [](ProvinceProgress& counts, const std::string&, int number) { counts.started += number; });
   }
 
@@ -190,10 +190,13 @@ class SqlRounds final : public Rounds {
   }
 
   soci::session& m_session;
+  RowLocks m_locks;
 };
 
 }  // namespace
 
-std::unique_ptr<Rounds> make_rounds(soci::session& session) { return std::make_unique<SqlRounds>(session); }
+std::unique_ptr<Rounds> make_rounds(soci::session& session, RowLocks locks) {
+  return std::make_unique<SqlRounds>(session, locks);
+}
 
 }  // namespace mizan::storage
