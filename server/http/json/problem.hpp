@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A problem as the API writes it (RFC 9457 with a stable code and both sentences).
+// A problem inside another document; refusals themselves are rendered by the endpoint.
 #pragma once
 
-#include "base/problem.hpp"
+#include "model/problem_json.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <vector>
+
 namespace mizan::http {
 
-/// The one mapping of refusals to status codes.
-[[nodiscard]] int http_status(Refusal refusal);
+[[nodiscard]] inline nlohmann::json problem_json(const Problem& problem) { return to_json(problem); }
 
-/// The schema Problem; never the internal text.
-[[nodiscard]] nlohmann::json problem_json(const Problem& problem);
+[[nodiscard]] inline nlohmann::json problems_json(const std::vector<Problem>& problems) {
+  auto rows = nlohmann::json::array();
+  for (const auto& problem : problems) rows.push_back(to_json(problem));
+  return rows;
+}
 
 }  // namespace mizan::http
