@@ -2,6 +2,7 @@
 #include "workflow/decide_finding.hpp"
 
 #include "workflow/audit_line.hpp"
+#include "workflow/rounds.hpp"
 #include "workflow/work_queue.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Result<Case> find_case(storage::Stores& stores, const Actor& actor, FindingId id
   if (!round) return fail(std::move(round.error()));
   if (!*round) return fail("access.not_found");
   if ((*round)->stage != RoundStage::review)
-    return fail(Problem("round.wrong_stage").with("stage", std::string(to_text((*round)->stage))));
+    return fail(wrong_stage(**round));
   return Case{std::move(**finding), std::move(**declaration), std::move(**round)};
 }
 
@@ -98,6 +99,7 @@ Result<Finding> undo_decision(const Services& services, const Actor& actor, Find
                                    [](const Decision& decision) { return !decision.undone_at.has_value(); });
     if (last == decisions->rend() || last->expert != actor.account || now - last->at > services.limits.undo)
       return fail("finding.undo_expired");
+    if (subject->finding.state == FindingState::superseded) return fail("finding.not_open");
     if (auto undone = stores.findings().undo_decision(last->id, now); !undone) return fail(std::move(undone.error()));
     subject->finding.state = FindingState::open;
     if (auto moved = move_on(stores, actor, *subject, now, "finding.decision_undone", {{"decision", to_text(last->kind)}});

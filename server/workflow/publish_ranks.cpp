@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/publish_ranks.hpp"
 
+#include "base/persian/digits.hpp"
 #include "workflow/audit_line.hpp"
+#include "workflow/create_round.hpp"
 #include "workflow/reconcile_round.hpp"
+#include "workflow/rounds.hpp"
 #include "workflow/snapshot_input.hpp"
 
 #include <algorithm>
@@ -11,23 +14,20 @@
 namespace mizan::workflow {
 namespace {
 
-bool may_publish(const Actor& actor) { return actor.role == Role::cra || actor.role == Role::operator_; }
-
-Result<Round> find_round(storage::Stores& stores, RoundId id) {
-  auto round = stores.rounds().find(id);
-  if (!round) return fail(std::move(round.error()));
-  if (!*round) return fail("access.not_found");
-  return std::move(**round);
-}
-
 Outcome check_green(storage::Stores& stores, const Services& services, const Round& round, Instant now) {
   auto table = reconcile(stores, services, round, now);
   if (!table) return fail(std::move(table.error()));
   if (table->green()) return {};
-  std::string reason = table->blockers.empty() ? "the counts do not add up" : "";
-  for (const auto& blocker : table->blockers)
-    reason += (reason.empty() ? "" : " ") + std::to_string(blocker.count) + " " + blocker.text_fa;
-  return fail(Problem("round.not_ready").with("reason", reason));
+  std::string fa, en;
+  for (const auto& blocker : table->blockers) {
+    fa += (fa.empty() ? "" : " ") + persian::persian_digits(std::to_string(blocker.count)) + " " + blocker.text_fa;
+    en += (en.empty() ? "" : " ") + std::to_string(blocker.count) + " " + blocker.text_en;
+  }
+  if (table->blockers.empty()) {
+    fa = "جمع رتبه‌ها با شمار دفترهای دارای پروانه نمی‌خواند.";
+    en = "the ranks do not add up to the licensed offices.";
+  }
+  return fail(Problem("round.not_ready").with("reason", fa).with("reason_en", en));
 }
 
 /// The blob goes first: a snapshot row never points at bytes that are not on disk.
@@ -54,13 +54,13 @@ struct Publication {
 };
 
 Result<Snapshot> publish(const Services& services, const Actor& actor, RoundId id, const Publication& publication) {
-  if (!may_publish(actor)) return fail("access.forbidden");
+  if (!runs_rounds(actor)) return fail("access.forbidden");
   const auto now = services.clock.now();
   return services.database.write([&](storage::Stores& stores) -> Result<Snapshot> {
-    auto round = find_round(stores, id);
+    auto round = existing_round(stores, id);
     if (!round) return fail(std::move(round.error()));
     if (std::find(publication.from.begin(), publication.from.end(), round->stage) == publication.from.end())
-      return fail(Problem("round.wrong_stage").with("stage", std::string(to_text(round->stage))));
+      return fail(wrong_stage(*round));
     if (auto green = check_green(stores, services, *round, now); !green) return fail(std::move(green.error()));
     auto snapshot = store_snapshot(stores, services, *round, publication.kind, now);
     if (!snapshot) return snapshot;
@@ -105,24 +105,13 @@ Result<Snapshot> publish_final(const Services& services, const Actor& actor, Rou
                  {SnapshotKind::final_, {RoundStage::objection, RoundStage::closed}, RoundStage::closed, "round.final_published"});
 }
 
-Result<scoring::SnapshotDocument> preview_ranks(const Services& services, const Actor& actor, RoundId id) {
-  if (!may_publish(actor)) return fail("access.forbidden");
-  return services.database.read([&](storage::Stores& stores) -> Result<scoring::SnapshotDocument> {
-    auto round = find_round(stores, id);
-    if (!round) return fail(std::move(round.error()));
-    auto input = snapshot_input(stores, *round, SnapshotKind::provisional, services.clock.now());
-    if (!input) return fail(std::move(input.error()));
-    return scoring::snapshot_document(*input);
-  });
-}
-
 Result<Recomputation> recompute_snapshot(const Services& services, const Actor& actor, SnapshotId id) {
-  if (!may_publish(actor)) return fail("access.forbidden");
+  if (!runs_rounds(actor)) return fail("access.forbidden");
   return services.database.read([&](storage::Stores& stores) -> Result<Recomputation> {
     auto snapshot = stores.snapshots().find(id);
     if (!snapshot) return fail(std::move(snapshot.error()));
     if (!*snapshot) return fail("access.not_found");
-    auto round = find_round(stores, (*snapshot)->round);
+    auto round = existing_round(stores, (*snapshot)->round);
     if (!round) return fail(std::move(round.error()));
     auto bytes = services.evidence.get((*snapshot)->content, services.limits.snapshot_bytes);
     if (!bytes) return fail(std::move(bytes.error()));

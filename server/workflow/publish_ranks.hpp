@@ -17,9 +17,6 @@ namespace mizan::workflow {
 /// round once a held office's objection is decided. Fails as above.
 [[nodiscard]] Result<Snapshot> publish_final(const Services& services, const Actor& actor, RoundId round);
 
-/// The ranks as a publication at this moment would make them; changes nothing. CRA only.
-[[nodiscard]] Result<scoring::SnapshotDocument> preview_ranks(const Services& services, const Actor& actor, RoundId round);
-
 /// What a recomputation found.
 struct Recomputation {
   ContentHash published;

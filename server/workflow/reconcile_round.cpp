@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/reconcile_round.hpp"
 
-#include "workflow/snapshot_input.hpp"
+#include "workflow/create_round.hpp"
+#include "workflow/deadlines.hpp"
+#include "workflow/rounds.hpp"
+#include "workflow/standing_ranks.hpp"
 #include "workflow/work_queue.hpp"
 
 #include <algorithm>
@@ -28,15 +31,11 @@ void count_rank(ReconciledCounts& counts, const RankedOffice& ranked) {
   }
 }
 
-Outcome add_counts(storage::Stores& stores, const Round& round, SnapshotKind kind, Instant now, Reconciliation& table) {
-  auto input = snapshot_input(stores, round, kind, now);
-  if (!input) return fail(std::move(input.error()));
-  auto document = scoring::snapshot_document(*input);
-  if (!document) return fail(std::move(document.error()));
-  std::map<OfficeId, std::string> province_of;
-  for (const auto& entry : input->entries) province_of[entry.office.id] = entry.office.province;
-  for (const auto& ranked : document->ranks) {
-    count_rank(table.provinces[province_of[ranked.office]], ranked);
+Outcome add_counts(storage::Stores& stores, const Round& round, SnapshotKind kind, Reconciliation& table) {
+  auto standing = standing_ranks(stores, round, kind);
+  if (!standing) return fail(std::move(standing.error()));
+  for (const auto& ranked : standing->ranks) {
+    count_rank(table.provinces[standing->offices.at(ranked.office).province], ranked);
     count_rank(table.total, ranked);
   }
   return {};
@@ -62,18 +61,15 @@ Outcome add_review_blockers(storage::Stores& stores, const Round& round, Instant
 }
 
 /// The pending judgings of the round's declarations: publishing before them would freeze yesterday's points.
-Outcome add_pending_scores(storage::Stores& stores, const Round& round, Reconciliation& table) {
-  storage::DeclarationFilter filter;
-  filter.round = round.id;
-  auto declarations = stores.declarations().list(filter, Scope::everything());
-  if (!declarations) return fail(std::move(declarations.error()));
+Outcome add_pending_scores(storage::Stores& stores, const Round& round, const std::vector<storage::DeclaredOffice>& declared,
+                           Reconciliation& table) {
+  auto keys = stores.reports().pending_keys(k_judge_section);
+  if (!keys) return fail(std::move(keys.error()));
   int pending = 0;
-  for (const auto& declaration : *declarations)
-    for (const auto& [section, version] : round.criteria) {
-      auto waiting = stores.jobs().pending(k_judge_section, judging_key(declaration.id, section));
-      if (!waiting) return fail(std::move(waiting.error()));
-      pending += *waiting > 0 ? 1 : 0;
-    }
+  if (!keys->empty())
+    for (const auto& row : declared)
+      for (const auto& [section, version] : round.criteria)
+        pending += keys->contains(judging_key(row.declaration.id, section)) ? 1 : 0;
   add_blocker(table.blockers, pending,
               {"scores_pending", 0, "امتیاز در حال محاسبه است؛ چند ثانیه صبر کنید.",
                "points are being computed; wait a few seconds."});
@@ -81,24 +77,20 @@ Outcome add_pending_scores(storage::Stores& stores, const Round& round, Reconcil
 }
 
 Outcome add_open_windows(storage::Stores& stores, const Services& services, const Round& round, Instant now,
-                         Reconciliation& table) {
+                         const std::vector<storage::DeclaredOffice>& declared, Reconciliation& table) {
   auto snapshot = stores.snapshots().latest(round.id, SnapshotKind::provisional);
   if (!snapshot) return fail(std::move(snapshot.error()));
   if (!*snapshot) return fail("server.internal", "an objection stage without a provisional snapshot");
   auto deliveries = stores.snapshots().deliveries((*snapshot)->id);
   if (!deliveries) return fail(std::move(deliveries.error()));
-  std::map<OfficeId, Instant> delivered;
-  for (const auto& delivery : *deliveries) delivered[delivery.office] = delivery.delivered_at;
+  std::map<OfficeId, Delivery> delivered;
+  for (const auto& delivery : *deliveries) delivered[delivery.office] = delivery;
 
-  storage::DeclarationFilter filter;
-  filter.round = round.id;
-  auto declarations = stores.declarations().list(filter, Scope::everything());
-  if (!declarations) return fail(std::move(declarations.error()));
-  const auto deemed = (*snapshot)->published_at + services.limits.deemed_delivery;
-  const auto open = std::count_if(declarations->begin(), declarations->end(), [&](const Declaration& declaration) {
-    const auto found = delivered.find(declaration.office);
-    const auto from = found == delivered.end() ? deemed : std::min(found->second, deemed);
-    return now < from + std::chrono::days(round.objection_days);
+  const auto open = std::count_if(declared.begin(), declared.end(), [&](const storage::DeclaredOffice& row) {
+    const auto found = delivered.find(row.office.id);
+    const auto from = effective_delivery(**snapshot, found == delivered.end() ? std::nullopt : std::optional(found->second),
+                                         services.limits, now);
+    return !from || now < end_of_days_after(*from, round.objection_days);
   });
   add_blocker(table.blockers, static_cast<int>(open),
               {"objection_windows_open", 0, "دفتر هنوز در مهلت اعتراض است.", "offices are still within their objection window."});
@@ -115,22 +107,23 @@ bool Reconciliation::green() const {
 Result<Reconciliation> reconcile(storage::Stores& stores, const Services& services, const Round& round, Instant now) {
   Reconciliation table;
   const auto kind = round.stage == RoundStage::review ? SnapshotKind::provisional : SnapshotKind::final_;
-  if (auto counted = add_counts(stores, round, kind, now, table); !counted) return fail(std::move(counted.error()));
+  if (auto counted = add_counts(stores, round, kind, table); !counted) return fail(std::move(counted.error()));
+  auto declared = stores.reports().declared_offices(round.id);
+  if (!declared) return fail(std::move(declared.error()));
   if (round.stage == RoundStage::review)
     if (auto added = add_review_blockers(stores, round, now, table); !added) return fail(std::move(added.error()));
-  if (auto added = add_pending_scores(stores, round, table); !added) return fail(std::move(added.error()));
+  if (auto added = add_pending_scores(stores, round, *declared, table); !added) return fail(std::move(added.error()));
   if (round.stage == RoundStage::objection)
-    if (auto added = add_open_windows(stores, services, round, now, table); !added) return fail(std::move(added.error()));
+    if (auto added = add_open_windows(stores, services, round, now, *declared, table); !added) return fail(std::move(added.error()));
   return table;
 }
 
 Result<Reconciliation> reconcile_round(const Services& services, const Actor& actor, RoundId id) {
-  if (actor.role != Role::cra && actor.role != Role::operator_) return fail("access.forbidden");
+  if (!runs_rounds(actor)) return fail("access.forbidden");
   return services.database.read([&](storage::Stores& stores) -> Result<Reconciliation> {
-    auto round = stores.rounds().find(id);
+    auto round = existing_round(stores, id);
     if (!round) return fail(std::move(round.error()));
-    if (!*round) return fail("access.not_found");
-    return reconcile(stores, services, **round, services.clock.now());
+    return reconcile(stores, services, *round, services.clock.now());
   });
 }
 

@@ -33,6 +33,7 @@ struct QueueStats {
   int waiting = 0;       ///< open items in the scope
   int decided_today = 0; ///< by this expert since `day_start`; undone decisions count nowhere
   int median_seconds = 0;       ///< of those that were measured
+  int decisions = 0;            ///< what the agreement is of
   int agreement_per_mille = 0;  ///< of this expert's decisions ever, clarifications apart, how many followed the machine (document)
 };
 

@@ -54,6 +54,8 @@ class Jobs {
   [[nodiscard]] virtual Result<bool> bury(JobId id, std::string_view token, const Problem& problem) = 0;
   /// An operator sends a dead job round again with its attempts forgotten; false when it is not dead.
   [[nodiscard]] virtual Result<bool> revive(JobId id, Instant run_after) = 0;
+  [[nodiscard]] virtual Result<std::optional<Job>> find(JobId id) = 0;
+  /// Newest first.
   [[nodiscard]] virtual Result<std::vector<Job>> list(JobState state, int limit) = 0;
   [[nodiscard]] virtual Result<int> count(JobState state) = 0;
   /// Jobs waiting or running whose kind and key are these.

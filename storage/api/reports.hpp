@@ -76,6 +76,9 @@ class Reports {
 
   /// Every declaration of the round, by declaration id.
   [[nodiscard]] virtual Result<std::vector<DeclaredOffice>> declared_offices(RoundId round) = 0;
+  /// For each office whose declaration of this round is still open: its newest declaration of an earlier round that
+  /// counted (submitted or carried over). By office id.
+  [[nodiscard]] virtual Result<std::map<OfficeId, DeclarationId>> earlier_declarations(RoundId round) = 0;
   /// The latest revision of every section of every declaration of the round.
   [[nodiscard]] virtual Result<std::vector<SectionPoints>> latest_points(RoundId round) = 0;
   [[nodiscard]] virtual Result<std::vector<ScoreRevision>> latest_scores(RoundId round) = 0;

@@ -162,6 +162,7 @@ class SqlFindings final : public Findings {
           },
           kind, at, took);
       stats.median_seconds = median_seconds(std::move(times));
+      stats.decisions = ruled;
       stats.agreement_per_mille = ruled == 0 ? 0 : followed * 1000 / ruled;
       return stats;
     });

@@ -134,10 +134,20 @@ class SqlJobs final : public Jobs {
     });
   }
 
+  Result<std::optional<Job>> find(JobId id) override {
+    return guarded([&]() -> Result<std::optional<Job>> {
+      Query query(m_session);
+      query << "SELECT " << k_columns << " FROM jobs WHERE id = " << Param(id);
+      JobRow row;
+      const bool found = row.with([&](auto&... fields) { return query.first(fields...); });
+      return found ? std::optional(row.job()) : std::nullopt;
+    });
+  }
+
   Result<std::vector<Job>> list(JobState state, int limit) override {
     return guarded([&]() -> Result<std::vector<Job>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << " FROM jobs WHERE state = " << Param(to_text(state)) << " ORDER BY id LIMIT "
+      query << "SELECT " << k_columns << " FROM jobs WHERE state = " << Param(to_text(state)) << " ORDER BY id DESC LIMIT "
             << Param(limit);
       JobRow row;
       std::vector<Job> jobs;

@@ -70,6 +70,19 @@ class SqlReports final : public Reports {
     });
   }
 
+  Result<std::map<OfficeId, DeclarationId>> earlier_declarations(RoundId round) override {
+    return guarded([&]() -> Result<std::map<OfficeId, DeclarationId>> {
+      Query query(m_session);
+      query << "SELECT p.office, max(p.id) FROM declarations d JOIN declarations p ON p.office = d.office AND p.round < d.round AND "
+               "p.status IN ('submitted', 'carried_over') WHERE d.round = "
+            << Param(round) << " AND d.status = 'open' GROUP BY p.office";
+      long long office = 0, declaration = 0;
+      std::map<OfficeId, DeclarationId> earlier;
+      query.each([&] { earlier[OfficeId{office}] = DeclarationId{declaration}; }, office, declaration);
+      return earlier;
+    });
+  }
+
   Result<std::vector<SectionPoints>> latest_points(RoundId round) override {
     return guarded([&]() -> Result<std::vector<SectionPoints>> {
       Query query(m_session);
