@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/confine.hpp"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace mizan::documents {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool k_sanitized = true;  // sanitizers reserve terabytes of address space and report on stderr
+#else
+constexpr bool k_sanitized = false;
+#endif
+
+// Fonts and character maps are opened while a PDF is drawn.
+constexpr rlim_t k_descriptors = 64;
+
+Outcome limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
+  const rlimit value{soft, hard};
+  if (setrlimit(resource, &value) == 0) return {};
+  return fail("server.internal", std::string("setrlimit: ") + std::strerror(errno));
+}
+
+}  // namespace
+
+Outcome confine(const ReadingLimits& limits) {
+  const auto cpu = static_cast<rlim_t>(limits.cpu.count());
+  // At the soft limit SIGXCPU ends the process and says why; the hard one is for whoever ignores it.
+  for (const auto& done : {limit(RLIMIT_CORE, 0, 0), limit(RLIMIT_FSIZE, 0, 0), limit(RLIMIT_CPU, cpu, cpu + 1),
+                           limit(RLIMIT_NOFILE, k_descriptors, k_descriptors),
+                           k_sanitized ? Outcome{} : limit(RLIMIT_AS, limits.memory, limits.memory)})
+    if (!done) return done;
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return fail("server.internal", "no_new_privs");
+  umask(077);
+  if (!k_sanitized) {
+    const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) return fail("server.internal", "stderr cannot be silenced");
+    close(nothing);
+  }
+  return {};
+}
+
+}  // namespace mizan::documents

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Operations on grey page images: make, measure, straighten, encode.
+#pragma once
+
+#include "documents/reader/pix.hpp"
+#include "model/reading.hpp"
+
+#include <string>
+
+namespace mizan::documents {
+
+// All images are 8 bits grey, 0 black, unless said otherwise. A null result means that memory ran out or the image is
+// degenerate; callers keep what they had.
+
+[[nodiscard]] PixPtr gray_image(const char* rows, int width, int height, int bytes_per_row, int dpi);
+
+[[nodiscard]] int width_of(const Pix& image) noexcept;
+[[nodiscard]] int height_of(const Pix& image) noexcept;
+
+/// The paper white and even, whatever the light was.
+[[nodiscard]] PixPtr even_background(const Pix& image);
+
+/// 1 bit: what is darker than its surroundings.
+[[nodiscard]] PixPtr ink(const Pix& image);
+
+/// The share of ink in the image, 0…1, of a 1-bit image.
+[[nodiscard]] double ink_share(const Pix& ink);
+
+/// Degrees clockwise by which lines slope, of a 1-bit image; nothing trustworthy is 0.
+[[nodiscard]] double skew_of(const Pix& ink);
+
+/// Turned clockwise by 0, 90, 180 or 270 degrees.
+[[nodiscard]] PixPtr turned(const Pix& image, int degrees);
+
+/// Turned counter-clockwise by a small angle, corners filled white.
+[[nodiscard]] PixPtr straightened(const Pix& image, double degrees);
+
+[[nodiscard]] PixPtr scaled(const Pix& image, double factor);
+
+/// The part of an image inside the box.
+[[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
+
+/// How much more the ink of a 1-bit image is gathered in rows than in columns: above 1 lines of text run across.
+[[nodiscard]] double across_to_down(const Pix& ink);
+
+/// The horizontal band of the given height that holds most ink of a 1-bit image.
+[[nodiscard]] Box densest_band(const Pix& ink, int height);
+
+/// The pixels row by row, without padding.
+[[nodiscard]] std::string gray_rows(const Pix& image);
+
+/// A complete JPEG file, or a PNG file of an image that is black and white.
+struct EncodedImage {
+  std::string media_type, bytes;
+};
+[[nodiscard]] EncodedImage encoded(const Pix& image);
+
+}  // namespace mizan::documents

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
+#include "documents/reader/source.hpp"
+#include "documents/reader/tiff_directories.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr std::uint64_t k_largest_side = 30'000;
+constexpr int k_least_believed_dpi = 90;  // cameras and programs write 72 when they know nothing
+constexpr int k_most_believed_dpi = 2'400;
+
+struct Header {
+  int width = 0, height = 0;
+};
+
+const l_uint8* bytes_of(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
+
+std::optional<Header> header_of(std::string_view bytes, std::string_view format, int page) {
+  Header out;
+  int bits = 0;
+  int samples = 0;
+  int failed = 1;
+  if (format == "jpeg") failed = readHeaderMemJpeg(bytes_of(bytes), bytes.size(), &out.width, &out.height, &samples, nullptr, nullptr);
+  if (format == "png") failed = readHeaderMemPng(bytes_of(bytes), bytes.size(), &out.width, &out.height, &bits, &samples, nullptr);
+  if (format == "tiff")
+    failed = readHeaderMemTiff(bytes_of(bytes), bytes.size(), page, &out.width, &out.height, &bits, &samples, nullptr, nullptr, nullptr);
+  if (failed != 0 || out.width <= 0 || out.height <= 0) return std::nullopt;
+  return out;
+}
+
+/// A JPEG whose last scan has no end marker has lost its lower part.
+bool truncated_jpeg(std::string_view bytes) {
+  const auto scan = bytes.rfind("\xFF\xDA");
+  const auto end = bytes.rfind("\xFF\xD9");
+  return scan == std::string_view::npos || end == std::string_view::npos || end < scan;
+}
+
+PixPtr decoded(std::string_view bytes, std::string_view format, int page) {
+  if (format == "jpeg") return PixPtr(pixReadMemJpeg(bytes_of(bytes), bytes.size(), 0, 1, nullptr, L_JPEG_READ_LUMINANCE));
+  if (format == "png") return PixPtr(pixReadMemPng(bytes_of(bytes), bytes.size()));
+  return PixPtr(pixReadMemTiff(bytes_of(bytes), bytes.size(), page));
+}
+
+PixPtr gray(PixPtr image) {
+  if (pixGetSpp(image.get()) == 4) {
+    PixPtr opaque(pixAlphaBlendUniform(image.get(), 0xFFFFFF00));
+    if (opaque) image = std::move(opaque);
+  }
+  return PixPtr(pixConvertTo8(image.get(), 0));
+}
+
+class ImageSource final : public Source {
+ public:
+  ImageSource(std::string_view bytes, const ReadingLimits& limits, std::string_view format, int pages)
+      : m_bytes(bytes), m_limits(limits), m_format(format), m_pages(pages) {}
+
+  [[nodiscard]] std::string_view format() const override { return m_format; }
+  [[nodiscard]] int page_count() const override { return m_pages; }
+
+  [[nodiscard]] Result<SourcePage> page(int index) override {
+    const auto header = header_of(m_bytes, m_format, index);
+    if (!header) return fail(Problem("evidence.damaged", "the image has no usable header").on_page(index));
+    const auto width = static_cast<std::uint64_t>(header->width);
+    const auto height = static_cast<std::uint64_t>(header->height);
+    if (width > k_largest_side || height > k_largest_side || width * height > m_limits.page_pixels)
+      return fail(Problem("evidence.too_many_pixels").on_page(index));
+    SourcePage out;
+    if (m_decoded_pixels + width * height > m_limits.document_pixels) {
+      out.limit = "document_pixels";
+      out.width_px = header->width;
+      out.height_px = header->height;
+      return out;
+    }
+    m_decoded_pixels += width * height;
+    auto image = decoded(m_bytes, m_format, index);
+    if (!image) return fail(Problem("evidence.damaged", "the image cannot be decoded").on_page(index));
+    const int dpi = pixGetXRes(image.get());
+    out.dpi = dpi >= k_least_believed_dpi && dpi <= k_most_believed_dpi ? dpi : 0;
+    out.pixels = gray(std::move(image));
+    if (!out.pixels) return fail(Problem("evidence.damaged", "the image cannot be made grey").on_page(index));
+    out.width_px = width_of(*out.pixels);
+    out.height_px = height_of(*out.pixels);
+    return out;
+  }
+
+ private:
+  std::string_view m_bytes;
+  ReadingLimits m_limits;
+  std::string_view m_format;
+  int m_pages;
+  std::uint64_t m_decoded_pixels = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> open_image(std::string_view untrusted_bytes, const ReadingLimits& limits,
+                                           std::string_view format) {
+  setMsgSeverity(L_SEVERITY_NONE);
+  const int pages = format == "tiff" ? tiff_directories(untrusted_bytes, limits.pages + 1) : 1;
+  if (pages == 0) return fail("evidence.damaged", "a TIFF without images");
+  if (format == "jpeg" && truncated_jpeg(untrusted_bytes)) return fail("evidence.damaged", "the JPEG has no end");
+  return std::unique_ptr<Source>(std::make_unique<ImageSource>(untrusted_bytes, limits, format, pages));
+}
+
+}  // namespace mizan::documents

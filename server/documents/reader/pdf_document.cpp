@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include "documents/reader/image.hpp"
+#include "documents/reader/pdf_survey.hpp"
+#include "documents/reader/source.hpp"
+#include "documents/reader/visual_order.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr double k_points_per_inch = 72;
+constexpr int k_digital_dpi = 150;   // the pixel space of words that need no recognition
+constexpr int k_scan_dpi = 300;      // where a page has no image with a resolution of its own
+constexpr int k_least_dpi = 72;      // below this nothing can be read
+constexpr int k_most_dpi = 400;
+constexpr std::size_t k_most_messages = 20;
+constexpr std::size_t k_longest_message = 300;
+constexpr std::uint64_t k_largest_side = 30'000;
+
+/// Poppler reports to one function per process.
+class Messages {
+ public:
+  Messages() { poppler::set_debug_error_function(&Messages::take, this); }
+  Messages(const Messages&) = delete;
+  Messages& operator=(const Messages&) = delete;
+  ~Messages() { poppler::set_debug_error_function(&Messages::ignore, nullptr); }
+
+  /// What was said since the last call; each sentence once per document.
+  [[nodiscard]] std::vector<ReadingWarning> warnings() {
+    std::vector<ReadingWarning> out;
+    for (auto& text : std::exchange(m_new, {})) out.push_back({"poppler", std::nullopt, {{"message", std::move(text)}}});
+    return out;
+  }
+
+ private:
+  static void take(const std::string& text, void* self) {
+    auto& messages = *static_cast<Messages*>(self);
+    auto shortened = text.substr(0, k_longest_message);
+    while (!shortened.empty() && (shortened.back() == '\n' || shortened.back() == ' ')) shortened.pop_back();
+    if (messages.m_seen.size() < k_most_messages && messages.m_seen.insert(shortened).second)
+      messages.m_new.push_back(std::move(shortened));
+  }
+  static void ignore(const std::string&, void*) {}
+
+  std::set<std::string> m_seen;
+  std::vector<std::string> m_new;
+};
+
+struct Size {
+  double width = 0, height = 0;  ///< in points, as the page is shown
+};
+
+Size shown_size(const poppler::page& page) {
+  const auto box = page.page_rect(poppler::crop_box);
+  const auto turned = page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
+  return turned ? Size{box.height(), box.width()} : Size{box.width(), box.height()};
+}
+
+int pixels(double points, int dpi) { return std::max(1, static_cast<int>(std::lround(points / k_points_per_inch * dpi))); }
+
+bool fits(const Size& size, int dpi, std::uint64_t most) {
+  if (size.width > 1e6 || size.height > 1e6) return false;
+  const auto width = static_cast<std::uint64_t>(pixels(size.width, dpi));
+  const auto height = static_cast<std::uint64_t>(pixels(size.height, dpi));
+  return width <= k_largest_side && height <= k_largest_side && width * height <= most;
+}
+
+class PdfSource final : public Source {
+ public:
+  PdfSource(std::unique_ptr<Messages> messages, std::unique_ptr<poppler::document> document,
+            std::unique_ptr<PdfSurveyor> surveyor, const ReadingLimits& limits, PageImages page_images)
+      : m_messages(std::move(messages)), m_document(std::move(document)), m_surveyor(std::move(surveyor)),
+        m_limits(limits), m_page_images(page_images) {}
+
+  [[nodiscard]] std::string_view format() const override { return "pdf"; }
+  [[nodiscard]] int page_count() const override { return m_document->pages(); }
+
+  [[nodiscard]] Result<SourcePage> page(int index) override {
+    const std::unique_ptr<poppler::page> page(m_document->create_page(index));
+    if (!page) return fail(Problem("evidence.damaged", "a page cannot be opened").on_page(index));
+    const auto survey = m_surveyor->page(index);
+    SourcePage out;
+    out.kind = page_kind(survey);
+    if (out.kind == PageKind::digital) take_words(*page, out);
+    if (out.kind == PageKind::digital && out.words.empty()) out.kind = PageKind::image;
+    if (out.kind == PageKind::hidden_ocr) out.warnings.push_back({"text_layer_ignored", std::nullopt, {}});
+    draw(*page, survey, out);
+    for (auto& warning : m_messages->warnings()) out.warnings.push_back(std::move(warning));
+    return out;
+  }
+
+ private:
+  void take_words(const poppler::page& page, SourcePage& out) const {
+    constexpr double k_scale = k_digital_dpi / k_points_per_inch;
+    const auto size = shown_size(page);
+    const int width = pixels(size.width, k_digital_dpi);
+    const int height = pixels(size.height, k_digital_dpi);
+    for (const auto& text : page.text_list()) {
+      const auto bytes = text.text().to_utf8();
+      auto word = logical_word({bytes.data(), bytes.size()});
+      if (word.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+      const auto box = text.bbox();
+      const auto scaled = [](double value, int most) {
+        return std::clamp(static_cast<int>(std::lround(std::clamp(value, -1e6, 1e6) * k_scale)), 0, most);
+      };
+      const Box pixels_box{scaled(box.left(), width), scaled(box.top(), height), scaled(box.right(), width),
+                           scaled(box.bottom(), height)};
+      if (pixels_box.x1 < pixels_box.x0 || pixels_box.y1 < pixels_box.y0) continue;
+      out.words.push_back({pixels_box, {{std::move(word), 100, "text_layer"}}});
+    }
+  }
+
+  /// The resolution at which the page is drawn: its own where a scan fills it.
+  [[nodiscard]] static int wanted_dpi(const PageSurvey& survey, PageKind kind) {
+    if (kind == PageKind::digital) return k_digital_dpi;
+    if (survey.largest_image < 0.3 || survey.image_dpi <= 0) return k_scan_dpi;
+    return std::clamp(survey.image_dpi, k_least_dpi, k_most_dpi);
+  }
+
+  void draw(const poppler::page& page, const PageSurvey& survey, SourcePage& out) {
+    const auto size = shown_size(page);
+    int dpi = wanted_dpi(survey, out.kind);
+    if (out.kind != PageKind::digital)
+      while (dpi > k_least_dpi && !fits(size, dpi, m_limits.page_pixels)) dpi = std::max(k_least_dpi, dpi * 3 / 4);
+    out.dpi = dpi;
+    if (!fits(size, dpi, std::min(m_limits.page_pixels, m_limits.document_pixels - m_drawn_pixels))) {
+      out.limit = fits(size, dpi, m_limits.page_pixels) ? "document_pixels" : "page_pixels";
+      out.pixels = nullptr;
+      if (out.kind != PageKind::digital) out.kind = PageKind::image;
+      // A page too large to draw keeps a text layer that needs no drawing, in the space of its points.
+      out.width_px = std::min(pixels(std::min(size.width, 1e6), dpi), 100'000);
+      out.height_px = std::min(pixels(std::min(size.height, 1e6), dpi), 100'000);
+      clip(out);
+      return;
+    }
+    out.width_px = pixels(size.width, dpi);
+    out.height_px = pixels(size.height, dpi);
+    if (out.kind == PageKind::blank || (out.kind == PageKind::digital && m_page_images == PageImages::none)) return;
+    m_drawn_pixels += static_cast<std::uint64_t>(out.width_px) * static_cast<std::uint64_t>(out.height_px);
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    renderer.set_image_format(poppler::image::format_gray8);
+    const auto image = renderer.render_page(&page, dpi, dpi, 0, 0, out.width_px, out.height_px);
+    if (!image.is_valid()) {
+      out.warnings.push_back({"not_rendered", std::nullopt, {}});
+      return;
+    }
+    out.pixels = gray_image(image.const_data(), image.width(), image.height(), image.bytes_per_row(), dpi);
+  }
+
+  static void clip(SourcePage& out) {
+    for (auto& word : out.words)
+      word.box = {std::min(word.box.x0, out.width_px), std::min(word.box.y0, out.height_px),
+                  std::min(word.box.x1, out.width_px), std::min(word.box.y1, out.height_px)};
+  }
+
+  std::unique_ptr<Messages> m_messages;
+  std::unique_ptr<poppler::document> m_document;
+  std::unique_ptr<PdfSurveyor> m_surveyor;
+  ReadingLimits m_limits;
+  PageImages m_page_images;
+  std::uint64_t m_drawn_pixels = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> open_pdf(std::string_view untrusted_bytes, const ReadingLimits& limits,
+                                         PageImages page_images) {
+  if (untrusted_bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return fail("evidence.too_large");
+  auto messages = std::make_unique<Messages>();
+  std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(untrusted_bytes.data(), static_cast<int>(untrusted_bytes.size())));
+  if (!document) return fail("evidence.damaged", "Poppler cannot open it");
+  if (document->is_locked()) return fail("evidence.encrypted");
+  if (document->pages() <= 0) return fail("evidence.damaged", "a PDF without pages");
+  auto surveyor = make_pdf_surveyor(untrusted_bytes);
+  if (!surveyor) return fail("evidence.damaged", "Poppler cannot open it twice");
+  // The surveyor installs nothing of its own, but Poppler keeps one error function: ours must be the last.
+  return std::unique_ptr<Source>(
+      std::make_unique<PdfSource>(std::move(messages), std::move(document), std::move(surveyor), limits, page_images));
+}
+
+}  // namespace mizan::documents

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/pdf_survey.hpp"
+
+#include <poppler-config.h>
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+namespace mizan::documents {
+namespace {
+
+constexpr double k_page_filling = 0.6;
+constexpr double k_points_per_inch = 72;
+constexpr int k_invisible = 3;  // PDF 32000-1, table 106
+
+/// Looks at a page instead of drawing it.
+class SurveyDevice final : public OutputDev {
+ public:
+  explicit SurveyDevice(double page_area) : m_page_area(page_area) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return true; }
+
+  void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode* unicode,
+                int length) override {
+    if (invisible(*state)) {
+      ++m_survey.invisible_characters;
+      return;
+    }
+    ++m_survey.visible_characters;
+    if (unicode == nullptr || length == 0 || !meaningful(unicode[0])) ++m_survey.unmapped_characters;
+  }
+
+  void stroke(GfxState*) override { ++m_survey.drawings; }
+  void fill(GfxState*) override { ++m_survey.drawings; }
+  void eoFill(GfxState*) override { ++m_survey.drawings; }
+  bool useShadedFills(int) override { return false; }
+
+  void drawImageMask(GfxState* state, Object* ref, Stream* str, int width, int height, bool invert, bool interpolate,
+                     bool inline_image) override {
+    image(*state, width, Covering::no);
+    OutputDev::drawImageMask(state, ref, str, width, height, invert, interpolate, inline_image);
+  }
+  void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height, GfxImageColorMap* colours,
+                 bool interpolate, const int* mask, bool inline_image) override {
+    image(*state, width, mask == nullptr ? Covering::yes : Covering::no);
+    OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask, inline_image);
+  }
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                       bool) override {
+    image(*state, width, Covering::no);
+  }
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
+                           GfxImageColorMap*, bool) override {
+    image(*state, width, Covering::no);
+  }
+
+  [[nodiscard]] const PageSurvey& survey() const noexcept { return m_survey; }
+
+ private:
+  enum class Covering { yes, no };
+
+  static bool invisible(const GfxState& state) {
+    if (state.getRender() == k_invisible || state.getFillOpacity() < 0.02) return true;
+    const auto& font = state.getFont();
+    const auto& name = font ? font->getName() : std::optional<std::string>();
+    return name && name->find("GlyphLess") != std::string::npos;
+  }
+
+  static bool meaningful(Unicode value) {
+    return value >= 0x20 && value != 0xFFFD && !(value >= 0xE000 && value <= 0xF8FF);
+  }
+
+  /// An image fills the unit square of its transformation.
+  void image(const GfxState& state, int width_px, Covering covering) {
+    ++m_survey.images;
+    const auto* m = state.getCTM();
+    const double across = std::hypot(m[0], m[1]);
+    const double share = std::min(1.0, std::abs(m[0] * m[3] - m[1] * m[2]) / m_page_area);
+    if (share > m_survey.largest_image) {
+      m_survey.largest_image = share;
+      m_survey.image_dpi = across > 0 ? static_cast<int>(std::lround(std::min(10'000.0, width_px / across * k_points_per_inch))) : 0;
+    }
+    if (covering == Covering::yes && share >= k_page_filling && state.getFillOpacity() > 0.9) {
+      m_survey.covered_characters += m_survey.visible_characters;
+      m_survey.visible_characters = 0;
+      m_survey.unmapped_characters = 0;
+    }
+  }
+
+  double m_page_area;
+  PageSurvey m_survey;
+};
+
+class Surveyor final : public PdfSurveyor {
+ public:
+  explicit Surveyor(std::unique_ptr<PDFDoc> document) : m_document(std::move(document)) {}
+
+  [[nodiscard]] PageSurvey page(int index) override {
+    const double area = m_document->getPageCropWidth(index + 1) * m_document->getPageCropHeight(index + 1);
+    SurveyDevice device(std::max(1.0, area));
+    m_document->displayPage(&device, index + 1, k_points_per_inch, k_points_per_inch, 0, false, true, false);
+    return device.survey();
+  }
+
+ private:
+  std::unique_ptr<PDFDoc> m_document;
+};
+
+}  // namespace
+
+std::unique_ptr<PdfSurveyor> make_pdf_surveyor(std::string_view untrusted_bytes) {
+  if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+  // MemStream only reads.
+  auto* stream = new MemStream(const_cast<char*>(untrusted_bytes.data()), 0, static_cast<Goffset>(untrusted_bytes.size()),
+                               Object(objNull));
+  auto document = std::make_unique<PDFDoc>(stream);  // owns the stream
+  if (!document->isOk()) return nullptr;
+  return std::make_unique<Surveyor>(std::move(document));
+}
+
+}  // namespace mizan::documents

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a PDF page is made of: visible and invisible characters, covering images, drawings.
+#pragma once
+
+#include "model/reading.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace mizan::documents {
+
+struct PageSurvey {
+  int visible_characters = 0;    ///< drawn, not covered later by a page-filling image
+  int invisible_characters = 0;  ///< render mode 3, fully transparent, or of Tesseract's GlyphLessFont
+  int covered_characters = 0;    ///< drawn before a page-filling image
+  int unmapped_characters = 0;   ///< visible, but without a Unicode value: the text layer cannot be read
+  int images = 0;
+  int drawings = 0;              ///< filled or stroked paths
+  double largest_image = 0;      ///< its share of the page, 0…1
+  int image_dpi = 0;             ///< the resolution of the largest image; 0 without one
+};
+
+/// Which words of a page may be believed: those of the text layer, or only what is recognised in its pixels.
+[[nodiscard]] PageKind page_kind(const PageSurvey& survey) noexcept;
+
+/// Not thread-safe. The bytes must outlive it.
+class PdfSurveyor {
+ public:
+  virtual ~PdfSurveyor() = default;
+  [[nodiscard]] virtual PageSurvey page(int index) = 0;
+};
+
+/// Nothing when the file cannot be opened without a password.
+[[nodiscard]] std::unique_ptr<PdfSurveyor> make_pdf_surveyor(std::string_view untrusted_bytes);
+
+}  // namespace mizan::documents

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/rules.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
+
+#include <algorithm>
+
+namespace mizan::documents {
+namespace {
+
+// In parts of the page's width: shorter strokes are letters or underlines.
+constexpr int k_shortest_across = 20;
+constexpr int k_shortest_down = 60;
+constexpr double k_least_area = 0.01;
+
+std::vector<Box> components(Pix* bits) {
+  std::vector<Box> out;
+  auto* boxes = pixConnCompBB(bits, 8);
+  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
+  for (int i = 0; i < count; ++i) {
+    int x = 0;
+    int y = 0;
+    int w = 0;
+    int h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    out.push_back({x, y, x + w, y + h});
+  }
+  boxaDestroy(&boxes);
+  return out;
+}
+
+bool touch(const Box& a, const Box& b) {
+  constexpr int k_near = 4;
+  return a.x0 <= b.x1 + k_near && b.x0 <= a.x1 + k_near && a.y0 <= b.y1 + k_near && b.y0 <= a.y1 + k_near;
+}
+
+}  // namespace
+
+std::vector<RuledArea> ruled_areas(const Pix& image) {
+  const int width = width_of(image);
+  const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), 160));
+  if (!bits) return {};
+  const PixPtr across(pixOpenBrick(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
+  const PixPtr down(pixOpenBrick(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
+  if (!across || !down) return {};
+  const PixPtr both(pixOr(nullptr, across.get(), down.get()));
+  const PixPtr closed(both ? pixCloseBrick(nullptr, both.get(), 5, 5) : nullptr);
+  if (!closed) return {};
+  std::vector<RuledArea> out;
+  const auto horizontal = components(across.get());
+  const auto vertical = components(down.get());
+  const double least = k_least_area * width * height_of(image);
+  for (const auto& box : components(closed.get())) {
+    if (static_cast<double>(box.width()) * box.height() < least) continue;
+    RuledArea area{box, {}, {}};
+    for (const auto& line : horizontal)
+      if (touch(box, line)) area.horizontal.push_back((line.y0 + line.y1) / 2);
+    for (const auto& line : vertical)
+      if (touch(box, line) && line.height() * 4 > box.height()) area.vertical.push_back((line.x0 + line.x1) / 2);
+    if (!area.horizontal.empty() && !area.vertical.empty()) out.push_back(std::move(area));
+  }
+  return out;
+}
+
+}  // namespace mizan::documents

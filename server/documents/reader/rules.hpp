@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ruled lines in a page image.
+#pragma once
+
+#include "documents/reader/pix.hpp"
+#include "model/reading.hpp"
+
+#include <vector>
+
+namespace mizan::documents {
+
+/// Lines that cross each other: the frame of a table or of a form.
+struct RuledArea {
+  Box box;
+  std::vector<int> horizontal;  ///< y of the horizontal lines
+  std::vector<int> vertical;    ///< x of the vertical lines
+};
+
+[[nodiscard]] std::vector<RuledArea> ruled_areas(const Pix& image);
+
+}  // namespace mizan::documents

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/tables.hpp"
+
+#include "documents/reader/image.hpp"
+#include "documents/reader/rules.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+
+namespace mizan::documents {
+namespace {
+
+constexpr int k_least_lines = 3;  // two rows of cells
+
+/// Positions of lines, those that belong to one thick or sloping line made one.
+std::vector<int> distinct(std::vector<int> positions, int apart) {
+  std::sort(positions.begin(), positions.end());
+  std::vector<int> out;
+  for (const int position : positions)
+    if (out.empty() || position - out.back() > apart) out.push_back(position);
+  return out;
+}
+
+bool within(const Box& outer, const Box& inner) {
+  const int x = (inner.x0 + inner.x1) / 2;
+  const int y = (inner.y0 + inner.y1) / 2;
+  return x >= outer.x0 && x < outer.x1 && y >= outer.y0 && y < outer.y1;
+}
+
+/// Indices into the page's words, in reading order.
+std::vector<int> words_in(const Box& cell, const Page& page) {
+  std::vector<int> out;
+  for (const auto& line : page.lines)
+    for (const int index : line.words)
+      if (within(cell, page.words[static_cast<std::size_t>(index)].box)) out.push_back(index);
+  return out;
+}
+
+Table table_of(const RuledArea& area, const Page& page) {
+  Table table;
+  const int apart = std::max(4, page.height_px / 300);
+  const auto across = distinct(area.horizontal, apart);
+  const auto down = distinct(area.vertical, apart);
+  if (static_cast<int>(across.size()) < k_least_lines || down.size() < 3) return table;
+  table.box = {down.front(), across.front(), down.back(), across.back()};
+  table.rows = static_cast<int>(across.size()) - 1;
+  table.columns = static_cast<int>(down.size()) - 1;
+  for (int row = 0; row < table.rows; ++row) {
+    for (int column = 0; column < table.columns; ++column) {
+      // Columns count from the right.
+      const auto right = down.size() - 1 - static_cast<std::size_t>(column);
+      const auto top = static_cast<std::size_t>(row);
+      TableCell cell{{down[right - 1], across[top], down[right], across[top + 1]}, row, column, {}};
+      cell.words = words_in(cell.box, page);
+      table.cells.push_back(std::move(cell));
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<Table> ruled_tables(const Pix& image, const Page& page) {
+  std::vector<Table> out;
+  for (const auto& area : ruled_areas(image))
+    if (auto table = table_of(area, page); table.rows > 0) out.push_back(std::move(table));
+  return out;
+}
+
+}  // namespace mizan::documents
