@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/installation.hpp"
+#include "base/log.hpp"
 #include "base/result.hpp"
 #include "criteria/judge_process.hpp"
 #include "documents/reader.hpp"
@@ -43,7 +44,6 @@ struct JobSettings {
   std::chrono::hours keep_orphans{24};         ///< blobs no row knows are swept after this
 };
 
-enum class LogLevel { error, warning, information, debug };
 
 struct Configuration {
   http::ServerOptions server;

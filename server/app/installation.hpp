@@ -5,12 +5,9 @@
 #include "base/result.hpp"
 
 #include <filesystem>
-#include <string_view>
 #include <vector>
 
 namespace mizan::app {
-
-inline constexpr std::string_view k_version = "0.1.0";
 
 /// Paths below one prefix; the build tree has the same layout. Nothing here says that a file exists: `mizan doctor` does.
 struct Installation {

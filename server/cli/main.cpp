@@ -2,6 +2,8 @@
 // The program `mizan`: finds its installation, reads the configuration, hands over to a subcommand.
 #include "cli/subcommands.hpp"
 
+#include "base/version.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -47,7 +49,7 @@ int run(int argc, char** argv) {
 
   CLI::App program{"Mizan: offices declare and prove, experts see only what does not agree.", "mizan"};
   std::string named;
-  program.set_version_flag("--version", std::string(mizan::app::k_version));
+  program.set_version_flag("--version", std::string(mizan::k_version));
   program.add_option("--config", named, fmt::format("configuration file (default {} where there is one)", k_default_file));
   program.require_subcommand(1);
   program.parse_complete_callback([&] { load(context, named); });
