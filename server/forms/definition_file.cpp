@@ -19,8 +19,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uintmax_t k_most_bytes = 1U << 20U;
-constexpr std::array<std::string_view, 4> k_schema_files{"section.schema.json", "form.schema.json", "rule-set.schema.json",
-                                                         "manifest.schema.json"};
+constexpr std::array<std::string_view, 5> k_schema_files{"section.schema.json", "form.schema.json", "rule-set.schema.json",
+                                                         "manifest.schema.json", "document-type.schema.json"};
 
 tl::unexpected<Problem> unreadable(const std::filesystem::path& file, const std::string& reason) {
   return fail(Problem("definition.unreadable").with("file", file.string()).with("reason", reason));

@@ -15,7 +15,7 @@ namespace mizan::forms {
 /// The file's JSON. Fails with `definition.unreadable` (missing, larger than 1 MiB, not JSON, with the line and column).
 [[nodiscard]] Result<nlohmann::json> read_definition(const std::filesystem::path& file);
 
-/// The four schemas of form-definitions/schema, compiled once. Thread-safe after loading.
+/// The schemas of form-definitions/schema, compiled once. Thread-safe after loading.
 class DefinitionSchemas {
  public:
   /// `folder` is form-definitions/schema. Fails with `definition.*` naming the schema that is missing or wrong.
@@ -25,7 +25,7 @@ class DefinitionSchemas {
   DefinitionSchemas& operator=(DefinitionSchemas&&) noexcept;
   ~DefinitionSchemas();
 
-  enum class Kind { section, form, rule_set, manifest };
+  enum class Kind { section, form, rule_set, manifest, document_type };
   /// Fails with `definition.invalid`: `file` as given, the path as a JSON pointer, the reason of the deepest fault.
   [[nodiscard]] Outcome check(Kind kind, const nlohmann::json& json, const std::string& file) const;
 

@@ -123,6 +123,9 @@ Result<Definitions> Definitions::load(const DefinitionFolders& folders) {
 
   Definitions out;
   out.m_provinces = std::move(*provinces);
+  auto document_types = DocumentTypes::load(folders.definitions / "document-types");
+  if (!document_types) return fail(std::move(document_types.error()));
+  out.m_document_types = std::move(*document_types);
   auto services = read_services(folders.definitions / "services.json");
   if (!services) return fail(std::move(services.error()));
   out.m_services = std::move(*services);

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "forms/bundle.hpp"
+#include "forms/document_types.hpp"
 #include "forms/form.hpp"
 #include "forms/provinces.hpp"
 #include "forms/rule_set.hpp"
@@ -30,6 +31,7 @@ class Definitions {
   [[nodiscard]] static Result<Definitions> load(const DefinitionFolders& folders);
 
   [[nodiscard]] const Provinces& provinces() const noexcept { return m_provinces; }
+  [[nodiscard]] const DocumentTypes& document_types() const noexcept { return m_document_types; }
   [[nodiscard]] const ServicesOnOffer& services() const noexcept { return m_services; }
   [[nodiscard]] const std::vector<Form>& forms() const noexcept { return m_forms; }
   [[nodiscard]] const Form* form(OfficeKind kind) const;
@@ -47,6 +49,7 @@ class Definitions {
 
  private:
   Provinces m_provinces;
+  DocumentTypes m_document_types;
   ServicesOnOffer m_services;
   std::vector<Form> m_forms;
   std::vector<Bundle> m_bundles;

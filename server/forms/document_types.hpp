@@ -16,7 +16,8 @@ namespace mizan::forms {
 /// form-definitions/document-types/*.json. Immutable once loaded.
 class DocumentTypes {
  public:
-  /// Fails with `definition.*`, naming file and path.
+  /// `folder` is form-definitions/document-types; its schema lies beside it in schema/. Fails with `definition.*`, naming
+  /// file and path.
   [[nodiscard]] static Result<DocumentTypes> load(const std::filesystem::path& folder);
 
   /// Adds to the claim the wordings under which its document prints the field (after those it has), the wordings of the
@@ -30,7 +31,11 @@ class DocumentTypes {
     std::vector<std::string> labels;
     std::string role;
   };
-  std::map<std::string, std::map<std::string, FieldWordings, std::less<>>, std::less<>> m_types;
+  struct DocumentType {
+    std::map<std::string, FieldWordings, std::less<>> fields;
+    std::vector<std::string> delimiters;
+  };
+  std::map<std::string, DocumentType, std::less<>> m_types;
 };
 
 }  // namespace mizan::forms

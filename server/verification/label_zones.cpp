@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The value beside its label (to the left and on over line ends), within its column, around it, or under it.
+#include "verification/zones.hpp"
+
+#include "verification/matchers/address_parts.hpp"
+#include "base/persian/utf8.hpp"
+
+#include <algorithm>
+
+namespace mizan::verification {
+namespace {
+
+constexpr int k_longest_value = 14, k_longest_address = 40;
+
+// In tenths of the line height.
+constexpr int k_column_gap = 15;     // what parts two columns of a form
+constexpr int k_paragraph_gap = 16;  // what parts two paragraphs
+constexpr int k_row_gap = 9;         // what parts two rows of a form
+
+class LabelZones {
+ public:
+  LabelZones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim)
+      : m_page(page), m_all(occurrences), m_claim(claim), m_starts(static_cast<std::size_t>(page.size()), false),
+        m_covered(static_cast<std::size_t>(page.size()), false) {
+    for (const auto& occurrence : occurrences) {
+      if (!occurrence.own && inside_address(occurrence)) continue;
+      m_starts[static_cast<std::size_t>(occurrence.first)] = true;
+      for (int at = occurrence.first; at <= occurrence.last; ++at) m_covered[static_cast<std::size_t>(at)] = true;
+    }
+  }
+
+  [[nodiscard]] std::vector<Zone> of(const Occurrence& occurrence) const {
+    std::vector<Zone> out;
+    const auto add = [&](Zone zone) {
+      zone.generic = occurrence.generic;
+      zone.edits = occurrence.edits;
+      if (!zone.tokens.empty()) out.push_back(std::move(zone));
+    };
+    const Zone flowing = beside(occurrence), within = column(occurrence);
+    const bool form = starts_column(occurrence);
+    add(form ? within : flowing);
+    const bool long_text = m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
+    if (long_text && form) add(block(occurrence));
+    if (within.tokens.empty() || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line)) add(under(occurrence));
+    return out;
+  }
+
+ private:
+  [[nodiscard]] int tenths(int pixels) const { return pixels * 10 / m_page.line_height(); }
+  [[nodiscard]] bool starts(int at) const { return m_starts[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] bool covered(int at) const { return m_covered[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] int most() const { return m_claim.kind == ValueKind::address ? k_longest_address : k_longest_value; }
+
+  // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart
+  // they label fields.
+  [[nodiscard]] bool inside_address(const Occurrence& occurrence) const {
+    if (occurrence.first == 0 || m_page.token(occurrence.last).colon) return false;
+    const Token& token = m_page.token(occurrence.first);
+    const Token& before = m_page.token(occurrence.first - 1);
+    if (before.line != token.line || before.colon || tenths(gap_between(before.box, token.box)) > k_column_gap) return false;
+    const auto opens = [](const Token& t) { return opened_by(t.first().letters, true); };
+    const auto previous = opens(before);
+    if (previous == AddressPart::street || previous == AddressPart::alley || previous == AddressPart::district) return true;
+    if (m_claim.kind != ValueKind::address || occurrence.first != occurrence.last) return false;
+    const auto own = opens(token);
+    return own == AddressPart::province || own == AddressPart::city || own == AddressPart::district;
+  }
+
+  // The label begins a line or stands apart from the text before it, as in a form; in prose it follows on other words.
+  [[nodiscard]] bool starts_column(const Occurrence& occurrence) const {
+    if (occurrence.first == 0) return true;
+    const Token& token = m_page.token(occurrence.first);
+    const Token& before = m_page.token(occurrence.first - 1);
+    return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
+  }
+
+  [[nodiscard]] Zone beside(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::beside;
+    int before = occurrence.last;
+    for (int at = occurrence.last + 1; at < m_page.size() && static_cast<int>(zone.tokens.size()) < most(); ++at) {
+      if (starts(at)) {
+        zone.closed = true;
+        break;
+      }
+      const Token& token = m_page.token(at);
+      const Token& last = m_page.token(before);
+      if (token.line != last.line && tenths(token.box.y0 - last.box.y1) > k_paragraph_gap) break;
+      if (token.box.y1 < last.box.y0) break;
+      zone.tokens.push_back(at);
+      before = at;
+    }
+    return zone;
+  }
+
+  // Where the label's column ends to the left: at the next label of its line.
+  [[nodiscard]] int left_end(const Occurrence& occurrence) const {
+    const Token& label = m_page.token(occurrence.last);
+    int left = 0;
+    for (const auto& other : m_all) {
+      const Box& box = m_page.token(other.first).box;
+      const bool same_height = box.y0 < label.box.y1 && label.box.y0 < box.y1;
+      if (same_height && box.x1 <= label.box.x0 && covered(other.first)) left = std::max(left, box.x1);
+    }
+    return left;
+  }
+
+  [[nodiscard]] Zone column(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::column;
+    const Token& label = m_page.token(occurrence.last);
+    const int right = m_page.token(occurrence.first).box.x1 + m_page.line_height();
+    const int left = left_end(occurrence);
+    int at = occurrence.last + 1, bottom = label.box.y1;
+    for (; at < m_page.size() && m_page.token(at).line == label.line; ++at) {
+      const Token& token = m_page.token(at);
+      if (starts(at)) {
+        zone.closed = true;
+        break;
+      }
+      const Token& before = m_page.token(at - 1);
+      const bool apart = !zone.tokens.empty() && tenths(gap_between(token.box, before.box)) > 2 * k_column_gap;
+      if (apart && m_claim.kind != ValueKind::address) {
+        zone.closed = true;
+        break;
+      }
+      zone.tokens.push_back(at);
+      bottom = std::max(bottom, token.box.y1);
+    }
+    while (at < m_page.size() && m_page.token(at).line == label.line) ++at;
+    // On over the lines below, in the same column.
+    bool first_line = true;
+    while (at < m_page.size() && static_cast<int>(zone.tokens.size()) < most()) {
+      const int line = m_page.token(at).line;
+      std::vector<int> here;
+      bool labelled = false;
+      for (; at < m_page.size() && m_page.token(at).line == line; ++at) {
+        const Box& box = m_page.token(at).box;
+        const int centre = (box.x0 + box.x1) / 2;
+        if (centre <= left || box.x1 > right) continue;
+        labelled |= covered(at);
+        here.push_back(at);
+      }
+      if (here.empty() && first_line && zone.tokens.empty()) continue;
+      if (labelled || here.empty()) {
+        zone.closed = zone.closed || labelled;
+        break;
+      }
+      const Box box = m_page.box_of(here);
+      if (tenths(box.y0 - bottom) > k_paragraph_gap) break;
+      first_line = false;
+      bottom = box.y1;
+      zone.tokens.insert(zone.tokens.end(), here.begin(), here.end());
+    }
+    zone.closed = zone.closed || at >= m_page.size();
+    return zone;
+  }
+
+  // A tall cell with its label at half height: the lines beside it, above and below as long as they follow closely.
+  [[nodiscard]] Zone block(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::block;
+    const Token& label = m_page.token(occurrence.last);
+    const int left = left_end(occurrence), right = label.box.x0;
+    std::vector<int> inside;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Box& box = m_page.token(at).box;
+      if (box.x1 <= right + 2 && (box.x0 + box.x1) / 2 > left && !covered(at)) inside.push_back(at);
+    }
+    int top = label.box.y0, bottom = label.box.y1;
+    std::vector<bool> taken(inside.size(), false);
+    for (bool grown = true; grown;) {
+      grown = false;
+      for (std::size_t i = 0; i < inside.size(); ++i) {
+        const Box& box = m_page.token(inside[i]).box;
+        const int away = std::max({0, box.y0 - bottom, top - box.y1});
+        if (taken[i] || tenths(away) > k_row_gap || beside_another_label(occurrence, inside[i])) continue;
+        taken[i] = grown = true;
+        top = std::min(top, box.y0);
+        bottom = std::max(bottom, box.y1);
+      }
+    }
+    for (std::size_t i = 0; i < inside.size(); ++i)
+      if (taken[i]) zone.tokens.push_back(inside[i]);
+    return zone;
+  }
+
+  // Another label of the same label column stands at this token's height.
+  [[nodiscard]] bool beside_another_label(const Occurrence& own, int at) const {
+    const Box& box = m_page.token(at).box;
+    const Box& label = m_page.token(own.first).box;
+    return std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& other) {
+      if (other.first == own.first || !covered(other.first)) return false;
+      const Box& there = m_page.token(other.first).box;
+      const bool same_column = there.x1 > label.x0 && there.x0 < label.x1 + 2 * m_page.line_height();
+      const int centre = (there.y0 + there.y1) / 2;
+      return same_column && centre >= box.y0 && centre < box.y1;
+    });
+  }
+
+  [[nodiscard]] Zone under(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::under;
+    Box label;
+    for (int at = occurrence.first; at <= occurrence.last; ++at) label = joined(label, m_page.token(at).box);
+    const int reach = label.y1 + 3 * m_page.line_height();
+    int line = -1;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Token& token = m_page.token(at);
+      const int centre = (token.box.x0 + token.box.x1) / 2;
+      const bool below = token.box.y0 >= label.y1 - m_page.line_height() / 3 && token.box.y0 < reach;
+      const bool near = centre > label.x0 - 2 * m_page.line_height() && centre < label.x1 + 2 * m_page.line_height();
+      if (!below || !near || token.line == m_page.token(occurrence.last).line) continue;
+      if (line >= 0 && token.line != line) break;
+      if (covered(at)) break;
+      line = token.line;
+      zone.tokens.push_back(at);
+    }
+    return zone;
+  }
+
+  const PageView& m_page;
+  const std::vector<Occurrence>& m_all;
+  const Claim& m_claim;
+  std::vector<bool> m_starts, m_covered;
+};
+
+}  // namespace
+
+std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
+  const LabelZones zones(page, occurrences, claim);
+  const std::string role = claim.role.empty() ? std::string{} : persian::encode(label_letters(claim.role));
+  const auto own = std::count_if(occurrences.begin(), occurrences.end(), [](const Occurrence& o) { return o.own; });
+  std::vector<Zone> out;
+  for (const auto& occurrence : occurrences) {
+    if (!occurrence.own) continue;
+    for (auto& zone : zones.of(occurrence)) {
+      // «کد ملی» without the role's word may be another person's, unless it is the only one.
+      if (!role.empty() && occurrence.label.find(role) == std::string::npos && own > 1) zone.doubtful_owner = true;
+      out.push_back(std::move(zone));
+    }
+  }
+  return out;
+}
+
+}  // namespace mizan::verification

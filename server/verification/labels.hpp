@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the wordings of fields stand on a page.
+#pragma once
+
+#include "model/claim.hpp"
+#include "verification/page_view.hpp"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace mizan::verification {
+
+/// A wording found on the page: tokens `first` to `last`, both inclusive.
+struct Occurrence {
+  int first = 0, last = 0;
+  int edits = 0;         ///< how many letters a recogniser would have got wrong; always 0 on exact pages
+  std::size_t length = 0;  ///< letters of the wording
+  std::string label;     ///< skeleton of the wording
+  bool own = false;      ///< of the claimed field; otherwise of another field of the document
+  bool generic = false;  ///< «تاریخ», «شماره», …: names the field only where nothing says it better
+  bool role = false;     ///< the claim's role word itself
+  int rank = 0;          ///< index among the claim's wordings
+};
+
+/// Remembers each wording's places, since all claims of a document ask for nearly the same wordings. Not thread-safe.
+class LabelIndex {
+ public:
+  explicit LabelIndex(const PageView& page);
+
+  /// The claim's wordings and those of the other fields, without overlaps: the longest and surest reading of each place
+  /// wins. In reading order.
+  [[nodiscard]] std::vector<Occurrence> find(const Claim& claim);
+
+  [[nodiscard]] const PageView& page() const noexcept { return *m_page; }
+
+ private:
+  struct Place {
+    int first, last, edits;
+  };
+  const std::vector<Place>& places_of(const std::u32string& letters);
+  void index_layer(std::size_t layer);
+
+  const PageView* m_page;
+  std::unordered_map<std::u32string, std::vector<Place>> m_spans;     // letters of up to k tokens → where
+  std::map<std::size_t, std::vector<const std::u32string*>> m_sizes;  // length → spans of it
+  std::map<std::u32string, std::vector<Place>> m_found;
+};
+
+/// The wording without what stands in brackets («مبلغ ودیعه (ریال)»), as letters.
+[[nodiscard]] std::u32string label_letters(std::string_view label);
+
+}  // namespace mizan::verification

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Addresses, part by part: another plaque or street is another address, however many words agree.
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/matchers/address_parts.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+
+namespace mizan::verification {
+namespace {
+
+constexpr int k_confident = 60;
+
+enum class Status { agrees, differs, doubtful, missing };
+
+int tolerance(std::size_t letters) { return letters < 4 ? 4 : letters < 8 ? 8 : 12; }
+
+class AddressMatcher : public Matcher {
+ public:
+  explicit AddressMatcher(const Claim& claim)
+      : m_parts(address_pieces(address_words(claim.declared), true)),
+        m_letters(persian::decode(persian::skeleton(claim.declared))) {}
+
+  [[nodiscard]] bool usable() const override { return !m_parts.empty(); }
+  [[nodiscard]] bool telling() const override { return m_letters.size() >= 15; }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    if (passage.pieces.empty()) return {};
+    std::vector<AddressWord> words;
+    for (std::size_t i = 0; i < passage.pieces.size(); ++i)
+      words.push_back({passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
+    const auto printed = address_pieces(words, passage.exact);
+    int agreed = 0, differing = 0, doubtful = 0, missing = 0;
+    bool telling_part = false;
+    std::vector<int> used;
+    for (const auto& part : m_parts) {
+      switch (status_of(part, printed, passage, used)) {
+        case Status::agrees:
+          ++agreed;
+          telling_part |= part.part == AddressPart::street || part.part == AddressPart::alley || part.part == AddressPart::other;
+          break;
+        case Status::differs: ++differing; break;
+        case Status::doubtful: ++doubtful; break;
+        case Status::missing: missing += needed(part.part) ? 1 : 0; break;
+      }
+    }
+    return concluded(passage, used, agreed, differing, doubtful, missing, telling_part);
+  }
+
+ private:
+  // The paper may leave out the province or the floor, but not what tells one house from the next.
+  static bool needed(AddressPart part) {
+    return part != AddressPart::province && part != AddressPart::district && part != AddressPart::floor && part != AddressPart::postal_code;
+  }
+
+  [[nodiscard]] Comparison concluded(const Passage& passage, const std::vector<int>& used, int agreed, int differing, int doubtful,
+                                     int missing, bool telling_part) const {
+    const int last = static_cast<int>(passage.pieces.size()) - 1;
+    const auto ends = std::minmax_element(used.begin(), used.end());
+    const int first_used = used.empty() ? 0 : *ends.first, last_used = used.empty() ? std::min(last, 12) : *ends.second;
+    const auto grade = [&](Grade g, int sureness) { return graded(g, passage, first_used, last_used, sureness); };
+    // Nothing agrees: this is hardly the place where the address stands.
+    if (agreed == 0) return differing > 1 && passage.exact ? grade(Grade::differs, 80) : grade(Grade::doubtful, 30);
+    if (differing > 0) return grade(Grade::differs, passage.exact ? 100 : k_confident + 5 * agreed);
+    if (doubtful == 0 && missing == 0 && telling_part) return grade(Grade::agrees, -1);
+    return grade(Grade::doubtful, 50);
+  }
+
+  static Status status_of(const AddressPiece& part, const std::vector<AddressPiece>& printed, const Passage& passage,
+                          std::vector<int>& used) {
+    Status best = Status::missing;
+    std::vector<int> seen;
+    for (const auto& piece : printed) {
+      if (!comparable(part.part, piece.part)) continue;
+      const auto status = is_numbered(part.part) ? numbers(part, piece, passage) : letters(part, piece, passage);
+      std::vector<int> here;
+      for (const auto& word : piece.words) here.push_back(word.piece);
+      if (status == Status::agrees) {
+        used.insert(used.end(), here.begin(), here.end());
+        return status;
+      }
+      // A street is contradicted by the printed street; that another alley stands there too says nothing.
+      if (best == Status::missing || status == Status::doubtful) {
+        best = status;
+        seen = here;
+      }
+    }
+    used.insert(used.end(), seen.begin(), seen.end());
+    return best;
+  }
+
+  static bool comparable(AddressPart declared, AddressPart printed) {
+    const auto place = [](AddressPart p) { return p == AddressPart::city || p == AddressPart::province; };
+    if (place(declared) && place(printed)) return declared != AddressPart::province || printed == AddressPart::province;
+    return declared == printed;
+  }
+
+  static Status numbers(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {
+    const std::string declared = part_number(part.words.front().letters);
+    const auto& word = piece.words.front();
+    if (declared.empty()) return letters(part, piece, passage);
+    const Piece& source = passage.pieces[static_cast<std::size_t>(word.piece)];
+    for (const Opinion& opinion : source.source->opinions)
+      if (part_number(opinion.letters) == declared) return Status::agrees;
+    const std::string read = part_number(word.letters);
+    if (passage.exact) return read.empty() ? Status::doubtful : Status::differs;
+    const bool whole = read.size() == declared.size() && read.size() >= 2;
+    return whole && source.opinion->confidence >= k_confident ? Status::differs : Status::doubtful;
+  }
+
+  static Status letters(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {
+    const auto declared = part.letters(), read = piece.letters();
+    if (declared == read) return Status::agrees;
+    // A place may be printed with more around it: «رشت منظریه», «تهران بزرگ»; a street may not.
+    const bool place = part.part == AddressPart::city || part.part == AddressPart::district;
+    if (place && read.find(declared) != std::u32string::npos) return Status::agrees;
+    if (passage.exact) return place && piece.words.size() > 3 ? Status::doubtful : Status::differs;
+    int nearest = look_alike_tenths(declared, read);
+    std::u32string head;
+    for (const auto& word : piece.words) {
+      head += word.letters;
+      nearest = std::min(nearest, look_alike_tenths(declared, head));
+    }
+    if (nearest <= tolerance(declared.size())) return Status::agrees;
+    int confidence = 100;
+    for (const auto& word : piece.words)
+      confidence = std::min(confidence, passage.pieces[static_cast<std::size_t>(word.piece)].opinion->confidence);
+    const bool far = nearest > 6 * static_cast<int>(declared.size());
+    return far && confidence >= k_confident && piece.words.size() <= part.words.size() + 1 ? Status::differs : Status::doubtful;
+  }
+
+  std::vector<AddressPiece> m_parts;
+  std::u32string m_letters;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> address_matcher(const Claim& claim) { return std::make_unique<AddressMatcher>(claim); }
+
+}  // namespace mizan::verification

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/matchers/address_parts.hpp"
+
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+struct Opening {
+  std::u32string_view letters;
+  AddressPart part;
+};
+
+constexpr std::array<Opening, 44> k_openings{{
+    {U"استان", AddressPart::province},  {U"شهر", AddressPart::city},        {U"شهرستان", AddressPart::city},
+    {U"روستای", AddressPart::city},     {U"روستا", AddressPart::city},      {U"بخش", AddressPart::district},
+    {U"دهستان", AddressPart::district}, {U"محله", AddressPart::district},   {U"شهرک", AddressPart::district},
+    {U"کوی", AddressPart::district},    {U"منطقه", AddressPart::district},  {U"ناحیه", AddressPart::district},
+    {U"خیابان", AddressPart::street},   {U"خ", AddressPart::street},        {U"بلوار", AddressPart::street},
+    {U"بلوارک", AddressPart::street},   {U"بزرگراه", AddressPart::street},  {U"اتوبان", AddressPart::street},
+    {U"میدان", AddressPart::street},    {U"فلکه", AddressPart::street},     {U"چهارراه", AddressPart::street},
+    {U"سهراه", AddressPart::street},    {U"جاده", AddressPart::street},     {U"بازار", AddressPart::street},
+    {U"کوچه", AddressPart::alley},      {U"ک", AddressPart::alley},         {U"بنبست", AddressPart::alley},
+    {U"گذر", AddressPart::alley},       {U"پلاک", AddressPart::plaque},     {U"پ", AddressPart::plaque},
+    {U"پلاکثبتی", AddressPart::other},  {U"قطعه", AddressPart::plaque},     {U"طبقه", AddressPart::floor},
+    {U"ط", AddressPart::floor},         {U"واحد", AddressPart::unit},       {U"کدپستی", AddressPart::postal_code},
+    {U"بلوک", AddressPart::district},   {U"مجتمع", AddressPart::district},  {U"ساختمان", AddressPart::district},
+    {U"پاساژ", AddressPart::district},  {U"فاز", AddressPart::district},    {U"نبش", AddressPart::district},
+    {U"شماره", AddressPart::plaque},    {U"مغازه", AddressPart::unit},
+}};
+
+constexpr std::array<std::pair<std::u32string_view, std::string_view>, 18> k_floors{{
+    {U"همکف", "0"},  {U"زیرزمین", "-1"}, {U"زیرهمکف", "-1"}, {U"اول", "1"},  {U"یک", "1"},   {U"یکم", "1"},
+    {U"دوم", "2"},   {U"دو", "2"},       {U"سوم", "3"},      {U"سه", "3"},   {U"چهارم", "4"}, {U"چهار", "4"},
+    {U"پنجم", "5"},  {U"پنج", "5"},      {U"ششم", "6"},      {U"هفتم", "7"}, {U"هشتم", "8"}, {U"نهم", "9"},
+}};
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+}  // namespace
+
+AddressPart opened_by(std::u32string_view letters, bool exact) {
+  for (const auto& opening : k_openings)
+    if (opening.letters == letters) return opening.part;
+  if (exact || letters.size() < 3) return AddressPart::other;
+  for (const auto& opening : k_openings)
+    if (opening.letters.size() >= 4 && look_alike_tenths(opening.letters, letters) <= 10 && opening.part != AddressPart::other)
+      return opening.part;
+  return AddressPart::other;
+}
+
+bool is_numbered(AddressPart part) noexcept {
+  return part == AddressPart::plaque || part == AddressPart::floor || part == AddressPart::unit;
+}
+
+std::u32string AddressPiece::letters() const {
+  std::u32string out;
+  for (const auto& word : words) out += word.letters;
+  return out;
+}
+
+std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, bool exact) {
+  std::vector<AddressPiece> out;
+  bool fresh = true;  // the next word begins a part
+  for (const auto& word : words) {
+    const AddressPart part = opened_by(word.letters, exact);
+    if (part != AddressPart::other) {
+      out.push_back({part, {}});
+      fresh = word.comma;
+      continue;
+    }
+    // A number alone after a plaque's or unit's number is something else.
+    if (fresh || out.empty()) {
+      out.push_back({AddressPart::other, {}});
+      fresh = false;
+    }
+    out.back().words.push_back(word);
+    if (word.comma || (is_numbered(out.back().part) && !part_number(word.letters).empty())) fresh = true;
+  }
+  std::erase_if(out, [](const AddressPiece& piece) { return piece.words.empty(); });
+  // What stands before the first street without a word of its own is the place: province, then city.
+  for (auto& piece : out) {
+    if (piece.part == AddressPart::street || piece.part == AddressPart::alley || piece.part == AddressPart::plaque) break;
+    if (piece.part == AddressPart::other) piece.part = AddressPart::city;
+  }
+  return out;
+}
+
+std::vector<AddressWord> address_words(const std::string& declared) {
+  std::vector<AddressWord> out;
+  std::u32string word;
+  const auto end = [&](bool comma) {
+    const auto letters = persian::decode(persian::skeleton(persian::encode(word)));
+    word.clear();
+    if (!letters.empty()) out.push_back({letters, false, -1});
+    if (comma && !out.empty()) out.back().comma = true;
+  };
+  for (const char32_t c : persian::decode(persian::normalise(declared))) {
+    const bool split = !word.empty() && is_digit(c) != is_digit(word.back());
+    const bool comma = c == U',' || c == U'-' || c == U';' || c == U'/' || c == U'_';
+    if (c == U' ' || comma || c == U'.' || c == U':' || c == U'(' || c == U')') {
+      end(comma);
+      continue;
+    }
+    if (split) end(false);
+    word.push_back(c);
+  }
+  end(false);
+  return out;
+}
+
+std::string part_number(std::u32string_view letters) {
+  if (!letters.empty() && std::all_of(letters.begin(), letters.end(), is_digit)) {
+    std::string digits = persian::encode(letters);
+    const auto first = digits.find_first_not_of('0');
+    return first == std::string::npos ? "0" : digits.substr(first);
+  }
+  for (const auto& [word, number] : k_floors)
+    if (letters == word) return std::string(number);
+  return {};
+}
+
+}  // namespace mizan::verification

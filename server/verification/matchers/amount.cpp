@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sums of money. Declared in rial; printed in rial or toman, in figures or in words.
+#include "base/persian/digits.hpp"
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/numerals.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+constexpr std::size_t k_telling_digits = 7;
+constexpr int k_rial_of_toman = 10;
+
+bool says_toman(std::u32string_view letters) { return letters == U"تومان" || letters == U"تومن" || letters == U"توما"; }
+
+// The unit printed after the number, or between label and number.
+bool in_toman(const Passage& passage, int first, int last) {
+  const int size = static_cast<int>(passage.pieces.size());
+  for (int i = std::max(0, first - 2); i < std::min(size, last + 3); ++i) {
+    const auto& letters = passage.pieces[static_cast<std::size_t>(i)].letters();
+    if (letters == U"ریال" && i > last) return false;
+    if (says_toman(letters)) return true;
+  }
+  return false;
+}
+
+class AmountMatcher : public Matcher {
+ public:
+  explicit AmountMatcher(const Claim& claim) {
+    const std::string text = persian::normalise(claim.declared);
+    m_digits = persian::digits_of(text);
+    // Thousandths of a rial are never declared: «1,234.00» is 1234.
+    if (text.ends_with(".00")) m_digits.resize(m_digits.size() - 2);
+    if (text.find("تومان") != std::string::npos) m_digits += '0';
+    const auto first = m_digits.find_first_not_of('0');
+    m_digits.erase(0, first == std::string::npos ? 0 : first);
+  }
+
+  [[nodiscard]] bool usable() const override { return !m_digits.empty(); }
+  // A round sum stands on many papers by chance.
+  [[nodiscard]] bool telling() const override {
+    return m_digits.size() >= k_telling_digits && m_digits.find_last_not_of('0') >= 2;
+  }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    const auto runs = first_number(passage, m_digits.size());
+    for (const auto& run : runs)
+      if (same(passage, run)) return graded(Grade::agrees, passage, run.first, run.last);
+    if (!runs.empty()) return judged(passage, runs.front());
+    return in_words(passage);
+  }
+
+ private:
+  [[nodiscard]] bool same(const Passage& passage, const NumeralRun& run) const {
+    const bool toman = in_toman(passage, run.first, run.last);
+    const auto equal = [&](std::string digits) {
+      const auto first = digits.find_first_not_of('0');
+      digits.erase(0, first == std::string::npos ? 0 : first);
+      return digits + (toman ? "0" : "") == m_digits;
+    };
+    if (equal(run.numeral.digits())) return true;
+    return run.numeral.groups.size() > 1 && run.numeral.groups.back().size() < 3 && equal(run.numeral.digits_backwards());
+  }
+
+  [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
+    if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
+    const std::string read = run.numeral.digits();
+    const auto& groups = run.numeral.groups;
+    const bool grouped = groups.size() > 1 && std::all_of(groups.begin() + 1, groups.end(), [](const auto& g) { return g.size() == 3; });
+    auto out = graded(Grade::differs, passage, run.first, run.last);
+    const bool whole = read.size() == m_digits.size() || (grouped && read.size() + 1 >= m_digits.size());
+    if (!whole || is_subsequence(read, m_digits)) out.grade = Grade::doubtful;
+    return out;
+  }
+
+  [[nodiscard]] Comparison in_words(const Passage& passage) const {
+    const int size = static_cast<int>(passage.pieces.size());
+    for (int first = 0; first < std::min(size, k_reach); ++first) {
+      int used = 0;
+      const auto number = number_in_words(passage, first, used);
+      if (!number || *number < 1000) continue;
+      const int last = first + used - 1;
+      const auto value = *number * (in_toman(passage, first, last) ? k_rial_of_toman : 1);
+      const bool equal = std::to_string(value) == m_digits;
+      const auto grade = equal ? Grade::agrees : passage.exact ? Grade::differs : Grade::doubtful;
+      return graded(grade, passage, first, last);
+    }
+    return {};
+  }
+
+  std::string m_digits;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> amount_matcher(const Claim& claim) { return std::make_unique<AmountMatcher>(claim); }
+
+}  // namespace mizan::verification

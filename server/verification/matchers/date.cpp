@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Jalali dates in every order and form that papers print them in.
+#include "base/persian/jalali.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/numerals.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+using persian::JalaliDate;
+
+struct Reading {
+  std::vector<JalaliDate> dates;  // all ways to read it, the likeliest first
+  int first = 0, last = 0;
+  std::string digits;
+  bool plain = false;  // year first or year last with four digits: no guess
+};
+
+int number(const std::string& digits) { return digits.size() > 4 ? -1 : std::atoi(digits.c_str()); }
+
+int full_year(int year) { return year >= 100 ? year : year < 30 ? 1400 + year : 1300 + year; }
+
+void add(std::vector<JalaliDate>& dates, int year, int month, int day) {
+  const JalaliDate date{year, month, day};
+  if (year >= 1250 && year <= 1500 && persian::is_valid(date) && std::find(dates.begin(), dates.end(), date) == dates.end())
+    dates.push_back(date);
+}
+
+// Three groups in the order they stand; bidi may have turned the order round.
+void read_groups(const std::vector<std::string>& groups, Reading& out) {
+  const std::array<int, 3> n{number(groups[0]), number(groups[1]), number(groups[2])};
+  if (groups[0].size() == 4 && groups[1].size() <= 2 && groups[2].size() <= 2) {
+    add(out.dates, n[0], n[1], n[2]);
+    out.plain = true;
+  } else if (groups[2].size() == 4 && groups[0].size() <= 2 && groups[1].size() <= 2) {
+    add(out.dates, n[2], n[1], n[0]);
+    out.plain = true;
+  } else if (groups[0].size() <= 2 && groups[1].size() <= 2 && groups[2].size() <= 2) {
+    add(out.dates, full_year(n[0]), n[1], n[2]);
+    add(out.dates, full_year(n[2]), n[1], n[0]);
+  }
+}
+
+void read_eight(const std::string& digits, Reading& out) {
+  if (digits.size() == 8) {
+    add(out.dates, std::atoi(digits.substr(0, 4).c_str()), std::atoi(digits.substr(4, 2).c_str()), std::atoi(digits.substr(6).c_str()));
+    add(out.dates, std::atoi(digits.substr(4).c_str()), std::atoi(digits.substr(2, 2).c_str()), std::atoi(digits.substr(0, 2).c_str()));
+  }
+}
+
+// The date that begins at piece `at`; nothing when none does.
+std::optional<Reading> date_at(const Passage& passage, int at) {
+  const auto& pieces = passage.pieces;
+  const auto piece = [&](int i) -> const Piece& { return pieces[static_cast<std::size_t>(i)]; };
+  const int size = static_cast<int>(pieces.size());
+  const auto head = numeral_of(piece(at).normal());
+  if (!head) return std::nullopt;
+  Reading out;
+  out.first = out.last = at;
+  out.digits = head->digits();
+  if (head->groups.size() == 3) {
+    read_groups(head->groups, out);
+    return out;
+  }
+  if (head->groups.size() == 1 && out.digits.size() == 8) {
+    read_eight(out.digits, out);
+    return out;
+  }
+  // «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰»
+  if (head->groups.size() == 1 && at + 1 < size) {
+    const int month = persian::month_of(piece(at + 1).normal());
+    for (int i = at + 2; month != 0 && i < std::min(size, at + 5); ++i) {
+      const auto tail = numeral_of(piece(i).normal());
+      if (!tail) continue;
+      const int one = number(head->digits()), other = number(tail->digits());
+      if (tail->digits().size() <= 2 && head->digits().size() == 4)
+        add(out.dates, one, month, other);
+      else
+        add(out.dates, full_year(other), month, one);
+      out.plain = true;
+      out.last = i;
+      out.digits += tail->digits();
+      return out;
+    }
+  }
+  // Split into words: read as they stand, from the right or from the left.
+  std::vector<std::string> groups = head->groups;
+  for (int i = at + 1; i < std::min(size, at + 5) && groups.size() < 3; ++i) {
+    const auto next = numeral_of(piece(i).normal());
+    if (!next || piece(i).line != piece(at).line || gap_between(*piece(i).box, *piece(i - 1).box) > passage.line_height) break;
+    // Within a piece the groups run from the left, the pieces from the right.
+    groups.insert(groups.end(), next->groups.begin(), next->groups.end());
+    out.last = i;
+    out.digits += next->digits();
+  }
+  if (groups.size() == 3) {
+    const auto& near = *piece(at).box;
+    const auto& far = *piece(out.last).box;
+    if (far.x0 < near.x0 && groups[0].size() != 4 && groups[2].size() != 4) std::reverse(groups.begin(), groups.end());
+    read_groups(groups, out);
+  }
+  return out;
+}
+
+class DateMatcher : public Matcher {
+ public:
+  explicit DateMatcher(const Claim& claim) : m_date(persian::parse_date(claim.declared)) {
+    if (!m_date) return;
+    m_digits = persian::to_text(*m_date);
+    std::erase(m_digits, '/');
+  }
+
+  [[nodiscard]] bool usable() const override { return m_date.has_value(); }
+  [[nodiscard]] bool telling() const override { return true; }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    Comparison best;
+    int words = 0, numbers = 0;
+    for (int at = 0; at < static_cast<int>(passage.pieces.size()) && words <= k_reach && numbers < 3; ++at) {
+      const auto reading = date_at(passage, at);
+      if (!reading) {
+        ++words;
+        continue;
+      }
+      ++numbers;
+      if (agrees(*reading)) return graded(Grade::agrees, passage, reading->first, reading->last);
+      const auto next = judged(passage, *reading);
+      if (next.grade > best.grade) best = next;
+      if (best.grade == Grade::differs) break;
+      at = reading->last;
+    }
+    return best;
+  }
+
+ private:
+  [[nodiscard]] bool agrees(const Reading& reading) const {
+    if (std::find(reading.dates.begin(), reading.dates.end(), *m_date) != reading.dates.end()) return true;
+    // The marks between the groups were lost or taken for something else.
+    return reading.digits == m_digits;
+  }
+
+  [[nodiscard]] Comparison judged(const Passage& passage, const Reading& reading) const {
+    if (reading.dates.empty()) {
+      const bool some = reading.digits.size() >= 4;
+      return some ? graded(Grade::doubtful, passage, reading.first, reading.last) : Comparison{};
+    }
+    if (passage.exact) return graded(Grade::differs, passage, reading.first, reading.last, 100);
+    auto out = graded(Grade::differs, passage, reading.first, reading.last);
+    if (!reading.plain) out.grade = Grade::doubtful;
+    return out;
+  }
+
+  std::optional<JalaliDate> m_date;
+  std::string m_digits;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> date_matcher(const Claim& claim) { return std::make_unique<DateMatcher>(claim); }
+
+}  // namespace mizan::verification

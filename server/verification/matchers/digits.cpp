@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Codes and numbers that are compared digit by digit: national codes, legal ids, postal codes, licence numbers, years.
+#include "base/persian/identifiers.hpp"
+#include "base/persian/normalise.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/numerals.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+constexpr std::size_t k_telling_digits = 7;
+
+std::string without_leading_zeros(const std::string& digits) {
+  const auto first = digits.find_first_not_of('0');
+  return first == std::string::npos ? "0" : digits.substr(first);
+}
+
+// The printed number was read as a whole: a code whose length or check digit says so.
+bool well_formed(ValueKind kind, const std::string& digits) {
+  switch (kind) {
+    case ValueKind::natcode: return digits.size() == 10 && persian::national_code(digits).has_value();
+    case ValueKind::legal_id: return digits.size() == 11 && persian::legal_id(digits).has_value();
+    default: return false;
+  }
+}
+
+class DigitsMatcher : public Matcher {
+ public:
+  explicit DigitsMatcher(const Claim& claim) : m_kind(claim.kind) {
+    const auto numeral = numeral_of_text(claim.declared);
+    m_digits = numeral.digits();
+    if (m_kind == ValueKind::natcode && m_digits.size() >= 8 && m_digits.size() < 10)
+      m_digits.insert(0, 10 - m_digits.size(), '0');
+  }
+
+  [[nodiscard]] bool usable() const override { return !m_digits.empty(); }
+  [[nodiscard]] bool telling() const override { return m_digits.size() >= k_telling_digits; }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    Comparison best;
+    for (int skip = 0; skip < 2; ++skip) {
+      const auto runs = first_number(passage, m_digits.size(), skip);
+      for (const auto& run : runs)
+        if (same(run.numeral)) return graded(Grade::agrees, passage, run.first, run.last);
+      if (runs.empty()) break;
+      if (best.grade == Grade::nothing) best = judged(passage, runs.front());
+      if (passage.exact && best.grade == Grade::differs) break;
+    }
+    return best;
+  }
+
+ private:
+  static Numeral numeral_of_text(const std::string& text) {
+    Numeral out;
+    bool in_group = false;
+    for (const char c : persian::normalise(text)) {
+      const bool digit = c >= '0' && c <= '9';
+      if (digit && !in_group) out.groups.emplace_back();
+      if (digit) out.groups.back().push_back(c);
+      in_group = digit;
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool same(const Numeral& numeral) const {
+    const auto equal = [&](const std::string& digits) {
+      if (digits == m_digits) return true;
+      // A leading zero is often left out, on paper and when typing.
+      const bool padded = m_kind == ValueKind::natcode || m_kind == ValueKind::number;
+      return padded && digits.size() >= 5 && without_leading_zeros(digits) == without_leading_zeros(m_digits);
+    };
+    if (equal(numeral.digits()) || equal(numeral.digits_backwards())) return true;
+    return m_kind == ValueKind::year && m_digits.size() == 4 && numeral.digits() == m_digits.substr(2);
+  }
+
+  [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
+    const std::string read = run.numeral.digits();
+    if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
+    if (well_formed(m_kind, read)) return graded(Grade::differs, passage, run.first, run.last, 90);
+    const bool whole = read.size() == m_digits.size() && m_digits.size() > 1;
+    if (!whole) return graded(Grade::doubtful, passage, run.first, run.last);
+    return graded(Grade::differs, passage, run.first, run.last);
+  }
+
+  ValueKind m_kind;
+  std::string m_digits;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> digits_matcher(const Claim& claim) { return std::make_unique<DigitsMatcher>(claim); }
+
+}  // namespace mizan::verification

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/matchers/matcher.hpp"
+
+#include <algorithm>
+
+namespace mizan::verification {
+
+std::unique_ptr<Matcher> make_matcher(const Claim& claim) {
+  switch (claim.kind) {
+    case ValueKind::name: return name_matcher(claim);
+    case ValueKind::natcode:
+    case ValueKind::legal_id:
+    case ValueKind::postal:
+    case ValueKind::number:
+    case ValueKind::year: return digits_matcher(claim);
+    case ValueKind::amount: return amount_matcher(claim);
+    case ValueKind::area:
+    case ValueKind::decimal:
+    case ValueKind::count:
+    case ValueKind::days: return measure_matcher(claim);
+    case ValueKind::date: return date_matcher(claim);
+    case ValueKind::serial: return serial_matcher(claim);
+    case ValueKind::address: return address_matcher(claim);
+    case ValueKind::text: break;
+  }
+  return text_matcher(claim);
+}
+
+Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness) {
+  Comparison out{grade, first, last, {}, 100};
+  for (int i = first; i <= last; ++i) {
+    const Opinion& opinion = *passage.pieces[static_cast<std::size_t>(i)].opinion;
+    if (!out.read.empty()) out.read += ' ';
+    out.read += opinion.printed;
+    out.sureness = std::min(out.sureness, opinion.confidence);
+  }
+  if (sureness >= 0) out.sureness = sureness;
+  return out;
+}
+
+}  // namespace mizan::verification

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small measured or counted values: area, decimal, count, days. Compared as numbers, so 176 is 176.0.
+#include "base/persian/normalise.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/numerals.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+constexpr int k_sure_image = 60;
+
+class MeasureMatcher : public Matcher {
+ public:
+  explicit MeasureMatcher(const Claim& claim) {
+    std::string text;
+    for (const char c : persian::normalise(claim.declared)) {
+      const bool part = (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '/';
+      if (part) text.push_back(c);
+      if (!part && !text.empty()) break;
+    }
+    if (const auto numeral = numeral_of(text)) {
+      m_values = thousandths_of(*numeral);
+      m_digits = numeral->digits().size();
+    }
+  }
+
+  [[nodiscard]] bool usable() const override { return !m_values.empty(); }
+  [[nodiscard]] bool telling() const override { return false; }  // an 8 stands somewhere on every page
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    const auto runs = first_number(passage, m_digits);
+    for (const auto& run : runs)
+      for (const auto value : thousandths_of(run.numeral))
+        if (std::find(m_values.begin(), m_values.end(), value) != m_values.end())
+          return graded(Grade::agrees, passage, run.first, run.last);
+    if (!runs.empty()) return judged(passage, runs.front());
+    return in_words(passage);
+  }
+
+ private:
+  [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
+    if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
+    auto out = graded(Grade::differs, passage, run.first, run.last);
+    // A recogniser drops digits more often than it invents them.
+    if (out.sureness < k_sure_image || run.numeral.digits().size() < m_digits) out.grade = Grade::doubtful;
+    return out;
+  }
+
+  [[nodiscard]] Comparison in_words(const Passage& passage) const {
+    for (int first = 0; first < std::min<int>(2, static_cast<int>(passage.pieces.size())); ++first) {
+      int used = 0;
+      const auto number = number_in_words(passage, first, used);
+      if (!number) continue;
+      const bool same = std::find(m_values.begin(), m_values.end(), *number * 1000) != m_values.end();
+      return graded(same ? Grade::agrees : Grade::doubtful, passage, first, first + used - 1);
+    }
+    return {};
+  }
+
+  std::vector<std::int64_t> m_values;
+  std::size_t m_digits = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> measure_matcher(const Claim& claim) { return std::make_unique<MeasureMatcher>(claim); }
+
+}  // namespace mizan::verification

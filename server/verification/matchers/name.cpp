@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of persons and offices, in any order, spacing and spelling; titles do not count.
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/words.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace mizan::verification {
+namespace {
+
+constexpr int k_most_pieces = 8;
+constexpr int k_confident = 70;
+
+std::vector<std::u32string> name_parts(const std::string& declared) {
+  std::vector<std::u32string> parts;
+  std::istringstream words(persian::normalise(declared));
+  for (std::string word; words >> word;) {
+    auto letters = persian::decode(persian::skeleton(word));
+    if (!letters.empty() && !is_honorific(letters)) parts.push_back(std::move(letters));
+  }
+  return parts;
+}
+
+std::u32string concatenated(const std::vector<std::u32string>& parts) {
+  std::u32string out;
+  for (const auto& part : parts) out += part;
+  return out;
+}
+
+bool has_digits(const std::u32string& letters) {
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+// How many tenths of an edit a recogniser may be wrong in a name of so many letters.
+int tolerance(std::size_t letters) { return letters < 6 ? 4 : letters < 10 ? 7 : 8; }
+
+class NameMatcher : public Matcher {
+ public:
+  explicit NameMatcher(const Claim& claim) {
+    auto parts = name_parts(claim.declared);
+    m_parts = parts;
+    add_orders(parts);
+    std::erase_if(parts, [](const auto& part) { return is_optional_in_name(part); });
+    if (!parts.empty() && parts.size() != m_parts.size()) {
+      m_parts = parts;
+      add_orders(parts);
+    }
+  }
+
+  [[nodiscard]] bool usable() const override { return !m_spellings.empty(); }
+  [[nodiscard]] bool telling() const override { return m_parts.size() >= 2 && concatenated(m_parts).size() >= 7; }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    const int size = static_cast<int>(passage.pieces.size());
+    int first = 0;
+    while (first < size && opens_value(letters(passage, first))) ++first;
+    Comparison best;
+    // A recogniser may leave a scrap of the leader dots or of the label in front of the name.
+    for (int start = first; start < std::min(size, first + (passage.exact ? 1 : 3)); ++start) {
+      const auto next = compare_from(passage, start);
+      if (next.grade == Grade::agrees) return next;
+      if (start == first) best = next;
+    }
+    return best;
+  }
+
+ private:
+  static const std::u32string& letters(const Passage& passage, int at) {
+    return passage.pieces[static_cast<std::size_t>(at)].letters();
+  }
+
+  // First name first or last, and whatever stands between them rotated likewise.
+  void add_orders(const std::vector<std::u32string>& parts) {
+    for (std::size_t first = 0; first < parts.size(); ++first) {
+      std::u32string spelling;
+      for (std::size_t i = 0; i < parts.size(); ++i) spelling += parts[(first + i) % parts.size()];
+      m_spellings.push_back(std::move(spelling));
+    }
+  }
+
+  // The end of the name that begins at `first`: before a word that no name contains.
+  static int end_of_name(const Passage& passage, int first) {
+    const int size = static_cast<int>(passage.pieces.size());
+    int end = first;
+    while (end < size && end < first + k_most_pieces) {
+      const Piece& piece = passage.pieces[static_cast<std::size_t>(end)];
+      if (ends_value(piece.letters()) || has_digits(piece.letters())) break;
+      ++end;
+      if (piece.comma || piece.stop) break;
+    }
+    return end;
+  }
+
+  [[nodiscard]] Comparison compare_from(const Passage& passage, int first) const {
+    const int end = end_of_name(passage, first);
+    if (end == first) return {};
+    int nearest = 1000;
+    std::u32string with, without;  // with and without «سید»
+    for (int last = first; last < end; ++last) {
+      with += letters(passage, last);
+      if (!is_optional_in_name(letters(passage, last))) without += letters(passage, last);
+      for (const auto& spelling : m_spellings)
+        for (const auto* printed : {&with, &without}) {
+          if (*printed == spelling) return bounded(passage, first, last, end, -1);
+          if (passage.exact) continue;
+          const int apart = look_alike_tenths(*printed, spelling);
+          nearest = std::min(nearest, apart);
+          if (apart <= tolerance(spelling.size())) return bounded(passage, first, last, end, 75);
+        }
+    }
+    return contradicted(passage, first, end, nearest);
+  }
+
+  // The name is there; but «علی محمدی» does not prove to be «علی محمدی نژاد».
+  static Comparison bounded(const Passage& passage, int first, int last, int end, int sureness) {
+    if (last + 1 < end) {
+      const Piece& here = passage.pieces[static_cast<std::size_t>(last)];
+      const Piece& next = passage.pieces[static_cast<std::size_t>(last + 1)];
+      const bool touching = here.line == next.line && gap_between(*here.box, *next.box) < passage.line_height * 3 / 2;
+      const bool only_one_more = passage.closed && passage.exact && last + 2 == end;
+      if (touching && !here.comma && (continues_name(next.letters()) || only_one_more))
+        return graded(passage.exact ? Grade::differs : Grade::doubtful, passage, first, last + 1, 90);
+    }
+    return graded(Grade::agrees, passage, first, last, sureness);
+  }
+
+  [[nodiscard]] Comparison contradicted(const Passage& passage, int first, int end, int nearest) const {
+    const int last = std::min(end, first + std::max<int>(2, static_cast<int>(m_parts.size()))) - 1;
+    if (passage.exact) return graded(Grade::differs, passage, first, last, 100);
+    auto out = graded(Grade::doubtful, passage, first, last);
+    const auto length = static_cast<int>(concatenated(m_parts).size());
+    // One part as declared and another one far from it is what another person of the same first or family name looks like.
+    const bool half = m_parts.size() > 1 && has_part(passage, first, end) && nearest >= 20;
+    const bool far = nearest > 5 * length && out.sureness >= k_confident && end - first >= 2;
+    if (half || far) out.grade = Grade::differs;
+    return out;
+  }
+
+  [[nodiscard]] bool has_part(const Passage& passage, int first, int end) const {
+    for (int i = first; i < end; ++i)
+      if (letters(passage, i).size() >= 3 && std::find(m_parts.begin(), m_parts.end(), letters(passage, i)) != m_parts.end()) return true;
+    return false;
+  }
+
+  std::vector<std::u32string> m_parts;
+  std::vector<std::u32string> m_spellings;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> name_matcher(const Claim& claim) { return std::make_unique<NameMatcher>(claim); }
+
+}  // namespace mizan::verification

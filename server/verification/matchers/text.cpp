@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Short texts: a city, a degree, a field of study, an article of goods.
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/matchers/matcher.hpp"
+#include "verification/matchers/words.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mizan::verification {
+namespace {
+
+constexpr int k_most_pieces = 12;
+constexpr int k_confident = 70;
+
+// Words that are printed with the value or in its label, as it happens.
+constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر", U"رشته",
+                                                      U"مقطع",    U"دوره",  U"بخش",     U"روستای", U"روستا"};
+
+std::u32string without_noun(std::u32string letters) {
+  for (const auto noun : k_nouns)
+    if (letters.size() > noun.size() + 1 && letters.starts_with(noun)) return letters.substr(noun.size());
+  return letters;
+}
+
+int tolerance(std::size_t letters) {
+  if (letters <= 3) return 0;
+  return letters < 6 ? 4 : letters < 12 ? 8 : 12;
+}
+
+class TextMatcher : public Matcher {
+ public:
+  explicit TextMatcher(const Claim& claim) : m_letters(without_noun(persian::decode(persian::skeleton(claim.declared)))) {}
+
+  [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
+  [[nodiscard]] bool telling() const override { return false; }
+
+  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    const int size = static_cast<int>(passage.pieces.size());
+    Comparison best;
+    for (int first = 0; first < std::min(size, passage.exact ? 2 : 3); ++first) {
+      const auto next = compare_from(passage, first);
+      if (next.grade == Grade::agrees) return next;
+      if (first == 0 || best.grade == Grade::nothing) best = next;
+      const auto& letters = passage.pieces[static_cast<std::size_t>(first)].letters();
+      const bool noun = std::find(k_nouns.begin(), k_nouns.end(), letters) != k_nouns.end();
+      if (passage.exact && !opens_value(letters) && !noun) break;
+    }
+    return best;
+  }
+
+ private:
+  static int end_of_text(const Passage& passage, int first) {
+    const int size = static_cast<int>(passage.pieces.size());
+    int end = first;
+    while (end < std::min(size, first + k_most_pieces)) {
+      const Piece& piece = passage.pieces[static_cast<std::size_t>(end)];
+      if (end > first && ends_value(piece.letters())) break;
+      if (end > first && piece.line == passage.pieces[static_cast<std::size_t>(end - 1)].line &&
+          gap_between(*piece.box, *passage.pieces[static_cast<std::size_t>(end - 1)].box) > 3 * passage.line_height)
+        break;
+      ++end;
+      if (piece.stop) break;
+    }
+    return end;
+  }
+
+  [[nodiscard]] Comparison compare_from(const Passage& passage, int first) const {
+    const int end = end_of_text(passage, first);
+    std::u32string printed;
+    int nearest = 1000;
+    for (int last = first; last < end; ++last) {
+      printed += passage.pieces[static_cast<std::size_t>(last)].letters();
+      const auto bare = without_noun(printed);
+      if (bare == m_letters || printed == m_letters) return bounded(passage, first, last, end, -1);
+      if (passage.exact) continue;
+      const int apart = look_alike_tenths(bare, m_letters);
+      if (apart <= tolerance(m_letters.size())) {
+        // A longer reading may fit better still.
+        nearest = std::min(nearest, apart);
+        if (last + 1 == end || look_alike_tenths(printed + letters(passage, last + 1), m_letters) >= apart)
+          return bounded(passage, first, last, end, 75);
+      }
+      nearest = std::min(nearest, apart);
+    }
+    return contradicted(passage, first, end, nearest);
+  }
+
+  static const std::u32string& letters(const Passage& passage, int at) {
+    return passage.pieces[static_cast<std::size_t>(at)].letters();
+  }
+
+  // «کارشناسی» is not proved by «کارشناسی ارشد».
+  static Comparison bounded(const Passage& passage, int first, int last, int end, int sureness) {
+    const bool comma = passage.pieces[static_cast<std::size_t>(last)].comma;
+    const bool more = last + 1 < end && !comma && passage.pieces[static_cast<std::size_t>(last + 1)].line == passage.pieces[static_cast<std::size_t>(last)].line;
+    if (more && passage.closed && end - last <= 3) {
+      if (passage.exact) return graded(Grade::differs, passage, first, end - 1, 90);
+      const auto rest = graded(Grade::doubtful, passage, last + 1, end - 1);
+      if (letters(passage, last + 1).size() >= 3 && rest.sureness >= k_confident)
+        return graded(Grade::doubtful, passage, first, end - 1);
+    }
+    return graded(Grade::agrees, passage, first, last, sureness);
+  }
+
+  [[nodiscard]] Comparison contradicted(const Passage& passage, int first, int end, int nearest) const {
+    if (end == first) return {};
+    if (passage.exact) return graded(Grade::differs, passage, first, end - 1, 100);
+    const int last = std::min(end - 1, first + 3);
+    auto out = graded(Grade::doubtful, passage, first, last);
+    const auto length = static_cast<int>(m_letters.size());
+    if (nearest > 5 * length && out.sureness >= k_confident && letters(passage, first).size() >= 2) out.grade = Grade::differs;
+    return out;
+  }
+
+  std::u32string m_letters;
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> text_matcher(const Claim& claim) { return std::make_unique<TextMatcher>(claim); }
+
+}  // namespace mizan::verification

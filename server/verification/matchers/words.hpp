@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The small words around values on Persian papers: which open a value, which end it, which belong to a name.
+#pragma once
+
+#include <string_view>
+
+namespace mizan::verification {
+
+// All take the letters of one token (persian::skeleton).
+
+/// May stand between a label and its value: «آقای», «به نام», «عبارت است از», «شماره».
+[[nodiscard]] bool opens_value(std::u32string_view letters);
+/// Never part of a name or a short text: «را», «که», «فرزند», «دارای».
+[[nodiscard]] bool ends_value(std::u32string_view letters);
+/// A title in front of a name that is no part of it.
+[[nodiscard]] bool is_honorific(std::u32string_view letters);
+/// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
+[[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
+/// The second half of a family name: «نژاد», «زاده», «پور».
+[[nodiscard]] bool continues_name(std::u32string_view letters);
+
+}  // namespace mizan::verification

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/page_view.hpp"
+
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace mizan::verification {
+namespace {
+
+enum class Sort { space, digit, persian, latin, inner, punctuation };
+
+Sort sort_of(char32_t c) {
+  if (c == U' ') return Sort::space;
+  if (c >= U'0' && c <= U'9') return Sort::digit;
+  if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return Sort::latin;
+  if (c == U'/' || c == U'-' || c == U'.' || c == U',' || c == U'\'' || c == U'_' || c == U'\\') return Sort::inner;
+  return u_isalpha(static_cast<UChar32>(c)) != 0 ? Sort::persian : Sort::punctuation;
+}
+
+struct Piece {
+  std::u32string text;  // normal form
+  std::size_t first = 0, last = 0;
+  bool colon = false, comma = false, stop = false;
+};
+
+bool has(const std::u32string& text, Sort sort) {
+  return std::any_of(text.begin(), text.end(), [&](char32_t c) { return sort_of(c) == sort; });
+}
+
+// Marks at the ends of a piece say where a value ends; they are no part of it.
+void trim(Piece& piece) {
+  const auto outer = [](char32_t c) { return sort_of(c) == Sort::inner || sort_of(c) == Sort::punctuation; };
+  while (!piece.text.empty() && outer(piece.text.back())) {
+    const char32_t c = piece.text.back();
+    piece.colon |= c == U':';
+    piece.comma |= c == U',' || c == U';';
+    piece.stop |= c == U'.';
+    piece.text.pop_back();
+  }
+  std::size_t lead = 0;
+  while (lead < piece.text.size() && outer(piece.text[lead])) ++lead;
+  piece.text.erase(0, lead);
+}
+
+// Parts a word at colons and brackets, and where Persian letters touch digits. Latin letters stay with digits (serial
+// numbers), and the marks inside numbers stay.
+std::vector<Piece> pieces_of(const std::u32string& text) {
+  std::vector<Piece> out;
+  Piece piece;
+  const auto end = [&](std::size_t at) {
+    piece.last = at;
+    trim(piece);
+    if (!piece.text.empty())
+      out.push_back(piece);
+    else if (!out.empty()) {
+      out.back().colon |= piece.colon;
+      out.back().comma |= piece.comma;
+      out.back().stop |= piece.stop;
+    }
+    piece = {};
+    piece.first = at;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Sort sort = sort_of(text[i]);
+    const bool to_digit = sort == Sort::digit && has(piece.text, Sort::persian) && !has(piece.text, Sort::digit);
+    const bool to_letter = sort == Sort::persian && has(piece.text, Sort::digit);
+    if (to_digit || to_letter) end(i);
+    if (sort == Sort::space) {
+      end(i);
+    } else {
+      piece.text.push_back(text[i]);
+      if (sort == Sort::punctuation) end(i + 1);
+    }
+  }
+  end(text.size());
+  return out;
+}
+
+Opinion opinion_of(const std::u32string& normal, std::string printed, int confidence) {
+  Opinion opinion;
+  opinion.normal = persian::encode(normal);
+  opinion.letters = persian::decode(persian::skeleton(opinion.normal));
+  opinion.printed = std::move(printed);
+  opinion.confidence = confidence;
+  return opinion;
+}
+
+// Part of a word's box, from the right for Persian.
+Box part_of(const Box& box, const Piece& piece, std::size_t length) {
+  if (length == 0) return box;
+  const auto at = [&](std::size_t i) {
+    return box.x1 - static_cast<int>(static_cast<std::size_t>(box.width()) * i / length);
+  };
+  return {at(piece.last), box.y0, at(piece.first), box.y1};
+}
+
+std::vector<std::vector<int>> lines_of(const Page& page) {
+  std::vector<std::vector<int>> lines;
+  std::vector<bool> seen(page.words.size(), false);
+  for (const Line& line : page.lines) {
+    lines.emplace_back();
+    for (const int word : line.words)
+      if (word >= 0 && static_cast<std::size_t>(word) < page.words.size() && !seen[static_cast<std::size_t>(word)]) {
+        seen[static_cast<std::size_t>(word)] = true;
+        lines.back().push_back(word);
+      }
+  }
+  // Words that the reader put into no line: gathered by height, read from the right.
+  std::vector<int> rest;
+  for (std::size_t i = 0; i < page.words.size(); ++i)
+    if (!seen[i]) rest.push_back(static_cast<int>(i));
+  const auto box = [&](int word) -> const Box& { return page.words[static_cast<std::size_t>(word)].box; };
+  std::sort(rest.begin(), rest.end(), [&](int a, int b) { return box(a).y0 + box(a).y1 < box(b).y0 + box(b).y1; });
+  const std::size_t given = lines.size();
+  for (const int word : rest) {
+    const int centre = (box(word).y0 + box(word).y1) / 2;
+    if (lines.size() == given || centre > box(lines.back().front()).y1) lines.emplace_back();
+    lines.back().push_back(word);
+  }
+  for (std::size_t i = given; i < lines.size(); ++i)
+    std::sort(lines[i].begin(), lines[i].end(), [&](int a, int b) { return box(a).x1 > box(b).x1; });
+  if (given != 0 && given != lines.size())
+    std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) {
+      return !a.empty() && !b.empty() && box(a.front()).y0 + box(a.front()).y1 < box(b.front()).y0 + box(b.front()).y1;
+    });
+  return lines;
+}
+
+std::vector<std::string> recognisers_of(const Page& page) {
+  std::vector<std::string> names;
+  for (const Word& word : page.words)
+    for (const WordReading& reading : word.readings)
+      if (std::find(names.begin(), names.end(), reading.recogniser) == names.end()) names.push_back(reading.recogniser);
+  if (names.empty()) names.emplace_back();
+  return names;
+}
+
+int usual_height(const Page& page) {
+  std::vector<int> heights;
+  for (const Word& word : page.words) heights.push_back(word.box.height());
+  if (heights.empty()) return 1;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return std::max(1, *middle);
+}
+
+}  // namespace
+
+Box joined(const Box& left, const Box& right) {
+  if (left.empty()) return right;
+  if (right.empty()) return left;
+  return {std::min(left.x0, right.x0), std::min(left.y0, right.y0), std::max(left.x1, right.x1), std::max(left.y1, right.y1)};
+}
+
+int gap_between(const Box& left, const Box& right) { return std::max({0, left.x0 - right.x1, right.x0 - left.x1}); }
+
+PageView::PageView(const Page& page, int index)
+    : m_page(&page), m_index(index), m_line_height(usual_height(page)), m_recognisers(recognisers_of(page)) {
+  m_of_word.resize(page.words.size());
+  int number = 0;
+  for (const auto& line : lines_of(page)) {
+    for (const int word : line) add_word(word, number);
+    ++number;
+  }
+}
+
+void PageView::add_word(int index, int line) {
+  const Word& word = m_page->words[static_cast<std::size_t>(index)];
+  if (word.readings.empty()) return;
+  const std::u32string text = persian::decode(persian::normalise(word.text()));
+  const auto pieces = pieces_of(text);
+  if (pieces.empty() && !m_tokens.empty() && m_tokens.back().line == line) {
+    const auto mark = [&](char32_t c) { return text.find(c) != std::u32string::npos; };
+    m_tokens.back().colon |= mark(U':');
+    m_tokens.back().comma |= mark(U',') || mark(U';');
+    m_tokens.back().stop |= text == U".";
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Token token;
+    token.word = index;
+    token.line = line;
+    token.box = pieces.size() == 1 ? word.box : part_of(word.box, pieces[i], text.size());
+    token.colon = pieces[i].colon;
+    token.comma = pieces[i].comma;
+    token.stop = pieces[i].stop;
+    const std::string primary = pieces.size() == 1 ? word.text() : persian::encode(pieces[i].text);
+    token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, primary, word.confidence()));
+    for (const WordReading& reading : word.readings) {
+      const auto others = pieces_of(persian::decode(persian::normalise(reading.text)));
+      if (others.size() != pieces.size()) continue;
+      const auto layer = std::find(m_recognisers.begin(), m_recognisers.end(), reading.recogniser) - m_recognisers.begin();
+      token.opinions[static_cast<std::size_t>(layer)] =
+          opinion_of(others[i].text, others.size() == 1 ? reading.text : persian::encode(others[i].text), reading.confidence);
+    }
+    m_of_word[static_cast<std::size_t>(index)].push_back(static_cast<int>(m_tokens.size()));
+    m_tokens.push_back(std::move(token));
+  }
+}
+
+Box PageView::box_of(const std::vector<int>& tokens) const {
+  return std::accumulate(tokens.begin(), tokens.end(), Box{}, [&](const Box& box, int at) { return joined(box, token(at).box); });
+}
+
+}  // namespace mizan::verification

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The N-th printed row of a table and the field's column in it: from the reader's tables, or from aligned lines.
+#include "verification/zones.hpp"
+
+#include "verification/matchers/numerals.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace mizan::verification {
+namespace {
+
+std::vector<int> tokens_in(const PageView& page, const TableCell& cell) {
+  std::vector<int> out;
+  for (const int word : cell.words)
+    if (word >= 0 && static_cast<std::size_t>(word) < page.page().words.size())
+      for (const int token : page.tokens_of(word)) out.push_back(token);
+  return out;
+}
+
+bool inside(const Occurrence& occurrence, const std::vector<int>& tokens) {
+  return std::find(tokens.begin(), tokens.end(), occurrence.first) != tokens.end();
+}
+
+Zone row_zone(std::vector<int> tokens, int edits) {
+  Zone zone;
+  zone.standing = Standing::row;
+  zone.closed = true;
+  zone.edits = edits;
+  zone.tokens = std::move(tokens);
+  return zone;
+}
+
+// ── the reader's tables ──
+
+struct Heading {
+  int row = -1, column = -1, edits = 0;
+};
+
+// The header row is the one with the most column heads in it, the field's among them.
+std::optional<Heading> heading_of(const PageView& page, const Table& table, const std::vector<Occurrence>& occurrences) {
+  std::map<int, int> heads;
+  std::vector<Heading> own;
+  for (const TableCell& cell : table.cells) {
+    const auto tokens = tokens_in(page, cell);
+    for (const auto& occurrence : occurrences) {
+      if (!inside(occurrence, tokens)) continue;
+      ++heads[cell.row];
+      if (occurrence.own) own.push_back({cell.row, cell.column, occurrence.edits});
+    }
+  }
+  const auto best = std::max_element(own.begin(), own.end(), [&](const Heading& a, const Heading& b) { return heads[a.row] < heads[b.row]; });
+  if (best == own.end() || heads[best->row] < 2) return std::nullopt;
+  return *best;
+}
+
+std::optional<int> number_in(const PageView& page, const std::vector<int>& tokens) {
+  if (tokens.size() != 1) return std::nullopt;
+  const auto numeral = numeral_of(page.token(tokens.front()).first().normal);
+  if (!numeral || numeral->digits().size() > 3) return std::nullopt;
+  return std::stoi(numeral->digits());
+}
+
+std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
+  std::vector<Zone> out;
+  for (const Table& table : page.page().tables) {
+    const auto heading = heading_of(page, table, occurrences);
+    if (!heading) continue;
+    std::map<int, std::map<int, std::vector<int>>> rows;
+    for (const TableCell& cell : table.cells)
+      if (cell.row > heading->row)
+        if (auto tokens = tokens_in(page, cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
+    int number = 0;
+    for (auto& [row, cells] : rows) {
+      if (++number != claim.row) continue;
+      const auto cell = cells.find(heading->column);
+      if (cell != cells.end()) out.push_back(row_zone(cell->second, heading->edits));
+    }
+  }
+  return out;
+}
+
+// ── aligned lines ──
+
+struct Cells {
+  std::vector<std::vector<int>> cells;  // tokens, from the right
+};
+
+class AlignedLines {
+ public:
+  AlignedLines(const PageView& page, const std::vector<Occurrence>& occurrences) : m_page(page), m_all(occurrences) {
+    for (int at = 0; at < page.size(); ++at) m_lines[page.token(at).line].push_back(at);
+  }
+
+  [[nodiscard]] std::vector<Zone> row(int number) const {
+    for (const auto& head : m_all) {
+      if (!head.own) continue;
+      const int line = m_page.token(head.first).line;
+      const auto heads = heads_of(line);
+      if (heads.size() < 3) continue;
+      const auto rows = rows_below(line, heads);
+      const auto* chosen = row_of(rows, number);
+      if (chosen == nullptr) return {};
+      auto tokens = in_column(*chosen, heads, head);
+      if (tokens.empty()) return {};
+      return {row_zone(std::move(tokens), head.edits)};
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::vector<const Occurrence*> heads_of(int line) const {
+    std::vector<const Occurrence*> out;
+    for (const auto& occurrence : m_all)
+      if (m_page.token(occurrence.first).line == line) out.push_back(&occurrence);
+    std::sort(out.begin(), out.end(), [&](auto* a, auto* b) { return box_of(*a).x1 > box_of(*b).x1; });
+    return out;
+  }
+
+  [[nodiscard]] Box box_of(const Occurrence& occurrence) const {
+    Box box;
+    for (int at = occurrence.first; at <= occurrence.last; ++at) box = joined(box, m_page.token(at).box);
+    return box;
+  }
+
+  // The lines below the heads, up to one that speaks of something else («تعداد کارکنان: ۷»).
+  [[nodiscard]] std::vector<std::vector<int>> rows_below(int line, const std::vector<const Occurrence*>& heads) const {
+    std::vector<std::vector<int>> out;
+    for (auto next = m_lines.upper_bound(line); next != m_lines.end(); ++next) {
+      const auto& tokens = next->second;
+      const bool labelled = std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.edits == 0 && inside(o, tokens); });
+      const auto numerals = std::count_if(tokens.begin(), tokens.end(), [&](int at) { return numeral_of(m_page.token(at).first().normal).has_value(); });
+      if (out.empty() && numerals == 0) continue;  // the rest of a head of two lines
+      if (labelled && numerals < 3) break;
+      if (numerals == 0) break;
+      out.push_back(tokens);
+    }
+    (void)heads;
+    return out;
+  }
+
+  // By the printed row number where it is legible, otherwise by counting.
+  [[nodiscard]] const std::vector<int>* row_of(const std::vector<std::vector<int>>& rows, int number) const {
+    const std::vector<int>* numbered = nullptr;
+    int agreeing = 0, legible = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto printed = number_in(m_page, {rows[i].front()});
+      if (!printed) continue;
+      ++legible;
+      agreeing += *printed == static_cast<int>(i) + 1 ? 1 : 0;
+      if (*printed == number && numbered == nullptr) numbered = &rows[i];
+    }
+    const auto index = static_cast<std::size_t>(number - 1);
+    if (legible == 0 || agreeing * 2 >= legible) return index < rows.size() ? &rows[index] : nullptr;
+    return numbered;
+  }
+
+  // A column reaches half way to the heads beside it.
+  [[nodiscard]] std::vector<int> in_column(const std::vector<int>& row, const std::vector<const Occurrence*>& heads, const Occurrence& own) const {
+    if (auto split = by_gaps(row, heads, own); !split.empty()) return split;
+    const Box head = box_of(own);
+    int left = 0, right = m_page.page().width_px;
+    for (const auto* other : heads) {
+      if (other->first == own.first) continue;
+      const Box box = box_of(*other);
+      if (box.x1 <= head.x0) left = std::max(left, (box.x1 + head.x0) / 2);
+      if (box.x0 >= head.x1) right = std::min(right, (box.x0 + head.x1) / 2);
+    }
+    std::vector<int> out;
+    for (const int at : row) {
+      const Box& box = m_page.token(at).box;
+      const int centre = (box.x0 + box.x1) / 2;
+      if (centre >= left && centre < right) out.push_back(at);
+    }
+    return out;
+  }
+
+  // Where gaps part the row into as many cells as there are heads, the cells go with the heads in order.
+  [[nodiscard]] std::vector<int> by_gaps(const std::vector<int>& row, const std::vector<const Occurrence*>& heads, const Occurrence& own) const {
+    std::vector<std::vector<int>> cells;
+    for (const int at : row) {
+      const bool apart = !cells.empty() && gap_between(m_page.token(at).box, m_page.token(cells.back().back()).box) * 10 > 7 * m_page.line_height();
+      if (cells.empty() || apart) cells.emplace_back();
+      cells.back().push_back(at);
+    }
+    if (cells.size() != heads.size()) return {};
+    const auto place = std::find_if(heads.begin(), heads.end(), [&](const auto* head) { return head->first == own.first; });
+    return cells[static_cast<std::size_t>(place - heads.begin())];
+  }
+
+  const PageView& m_page;
+  const std::vector<Occurrence>& m_all;
+  std::map<int, std::vector<int>> m_lines;
+};
+
+}  // namespace
+
+std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
+  auto zones = in_tables(page, occurrences, claim);
+  if (zones.empty()) zones = AlignedLines(page, occurrences).row(claim.row);
+  return zones;
+}
+
+}  // namespace mizan::verification

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How far two spellings are apart, plainly and as a recogniser confuses letters.
+#pragma once
+
+#include <string_view>
+
+namespace mizan::verification {
+
+/// Levenshtein distance in code points; stops counting beyond `limit` and returns `limit + 1`.
+[[nodiscard]] int edits(std::u32string_view left, std::u32string_view right, int limit);
+
+/// The same, in tenths of an edit, where letters that differ in their dots only (ب پ ت ث ن ی, ج چ ح خ, ر ز ژ و, …) or
+/// in one tooth cost less: what a recogniser confuses on a bad scan, and two different names seldom differ in.
+[[nodiscard]] int look_alike_tenths(std::u32string_view left, std::u32string_view right);
+
+/// True when `part` is what is left of `whole` after some characters were dropped.
+[[nodiscard]] bool is_subsequence(std::string_view part, std::string_view whole);
+
+}  // namespace mizan::verification

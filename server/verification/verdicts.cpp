@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/verdicts.hpp"
+
+#include "verification/reasons.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace mizan::verification {
+namespace {
+
+// Per mille. An honest text layer is surer than any recogniser, a label beside the value surer than none.
+constexpr int k_exact = 990, k_exact_unlabelled = 900;
+constexpr int k_image_least = 500, k_unlabelled_cost = 120;
+constexpr int k_undecided = 300;
+
+// How sure a recognised, differing value must be to contradict, 0…100.
+constexpr int k_contradicts = 55;
+
+int sureness_of(const Sighting& s) {
+  int sure = s.comparison.sureness;
+  if (s.agreeing_opinions > 1) sure += 20;
+  if (s.disputed) sure -= 30;
+  sure -= 10 * s.label_edits;
+  return std::clamp(sure, 0, 100);
+}
+
+bool agrees(const Sighting& s) { return s.comparison.grade == Grade::agrees; }
+
+bool contradicts(const Sighting& s) {
+  if (s.comparison.grade != Grade::differs || s.doubtful_owner) return false;
+  return s.page->exact() || sureness_of(s) >= k_contradicts;
+}
+
+int per_mille(const Sighting& s) {
+  if (s.page->exact()) return s.unlabelled ? k_exact_unlabelled : k_exact;
+  const int least = k_image_least - (s.unlabelled ? k_unlabelled_cost : 0);
+  return least + sureness_of(s) * 9 / 2;
+}
+
+Verdict pointing_at(const Claim& claim, const Sighting& s, Agreement agreement, std::string_view why, int confidence) {
+  Verdict verdict;
+  verdict.claim_id = claim.id;
+  verdict.agreement = agreement;
+  verdict.page = s.page->index();
+  verdict.box = s.page->box_of(s.tokens);
+  verdict.read = s.comparison.read;
+  verdict.confidence = confidence;
+  verdict.reason = std::string(why);
+  return verdict;
+}
+
+// The surest of those that satisfy the condition; the earlier one when equally sure.
+template <class Condition>
+const Sighting* surest(const std::vector<Sighting>& sightings, Condition condition) {
+  const Sighting* best = nullptr;
+  for (const auto& s : sightings)
+    if (condition(s) && (best == nullptr || sureness_of(s) > sureness_of(*best))) best = &s;
+  return best;
+}
+
+template <class Condition>
+const Sighting* first_that(const std::vector<Sighting>& sightings, Condition condition) {
+  const auto found = std::find_if(sightings.begin(), sightings.end(), condition);
+  return found == sightings.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool proved(const std::vector<Sighting>& sightings) {
+  return std::any_of(sightings.begin(), sightings.end(), [](const Sighting& s) { return agrees(s) && !s.generic; });
+}
+
+Verdict unreadable(const Claim& claim, std::string_view why) {
+  Verdict verdict;
+  verdict.claim_id = claim.id;
+  verdict.confidence = k_undecided;
+  verdict.reason = std::string(why);
+  return verdict;
+}
+
+Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings, const std::optional<Sighting>& elsewhere) {
+  const auto match = [&](const Sighting& s) {
+    const auto why = s.unlabelled ? reason::agrees_unlabelled : reason::agrees;
+    return pointing_at(claim, s, Agreement::match, why, per_mille(s));
+  };
+  const auto mismatch = [&](const Sighting& s) {
+    const bool swapped = elsewhere && elsewhere->of_another;
+    return pointing_at(claim, s, Agreement::mismatch, swapped ? reason::other_field : reason::differs, per_mille(s));
+  };
+  if (const auto* s = surest(sightings, [](const Sighting& x) { return agrees(x) && !x.generic && !x.doubtful_owner; })) return match(*s);
+  if (const auto* s = first_that(sightings, [](const Sighting& x) { return contradicts(x) && !x.generic; })) return mismatch(*s);
+  if (const auto* s = surest(sightings, agrees)) return match(*s);
+  if (elsewhere && !elsewhere->of_another) return match(*elsewhere);
+  const bool labelled = std::any_of(sightings.begin(), sightings.end(), [](const Sighting& s) { return !s.generic && !s.doubtful_owner; });
+  if (!labelled)
+    if (const auto* s = first_that(sightings, contradicts)) return mismatch(*s);
+  const auto doubtful = [](const Sighting& s) { return s.comparison.grade != Grade::nothing; };
+  if (const auto* s = surest(sightings, doubtful)) return pointing_at(claim, *s, Agreement::unreadable, reason::not_confident, k_undecided);
+  if (!sightings.empty()) return unreadable(claim, reason::value_not_found);
+  return unreadable(claim, claim.row > 0 ? reason::row_not_found : reason::label_not_found);
+}
+
+}  // namespace mizan::verification

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where on a page the value of a field may stand.
+#pragma once
+
+#include "model/claim.hpp"
+#include "verification/labels.hpp"
+#include "verification/page_view.hpp"
+
+#include <vector>
+
+namespace mizan::verification {
+
+/// How a place belongs to the field.
+enum class Standing {
+  row,     ///< the field's column and printed row of a table
+  cell,    ///< the cell beside or under the label's, or the rest of the label's cell
+  beside,  ///< after the label, over line ends
+  column,  ///< after the label, within its column of a form
+  block,   ///< the lines left of a label that stands at their middle
+  under,   ///< below the label
+  role,    ///< near the role word in prose
+};
+
+struct Zone {
+  Standing standing = Standing::beside;
+  std::vector<int> tokens;  ///< in reading order
+  bool closed = false;      ///< another label, or the cell, ends it
+  bool generic = false;     ///< found by a wording like «تاریخ»
+  int edits = 0;            ///< of the wording
+  bool doubtful_owner = false;  ///< may belong to another person or row: proves, but does not contradict
+};
+
+/// The places of one claim on one page, the likeliest first. `occurrences` are LabelIndex::find of the claim.
+[[nodiscard]] std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+
+/// Tokens that stand beside a label of another field: what a value found there proves is another field.
+[[nodiscard]] std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences);
+
+// The parts, each in its own file.
+[[nodiscard]] std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+[[nodiscard]] std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences);
+[[nodiscard]] std::vector<Zone> role_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+[[nodiscard]] std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+
+}  // namespace mizan::verification
