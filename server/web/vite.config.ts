@@ -33,7 +33,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: { output: { manualChunks: { base: ['react', 'react-dom', 'wouter', 'i18next', 'openapi-fetch'] } } },
+    rollupOptions: { output: { manualChunks: { base: ['react', 'react-dom', 'react-dom/client', 'wouter', 'i18next', 'openapi-fetch'] } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {

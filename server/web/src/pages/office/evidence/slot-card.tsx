@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One evidence slot: what is wanted, what is there, and where a document comes in.
+import type { Slot } from '../../../engine/definition';
+import { worded } from '../../../text/language';
+import { formatNumber } from '../../../text/numbers';
+import { t } from '../../../text/texts';
+import { FileDrop } from '../../../ui/file-drop';
+import { Icon } from '../../../ui/icon';
+import { slotId } from '../places';
+import { EvidenceCard, type FindingActions } from './evidence-card';
+import { UploadLine } from './upload-line';
+import type { EvidenceDesk } from './use-evidence';
+
+const mime_types: Record<string, string> = { pdf: 'application/pdf,.pdf', tiff: 'image/tiff,.tif,.tiff', png: 'image/png,.png', jpeg: 'image/jpeg,.jpg,.jpeg' };
+
+export const acceptOf = (types: string[]): string => types.map((type) => mime_types[type] ?? `.${type}`).join(',');
+
+interface SlotCardProps {
+  slot: Slot;
+  required: boolean;
+  editable: boolean;
+  desk: EvidenceDesk;
+  message: string | null;
+  actions: FindingActions;
+}
+
+export function SlotCard({ slot, required, editable, desk, message, actions }: SlotCardProps) {
+  const id = slotId(slot.id);
+  const items = desk.items.filter((one) => one.slot === slot.id);
+  const uploads = desk.uploads.filter((one) => one.slot === slot.id);
+  const limit = slot.document_limit ?? 1;
+  const room = editable && items.length + uploads.filter((one) => !one.problem).length < limit;
+  const title = worded(slot.label);
+  return (
+    <section className={message ? 'slot slot--wrong' : 'slot'} aria-labelledby={`${id}-title`}>
+      <div>
+        <h3 id={`${id}-title`} className="slot__title">
+          <Icon name="file" /> {title} {!required && <span className="field__optional">({t('app.optional')})</span>}
+        </h3>
+        <p className="field__hint" id={`${id}-hint`}>
+          {slot.hint && <>{worded(slot.hint)} </>}
+          <bdi>{t('slot.limits', { types: slot.accepts.map((type) => type.toUpperCase()).join('، '), pages: formatNumber(slot.page_limit) })}</bdi>
+          {limit > 1 && <>، {t('slot.several', { count: formatNumber(limit) })}</>}
+        </p>
+        {message && (
+          <p className="field__message">
+            <Icon name="alert" size={18} /> {message}
+          </p>
+        )}
+      </div>
+      {items.map((evidence) => (
+        <EvidenceCard
+          key={evidence.id}
+          evidence={evidence}
+          editable={editable}
+          accept={acceptOf(slot.accepts)}
+          desk={desk}
+          actions={actions}
+          full={items.length >= limit}
+        />
+      ))}
+      {uploads.map((pending) => (
+        <UploadLine key={pending.key} pending={pending} desk={desk} />
+      ))}
+      {room ? (
+        <FileDrop
+          id={id}
+          accept={acceptOf(slot.accepts)}
+          describedBy={`${id}-title ${id}-hint`}
+          texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }}
+          onFile={(file) => desk.send(slot.id, file)}
+        />
+      ) : (
+        <span id={id} tabIndex={-1} />
+      )}
+      {!editable && items.length === 0 && <p className="muted">{t('slot.none')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts of filling in a section; the sentences about answers say the same as the server's catalogue.
+import { addTexts } from '../../../text/texts';
+
+addTexts({
+  'section.fields': ['پاسخ‌ها', 'Answers'],
+  'section.documents': ['سندهای این بخش', 'Documents of this section'],
+  'section.done': ['پایان این بخش', 'Finish this section'],
+  'section.later': ['بازگشت و ادامه در زمانی دیگر', 'Go back and continue later'],
+  'section.read_only': [
+    'این خوداظهاری دیگر تغییر نمی‌کند؛ پاسخ‌ها و سندها را می‌توانید ببینید.',
+    'This declaration no longer changes; you can look at answers and documents.',
+  ],
+  'section.points': ['امتیاز این بخش', 'Points of this section'],
+  'section.reasons': ['دلیل امتیازها', 'Reasons of the points'],
+  'section.from_document': ['نوشته در سند: {{value}}', 'The document says: {{value}}'],
+  'section.proved': ['سند تأیید کرد', 'Proved by a document'],
+  'section.differs': ['با سند نمی‌خواند', 'Does not agree with the document'],
+  'section.unreadable': ['در سند خوانده نشد', 'Not readable in the document'],
+  'section.locked': ['قفل است؛ تغییر آن با کارشناس منطقه است', 'Locked; the region’s expert can change it'],
+  'section.yes': ['بله', 'Yes'],
+  'section.no': ['خیر', 'No'],
+  'section.choose': ['برگزینید', 'Choose'],
+  'section.grouped': ['یعنی {{value}}', 'That is {{value}}'],
+  'section.characters_left': ['{{left}} نویسهٔ دیگر می‌توانید بنویسید', '{{left}} characters left'],
+
+  'save.saving': ['در حال ذخیره…', 'Saving…'],
+  'save.saved': ['ذخیره شد {{time}}', 'Saved {{time}}'],
+  'save.changed': ['هنوز ذخیره نشده', 'Not saved yet'],
+  'save.never': ['پاسخ‌ها با ترک هر خانه ذخیره می‌شوند', 'Answers are saved as you leave each field'],
+  'save.failed': ['ذخیره نشد', 'Not saved'],
+  'save.failed_network': [
+    'ارتباط قطع است؛ نوشته‌های شما در صفحه مانده است و با برقراری ارتباط خودبه‌خود ذخیره می‌شود. صفحه را نبندید.',
+    'The connection is down. What you typed stays on this page and is saved by itself once it is back; do not close the page.',
+  ],
+  'save.merged': [
+    'این بخش هم‌زمان در جای دیگری هم تغییر کرده بود. پاسخ‌های آن‌جا آورده شد و آنچه شما این‌جا نوشته‌اید ماند؛ یک بار نگاه کنید.',
+    'This section was also changed elsewhere. Those answers were brought in and what you typed here was kept; please look it over.',
+  ],
+
+  'date.hint': ['سال/ماه/روز، مانند ۱۴۰۲/۰۳/۲۸', 'Year/month/day of the Jalali calendar, like 1402/03/28'],
+  'date.open_calendar': ['تقویم {{label}}', 'Calendar of {{label}}'],
+  'date.calendar': ['تقویم', 'Calendar'],
+  'date.previous_month': ['ماه پیش', 'Previous month'],
+  'date.next_month': ['ماه بعد', 'Next month'],
+  'date.previous_year': ['سال پیش', 'Previous year'],
+  'date.next_year': ['سال بعد', 'Next year'],
+
+  'rows.add': ['افزودن {{row}}', 'Add a {{row}}'],
+  'rows.remove': ['حذف', 'Remove'],
+  'rows.remove_label': ['حذف {{row}} {{number}}', 'Remove {{row}} {{number}}'],
+  'rows.removed': ['{{row}} {{number}} برداشته شد.', '{{row}} {{number}} has been removed.'],
+  'rows.undo': ['برگرداندن', 'Undo'],
+  'rows.none': ['هنوز ردیفی نیست.', 'There are no rows yet.'],
+  'rows.full': ['بیش از {{maximum}} ردیف نمی‌شود.', 'There can be no more than {{maximum}}.'],
+  'rows.number': ['{{row}} {{number}}', '{{row}} {{number}}'],
+
+  'answers.required': ['{{label}} را وارد کنید', 'Enter {{label}}'],
+  'answers.invalid': ['{{label}} درست نیست؛ دوباره وارد کنید', '{{label}} is not right; enter it again'],
+  'answers.not_a_number': ['{{label}} باید عدد باشد', '{{label}} must be a number'],
+  'answers.out_of_range': ['{{label}} باید میان {{minimum}} و {{maximum}} باشد', '{{label}} must be between {{minimum}} and {{maximum}}'],
+  'answers.too_long': ['{{label}} حداکثر {{maximum}} نویسه می‌پذیرد', '{{label}} takes at most {{maximum}} characters'],
+  'answers.not_a_choice': ['برای {{label}} یکی از گزینه‌ها را برگزینید', 'Choose one of the options for {{label}}'],
+  'answers.pattern': ['{{label}} به شکل درست نوشته نشده است؛ نمونه: {{example}}', '{{label}} is not in the right form; for example {{example}}'],
+  'answers.date': ['{{label}} تاریخ درستی نیست؛ مانند ۱۴۰۴/۰۵/۲۱ بنویسید', '{{label}} is not a date; write it like 1404/05/21'],
+  'answers.date_order': ['{{label}} باید پس از {{earlier}} باشد', '{{label}} must be after {{earlier}}'],
+  'answers.national_code': [
+    '{{label}} درست نیست: رقم کنترل با بقیه نمی‌خواند؛ ده رقم را از روی کارت ملی وارد کنید',
+    '{{label}} is wrong: its check digit does not fit; copy the ten digits from the card',
+  ],
+  'answers.legal_id': ['{{label}} درست نیست: یازده رقم شناسهٔ ملی را دوباره وارد کنید', '{{label}} is wrong: enter the eleven digits again'],
+  'answers.postal_code': ['{{label}} باید ده رقم باشد', '{{label}} must have ten digits'],
+  'answers.repeated': ['{{label}} پیش‌تر در ردیف دیگری آمده است', '{{label}} already stands in another row'],
+  'answers.locked': ['{{label}} قفل است؛ تغییر آن را از کارشناس منطقه بخواهید', '{{label}} is locked; ask the region’s expert to change it'],
+  'answers.unknown_field': ['{{label}} در این بخش نیست', '{{label}} is not in this section'],
+  'declaration.slot_missing': ['سند «{{label}}» را بفرستید', 'Send the document “{{label}}”'],
+});
