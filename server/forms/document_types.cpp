@@ -34,7 +34,9 @@ RowField row_field(const std::string& field) {
   return {field.substr(0, at) + std::string(k_row) + std::string(parsed.ptr, field.data() + field.size()), row};
 }
 
-void append(std::vector<std::string>& to, const std::vector<std::string>& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ Result<DocumentTypes> DocumentTypes::load(const fs::path& folder) {
                       .with("reason", "is not the name of the file"));
     DocumentType type;
     for (const auto& [field, wordings] : document->at("fields").items())
-      type.fields.emplace(field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(), wordings.value("role", "")});
+      type.fields.emplace(
+          field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(), wordings.value("role", "")});
     type.delimiters = document->value("delimiters", std::vector<std::string>{});
     out.m_types.emplace(id, std::move(type));
   }
@@ -90,6 +93,8 @@ void DocumentTypes::complete(Claim& claim) const {
   add_others(type->second.delimiters);
 }
 
-bool DocumentTypes::knows(std::string_view document_type) const { return m_types.contains(document_type); }
+bool DocumentTypes::knows(std::string_view document_type) const {
+  return m_types.contains(document_type);
+}
 
 }  // namespace mizan::forms

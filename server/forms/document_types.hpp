@@ -16,8 +16,8 @@ namespace mizan::forms {
 /// form-definitions/document-types/*.json. Immutable once loaded.
 class DocumentTypes {
  public:
-  /// `folder` is form-definitions/document-types; its schema lies beside it in schema/. Fails with `definition.*`, naming
-  /// file and path.
+  /// `folder` is form-definitions/document-types; its schema lies beside it in schema/. Fails with `definition.*`,
+  /// naming file and path.
   [[nodiscard]] static Result<DocumentTypes> load(const std::filesystem::path& folder);
 
   /// Adds to the claim the wordings under which its document prints the field (after those it has), the wordings of the

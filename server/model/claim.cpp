@@ -29,8 +29,12 @@ constexpr std::array<std::pair<ValueKind, std::string_view>, 15> k_kinds{{{Value
 
 }  // namespace
 
-std::string_view to_text(ValueKind kind) { return text_of(k_kinds, kind); }
-bool from_text(std::string_view text, ValueKind& kind) { return value_of(k_kinds, text, kind); }
+std::string_view to_text(ValueKind kind) {
+  return text_of(k_kinds, kind);
+}
+bool from_text(std::string_view text, ValueKind& kind) {
+  return value_of(k_kinds, text, kind);
+}
 
 nlohmann::json to_json(const Claim& claim) {
   return {{"id", claim.id},

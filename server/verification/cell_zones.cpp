@@ -16,7 +16,9 @@ std::vector<int> tokens_in(const PageView& page, const TableCell& cell) {
   return out;
 }
 
-bool contains(const std::vector<int>& tokens, int token) { return std::find(tokens.begin(), tokens.end(), token) != tokens.end(); }
+bool contains(const std::vector<int>& tokens, int token) {
+  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
+}
 
 bool holds_label(const std::vector<int>& tokens, const std::vector<Occurrence>& occurrences) {
   return !tokens.empty() && std::any_of(occurrences.begin(), occurrences.end(),
@@ -29,8 +31,8 @@ const TableCell* cell_at(const Table& table, int row, int column) {
   return found == table.cells.end() ? nullptr : &*found;
 }
 
-std::optional<Zone> zone_in(const PageView& page, const Table& table, const TableCell& cell, const Occurrence& occurrence,
-                            const std::vector<Occurrence>& occurrences) {
+std::optional<Zone> zone_in(const PageView& page, const Table& table, const TableCell& cell,
+                            const Occurrence& occurrence, const std::vector<Occurrence>& occurrences) {
   Zone zone;
   zone.standing = Standing::cell;
   zone.closed = true;

@@ -2,8 +2,8 @@
 // The value beside its label (to the left and on over line ends), within its column, around it, or under it.
 #include "verification/zones.hpp"
 
-#include "verification/matchers/address_parts.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/matchers/address_parts.hpp"
 
 #include <algorithm>
 
@@ -20,7 +20,10 @@ constexpr int k_row_gap = 9;         // what parts two rows of a form
 class LabelZones {
  public:
   LabelZones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim)
-      : m_page(page), m_all(occurrences), m_claim(claim), m_starts(static_cast<std::size_t>(page.size()), false),
+      : m_page(page),
+        m_all(occurrences),
+        m_claim(claim),
+        m_starts(static_cast<std::size_t>(page.size()), false),
         m_covered(static_cast<std::size_t>(page.size()), false) {
     for (const auto& occurrence : occurrences) {
       if (!occurrence.own && inside_address(occurrence)) continue;
@@ -39,9 +42,11 @@ class LabelZones {
     const Zone flowing = beside(occurrence), within = column(occurrence);
     const bool form = starts_column(occurrence);
     add(form ? within : flowing);
-    const bool long_text = m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
+    const bool long_text =
+        m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
-    if (within.tokens.empty() || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line)) add(under(occurrence));
+    if (within.tokens.empty() || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
+      add(under(occurrence));
     return out;
   }
 
@@ -57,10 +62,12 @@ class LabelZones {
     if (occurrence.first == 0 || m_page.token(occurrence.last).colon) return false;
     const Token& token = m_page.token(occurrence.first);
     const Token& before = m_page.token(occurrence.first - 1);
-    if (before.line != token.line || before.colon || tenths(gap_between(before.box, token.box)) > k_column_gap) return false;
+    if (before.line != token.line || before.colon || tenths(gap_between(before.box, token.box)) > k_column_gap)
+      return false;
     const auto opens = [](const Token& t) { return opened_by(t.first().letters, true); };
     const auto previous = opens(before);
-    if (previous == AddressPart::street || previous == AddressPart::alley || previous == AddressPart::district) return true;
+    if (previous == AddressPart::street || previous == AddressPart::alley || previous == AddressPart::district)
+      return true;
     if (m_claim.kind != ValueKind::address || occurrence.first != occurrence.last) return false;
     const auto own = opens(token);
     return own == AddressPart::province || own == AddressPart::city || own == AddressPart::district;

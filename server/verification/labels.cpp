@@ -13,7 +13,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شماره", U"نام",  U"مبلغ", U"تعداد", U"سال", U"کد",
+constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شماره", U"نام", U"مبلغ", U"تعداد",   U"سال",  U"کد",
                                                         U"مدت",   U"دوره",  U"بین", U"مورخ", U"فیمابین", U"شناسه"};
 
 int tolerated(std::size_t letters) {
@@ -77,7 +77,8 @@ void LabelIndex::index_layer(std::size_t layer) {
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
       auto& places = m_spans[letters];
-      if (places.empty() || places.back().first != first || places.back().last != last) places.push_back({first, last, 0});
+      if (places.empty() || places.back().first != first || places.back().last != last)
+        places.push_back({first, last, 0});
       if (token.colon) break;  // a wording does not go on beyond its colon
     }
   }
@@ -91,8 +92,8 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   const int limit = m_page->exact() ? 0 : tolerated(letters.size());
   if (limit == 0) return places;
   const auto least = letters.size() - static_cast<std::size_t>(limit);
-  for (auto size = m_sizes.lower_bound(least); size != m_sizes.end() && size->first <= letters.size() + static_cast<std::size_t>(limit);
-       ++size)
+  for (auto size = m_sizes.lower_bound(least);
+       size != m_sizes.end() && size->first <= letters.size() + static_cast<std::size_t>(limit); ++size)
     for (const auto* span : size->second) {
       const int distance = edits(letters, *span, limit);
       if (distance == 0 || distance > limit) continue;
@@ -109,8 +110,8 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   for (const auto& [letters, wording] : wordings_of(claim)) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
     for (const Place& place : places_of(letters))
-      all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own, generic,
-                     wording.role, wording.rank});
+      all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own,
+                     generic, wording.role, wording.rank});
   }
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {

@@ -15,13 +15,13 @@ namespace mizan::verification {
 /// A wording found on the page: tokens `first` to `last`, both inclusive.
 struct Occurrence {
   int first = 0, last = 0;
-  int edits = 0;         ///< how many letters a recogniser would have got wrong; always 0 on exact pages
+  int edits = 0;           ///< how many letters a recogniser would have got wrong; always 0 on exact pages
   std::size_t length = 0;  ///< letters of the wording
-  std::string label;     ///< skeleton of the wording
-  bool own = false;      ///< of the claimed field; otherwise of another field of the document
-  bool generic = false;  ///< «تاریخ», «شماره», …: names the field only where nothing says it better
-  bool role = false;     ///< the claim's role word itself
-  int rank = 0;          ///< index among the claim's wordings
+  std::string label;       ///< skeleton of the wording
+  bool own = false;        ///< of the claimed field; otherwise of another field of the document
+  bool generic = false;    ///< «تاریخ», «شماره», …: names the field only where nothing says it better
+  bool role = false;       ///< the claim's role word itself
+  int rank = 0;            ///< index among the claim's wordings
 };
 
 /// Remembers each wording's places, since all claims of a document ask for nearly the same wordings. Not thread-safe.

@@ -154,10 +154,13 @@ int usual_height(const Page& page) {
 Box joined(const Box& left, const Box& right) {
   if (left.empty()) return right;
   if (right.empty()) return left;
-  return {std::min(left.x0, right.x0), std::min(left.y0, right.y0), std::max(left.x1, right.x1), std::max(left.y1, right.y1)};
+  return {std::min(left.x0, right.x0), std::min(left.y0, right.y0), std::max(left.x1, right.x1),
+          std::max(left.y1, right.y1)};
 }
 
-int gap_between(const Box& left, const Box& right) { return std::max({0, left.x0 - right.x1, right.x0 - left.x1}); }
+int gap_between(const Box& left, const Box& right) {
+  return std::max({0, left.x0 - right.x1, right.x0 - left.x1});
+}
 
 PageView::PageView(const Page& page, int index)
     : m_page(&page), m_index(index), m_line_height(usual_height(page)), m_recognisers(recognisers_of(page)) {
@@ -193,9 +196,10 @@ void PageView::add_word(int index, int line) {
     for (const WordReading& reading : word.readings) {
       const auto others = pieces_of(persian::decode(persian::normalise(reading.text)));
       if (others.size() != pieces.size()) continue;
-      const auto layer = std::find(m_recognisers.begin(), m_recognisers.end(), reading.recogniser) - m_recognisers.begin();
-      token.opinions[static_cast<std::size_t>(layer)] =
-          opinion_of(others[i].text, others.size() == 1 ? reading.text : persian::encode(others[i].text), reading.confidence);
+      const auto layer =
+          std::find(m_recognisers.begin(), m_recognisers.end(), reading.recogniser) - m_recognisers.begin();
+      token.opinions[static_cast<std::size_t>(layer)] = opinion_of(
+          others[i].text, others.size() == 1 ? reading.text : persian::encode(others[i].text), reading.confidence);
     }
     m_of_word[static_cast<std::size_t>(index)].push_back(static_cast<int>(m_tokens.size()));
     m_tokens.push_back(std::move(token));
@@ -203,7 +207,8 @@ void PageView::add_word(int index, int line) {
 }
 
 Box PageView::box_of(const std::vector<int>& tokens) const {
-  return std::accumulate(tokens.begin(), tokens.end(), Box{}, [&](const Box& box, int at) { return joined(box, token(at).box); });
+  return std::accumulate(tokens.begin(), tokens.end(), Box{},
+                         [&](const Box& box, int at) { return joined(box, token(at).box); });
 }
 
 }  // namespace mizan::verification

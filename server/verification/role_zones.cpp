@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prose names a person by a role: «آقای … به کد ملی … که در این قرارداد موجر نامیده می‌شود», or «موجر: آقای …».
+// Prose names a person by a role: «آقای … به کد ملی … که در این قرارداد موجر نامیده می‌شود», or «موجر: آقای
+// …».
 #include "verification/zones.hpp"
 
 #include "verification/matchers/numerals.hpp"
@@ -24,8 +25,9 @@ bool among(const std::array<std::u32string_view, Size>& words, const std::u32str
 constexpr std::array<std::u32string_view, 10> k_called{U"نامیده",   U"نامیدهمیشود", U"خوانده", U"تلقی", U"شناخته",
                                                        U"نامیدهشد", U"محسوب",       U"یاد",    U"گفته", U"اطلاق"};
 constexpr std::array<std::u32string_view, 4> k_as{U"عنوان", U"بعنوان", U"بهعنوان", U"سمت"};
-constexpr std::array<std::u32string_view, 16> k_roles{U"موجر",   U"مستاجر", U"خریدار", U"فروشنده",   U"مالک",    U"کارفرما", U"مالکین", U"متعهد",
-                                                      U"موجرین", U"طرف",    U"راهن",   U"مشتری", U"اجارهدهنده", U"اجارهگیرنده", U"بایع", U"مودی"};
+constexpr std::array<std::u32string_view, 16> k_roles{
+    U"موجر",   U"مستاجر", U"خریدار", U"فروشنده", U"مالک",       U"کارفرما",     U"مالکین", U"متعهد",
+    U"موجرین", U"طرف",    U"راهن",   U"مشتری",   U"اجارهدهنده", U"اجارهگیرنده", U"بایع",   U"مودی"};
 constexpr std::array<std::u32string_view, 6> k_between{U"بین", U"فیمابین", U"مابین", U"میان", U"ذیل", U"طرفین"};
 
 class RoleZones {
@@ -68,7 +70,8 @@ class RoleZones {
     zone.standing = Standing::role;
     zone.edits = role.edits;
     for (int at = first; at < std::min(end, first + k_value); ++at) {
-      const bool label = std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.first == at && !o.own; });
+      const bool label =
+          std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.first == at && !o.own; });
       if (label && at > first) {
         zone.closed = true;
         break;
@@ -90,7 +93,9 @@ class RoleZones {
       while (start < role.first && !is_honorific(letters(start))) ++start;
       if (start == role.first) {
         start = first;
-        while (start < role.first && (among(k_called, letters(start)) || letters(start).size() <= 2 || letters(start) == U"میشود")) ++start;
+        while (start < role.first &&
+               (among(k_called, letters(start)) || letters(start).size() <= 2 || letters(start) == U"میشود"))
+          ++start;
       }
       return tokens_from(start, role.first, role);
     }
@@ -114,7 +119,8 @@ class RoleZones {
     if (m_claim.kind == ValueKind::name) {
       auto zone = tokens_from(role.last + 1, end, role);
       // Later in the text the role only stands for the person: «به موجر پرداخت شد».
-      zone.doubtful_owner = !m_page.token(role.last).colon && !(within(role.last + 1) && is_honorific(letters(role.last + 1)));
+      zone.doubtful_owner =
+          !m_page.token(role.last).colon && !(within(role.last + 1) && is_honorific(letters(role.last + 1)));
       out.push_back(std::move(zone));
     }
     for (auto& zone : out) zone.doubtful_owner |= !named;

@@ -39,7 +39,8 @@ struct Heading {
 };
 
 // The header row is the one with the most column heads in it, the field's among them.
-std::optional<Heading> heading_of(const PageView& page, const Table& table, const std::vector<Occurrence>& occurrences) {
+std::optional<Heading> heading_of(const PageView& page, const Table& table,
+                                  const std::vector<Occurrence>& occurrences) {
   std::map<int, int> heads;
   std::vector<Heading> own;
   for (const TableCell& cell : table.cells) {
@@ -50,7 +51,8 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table, cons
       if (occurrence.own) own.push_back({cell.row, cell.column, occurrence.edits});
     }
   }
-  const auto best = std::max_element(own.begin(), own.end(), [&](const Heading& a, const Heading& b) { return heads[a.row] < heads[b.row]; });
+  const auto best = std::max_element(own.begin(), own.end(),
+                                     [&](const Heading& a, const Heading& b) { return heads[a.row] < heads[b.row]; });
   if (best == own.end() || heads[best->row] < 2) return std::nullopt;
   return *best;
 }
@@ -129,8 +131,11 @@ class AlignedLines {
     std::vector<std::vector<int>> out;
     for (auto next = m_lines.upper_bound(line); next != m_lines.end(); ++next) {
       const auto& tokens = next->second;
-      const bool labelled = std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.edits == 0 && inside(o, tokens); });
-      const auto numerals = std::count_if(tokens.begin(), tokens.end(), [&](int at) { return numeral_of(m_page.token(at).first().normal).has_value(); });
+      const bool labelled = std::any_of(m_all.begin(), m_all.end(),
+                                        [&](const Occurrence& o) { return o.edits == 0 && inside(o, tokens); });
+      const auto numerals = std::count_if(tokens.begin(), tokens.end(), [&](int at) {
+        return numeral_of(m_page.token(at).first().normal).has_value();
+      });
       if (out.empty() && numerals == 0) continue;  // the rest of a head of two lines
       if (labelled && numerals < 3) break;
       if (numerals == 0) break;
@@ -157,7 +162,8 @@ class AlignedLines {
   }
 
   // A column reaches half way to the heads beside it.
-  [[nodiscard]] std::vector<int> in_column(const std::vector<int>& row, const std::vector<const Occurrence*>& heads, const Occurrence& own) const {
+  [[nodiscard]] std::vector<int> in_column(const std::vector<int>& row, const std::vector<const Occurrence*>& heads,
+                                           const Occurrence& own) const {
     if (auto split = by_gaps(row, heads, own); !split.empty()) return split;
     const Box head = box_of(own);
     int left = 0, right = m_page.page().width_px;
@@ -177,15 +183,19 @@ class AlignedLines {
   }
 
   // Where gaps part the row into as many cells as there are heads, the cells go with the heads in order.
-  [[nodiscard]] std::vector<int> by_gaps(const std::vector<int>& row, const std::vector<const Occurrence*>& heads, const Occurrence& own) const {
+  [[nodiscard]] std::vector<int> by_gaps(const std::vector<int>& row, const std::vector<const Occurrence*>& heads,
+                                         const Occurrence& own) const {
     std::vector<std::vector<int>> cells;
     for (const int at : row) {
-      const bool apart = !cells.empty() && gap_between(m_page.token(at).box, m_page.token(cells.back().back()).box) * 10 > 7 * m_page.line_height();
+      const bool apart =
+          !cells.empty() &&
+          gap_between(m_page.token(at).box, m_page.token(cells.back().back()).box) * 10 > 7 * m_page.line_height();
       if (cells.empty() || apart) cells.emplace_back();
       cells.back().push_back(at);
     }
     if (cells.size() != heads.size()) return {};
-    const auto place = std::find_if(heads.begin(), heads.end(), [&](const auto* head) { return head->first == own.first; });
+    const auto place =
+        std::find_if(heads.begin(), heads.end(), [&](const auto* head) { return head->first == own.first; });
     return cells[static_cast<std::size_t>(place - heads.begin())];
   }
 

@@ -27,7 +27,9 @@ int replacing(char32_t a, char32_t b) {
   return alike(a, b) ? k_look_alike : k_whole;
 }
 
-int dropping(char32_t c) { return std::u32string_view(U"ابپتثنیل").find(c) != std::u32string_view::npos ? k_thin : k_whole; }
+int dropping(char32_t c) {
+  return std::u32string_view(U"ابپتثنیل").find(c) != std::u32string_view::npos ? k_thin : k_whole;
+}
 
 }  // namespace
 

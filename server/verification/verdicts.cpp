@@ -25,7 +25,9 @@ int sureness_of(const Sighting& s) {
   return std::clamp(sure, 0, 100);
 }
 
-bool agrees(const Sighting& s) { return s.comparison.grade == Grade::agrees; }
+bool agrees(const Sighting& s) {
+  return s.comparison.grade == Grade::agrees;
+}
 
 bool contradicts(const Sighting& s) {
   if (s.comparison.grade != Grade::differs || s.doubtful_owner) return false;
@@ -79,7 +81,8 @@ Verdict unreadable(const Claim& claim, std::string_view why) {
   return verdict;
 }
 
-Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings, const std::optional<Sighting>& elsewhere) {
+Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
+                  const std::optional<Sighting>& elsewhere) {
   const auto match = [&](const Sighting& s) {
     const auto why = s.unlabelled ? reason::agrees_unlabelled : reason::agrees;
     return pointing_at(claim, s, Agreement::match, why, per_mille(s));
@@ -88,15 +91,19 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings, co
     const bool swapped = elsewhere && elsewhere->of_another;
     return pointing_at(claim, s, Agreement::mismatch, swapped ? reason::other_field : reason::differs, per_mille(s));
   };
-  if (const auto* s = surest(sightings, [](const Sighting& x) { return agrees(x) && !x.generic && !x.doubtful_owner; })) return match(*s);
-  if (const auto* s = first_that(sightings, [](const Sighting& x) { return contradicts(x) && !x.generic; })) return mismatch(*s);
+  if (const auto* s = surest(sightings, [](const Sighting& x) { return agrees(x) && !x.generic && !x.doubtful_owner; }))
+    return match(*s);
+  if (const auto* s = first_that(sightings, [](const Sighting& x) { return contradicts(x) && !x.generic; }))
+    return mismatch(*s);
   if (const auto* s = surest(sightings, agrees)) return match(*s);
   if (elsewhere && !elsewhere->of_another) return match(*elsewhere);
-  const bool labelled = std::any_of(sightings.begin(), sightings.end(), [](const Sighting& s) { return !s.generic && !s.doubtful_owner; });
+  const bool labelled = std::any_of(sightings.begin(), sightings.end(),
+                                    [](const Sighting& s) { return !s.generic && !s.doubtful_owner; });
   if (!labelled)
     if (const auto* s = first_that(sightings, contradicts)) return mismatch(*s);
   const auto doubtful = [](const Sighting& s) { return s.comparison.grade != Grade::nothing; };
-  if (const auto* s = surest(sightings, doubtful)) return pointing_at(claim, *s, Agreement::unreadable, reason::not_confident, k_undecided);
+  if (const auto* s = surest(sightings, doubtful))
+    return pointing_at(claim, *s, Agreement::unreadable, reason::not_confident, k_undecided);
   if (!sightings.empty()) return unreadable(claim, reason::value_not_found);
   return unreadable(claim, claim.row > 0 ? reason::row_not_found : reason::label_not_found);
 }

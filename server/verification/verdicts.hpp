@@ -32,7 +32,8 @@ struct Sighting {
 /// One of the field's own places agrees.
 [[nodiscard]] bool proved(const std::vector<Sighting>& sightings);
 
-[[nodiscard]] Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings, const std::optional<Sighting>& elsewhere);
+[[nodiscard]] Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
+                                const std::optional<Sighting>& elsewhere);
 
 [[nodiscard]] Verdict unreadable(const Claim& claim, std::string_view why);
 

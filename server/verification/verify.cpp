@@ -24,7 +24,8 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer) {
   passage.line_height = page.line_height();
   for (const int at : zone.tokens) {
     const Token& token = page.token(at);
-    passage.pieces.push_back({at, &token.opinions[layer], &token, &token.box, token.line, token.comma || token.colon, token.stop});
+    passage.pieces.push_back(
+        {at, &token.opinions[layer], &token, &token.box, token.line, token.comma || token.colon, token.stop});
   }
   return passage;
 }
@@ -50,7 +51,8 @@ Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher)
                         (next.grade == best.comparison.grade && next.sureness > best.comparison.sureness);
     if (!better) continue;
     best.tokens.clear();
-    for (int i = next.first; i <= next.last; ++i) best.tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].token);
+    for (int i = next.first; i <= next.last; ++i)
+      best.tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].token);
     best.comparison = std::move(next);
   }
   return best;
@@ -82,7 +84,8 @@ class Verifier {
 
  private:
   [[nodiscard]] std::optional<std::string_view> nothing_to_read() const {
-    const bool blank = std::all_of(m_pages.begin(), m_pages.end(), [](const auto& page) { return page->page().kind == PageKind::blank; });
+    const bool blank = std::all_of(m_pages.begin(), m_pages.end(),
+                                   [](const auto& page) { return page->page().kind == PageKind::blank; });
     if (blank) return reason::blank_page;
     const bool mute = std::all_of(m_pages.begin(), m_pages.end(), [](const auto& page) { return page->size() == 0; });
     return mute ? std::optional(reason::no_text) : std::nullopt;

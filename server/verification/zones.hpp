@@ -23,23 +23,27 @@ enum class Standing {
 
 struct Zone {
   Standing standing = Standing::beside;
-  std::vector<int> tokens;  ///< in reading order
-  bool closed = false;      ///< another label, or the cell, ends it
-  bool generic = false;     ///< found by a wording like «تاریخ»
-  int edits = 0;            ///< of the wording
+  std::vector<int> tokens;      ///< in reading order
+  bool closed = false;          ///< another label, or the cell, ends it
+  bool generic = false;         ///< found by a wording like «تاریخ»
+  int edits = 0;                ///< of the wording
   bool doubtful_owner = false;  ///< may belong to another person or row: proves, but does not contradict
 };
 
 /// The places of one claim on one page, the likeliest first. `occurrences` are LabelIndex::find of the claim.
-[[nodiscard]] std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+[[nodiscard]] std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                         const Claim& claim);
 
 /// Tokens that stand beside a label of another field: what a value found there proves is another field.
 [[nodiscard]] std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences);
 
 // The parts, each in its own file.
-[[nodiscard]] std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+[[nodiscard]] std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                            const Claim& claim);
 [[nodiscard]] std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences);
-[[nodiscard]] std::vector<Zone> role_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
-[[nodiscard]] std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim);
+[[nodiscard]] std::vector<Zone> role_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                           const Claim& claim);
+[[nodiscard]] std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                          const Claim& claim);
 
 }  // namespace mizan::verification

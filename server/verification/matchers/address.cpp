@@ -15,7 +15,9 @@ constexpr int k_confident = 60;
 
 enum class Status { agrees, differs, doubtful, missing };
 
-int tolerance(std::size_t letters) { return letters < 4 ? 4 : letters < 8 ? 8 : 12; }
+int tolerance(std::size_t letters) {
+  return letters < 4 ? 4 : letters < 8 ? 8 : 12;
+}
 
 class AddressMatcher : public Matcher {
  public:
@@ -30,7 +32,8 @@ class AddressMatcher : public Matcher {
     if (passage.pieces.empty()) return {};
     std::vector<AddressWord> words;
     for (std::size_t i = 0; i < passage.pieces.size(); ++i)
-      words.push_back({passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
+      words.push_back(
+          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
     const auto printed = address_pieces(words, passage.exact);
     int agreed = 0, differing = 0, doubtful = 0, missing = 0;
     bool telling_part = false;
@@ -39,11 +42,18 @@ class AddressMatcher : public Matcher {
       switch (status_of(part, printed, passage, used)) {
         case Status::agrees:
           ++agreed;
-          telling_part |= part.part == AddressPart::street || part.part == AddressPart::alley || part.part == AddressPart::other;
+          telling_part |=
+              part.part == AddressPart::street || part.part == AddressPart::alley || part.part == AddressPart::other;
           break;
-        case Status::differs: ++differing; break;
-        case Status::doubtful: ++doubtful; break;
-        case Status::missing: missing += needed(part.part) ? 1 : 0; break;
+        case Status::differs:
+          ++differing;
+          break;
+        case Status::doubtful:
+          ++doubtful;
+          break;
+        case Status::missing:
+          missing += needed(part.part) ? 1 : 0;
+          break;
       }
     }
     return concluded(passage, used, agreed, differing, doubtful, missing, telling_part);
@@ -52,11 +62,12 @@ class AddressMatcher : public Matcher {
  private:
   // The paper may leave out the province or the floor, but not what tells one house from the next.
   static bool needed(AddressPart part) {
-    return part != AddressPart::province && part != AddressPart::district && part != AddressPart::floor && part != AddressPart::postal_code;
+    return part != AddressPart::province && part != AddressPart::district && part != AddressPart::floor &&
+           part != AddressPart::postal_code;
   }
 
-  [[nodiscard]] Comparison concluded(const Passage& passage, const std::vector<int>& used, int agreed, int differing, int doubtful,
-                                     int missing, bool telling_part) const {
+  [[nodiscard]] Comparison concluded(const Passage& passage, const std::vector<int>& used, int agreed, int differing,
+                                     int doubtful, int missing, bool telling_part) const {
     const int last = static_cast<int>(passage.pieces.size()) - 1;
     const auto ends = std::minmax_element(used.begin(), used.end());
     const int first_used = used.empty() ? 0 : *ends.first, last_used = used.empty() ? std::min(last, 12) : *ends.second;
@@ -128,7 +139,8 @@ class AddressMatcher : public Matcher {
     for (const auto& word : piece.words)
       confidence = std::min(confidence, passage.pieces[static_cast<std::size_t>(word.piece)].opinion->confidence);
     const bool far = nearest > 6 * static_cast<int>(declared.size());
-    return far && confidence >= k_confident && piece.words.size() <= part.words.size() + 1 ? Status::differs : Status::doubtful;
+    return far && confidence >= k_confident && piece.words.size() <= part.words.size() + 1 ? Status::differs
+                                                                                           : Status::doubtful;
   }
 
   std::vector<AddressPiece> m_parts;
@@ -137,6 +149,8 @@ class AddressMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> address_matcher(const Claim& claim) { return std::make_unique<AddressMatcher>(claim); }
+std::unique_ptr<Matcher> address_matcher(const Claim& claim) {
+  return std::make_unique<AddressMatcher>(claim);
+}
 
 }  // namespace mizan::verification

@@ -18,30 +18,47 @@ struct Opening {
 };
 
 constexpr std::array<Opening, 44> k_openings{{
-    {U"استان", AddressPart::province},  {U"شهر", AddressPart::city},        {U"شهرستان", AddressPart::city},
-    {U"روستای", AddressPart::city},     {U"روستا", AddressPart::city},      {U"بخش", AddressPart::district},
-    {U"دهستان", AddressPart::district}, {U"محله", AddressPart::district},   {U"شهرک", AddressPart::district},
-    {U"کوی", AddressPart::district},    {U"منطقه", AddressPart::district},  {U"ناحیه", AddressPart::district},
-    {U"خیابان", AddressPart::street},   {U"خ", AddressPart::street},        {U"بلوار", AddressPart::street},
-    {U"بلوارک", AddressPart::street},   {U"بزرگراه", AddressPart::street},  {U"اتوبان", AddressPart::street},
-    {U"میدان", AddressPart::street},    {U"فلکه", AddressPart::street},     {U"چهارراه", AddressPart::street},
-    {U"سهراه", AddressPart::street},    {U"جاده", AddressPart::street},     {U"بازار", AddressPart::street},
-    {U"کوچه", AddressPart::alley},      {U"ک", AddressPart::alley},         {U"بنبست", AddressPart::alley},
-    {U"گذر", AddressPart::alley},       {U"پلاک", AddressPart::plaque},     {U"پ", AddressPart::plaque},
-    {U"پلاکثبتی", AddressPart::other},  {U"قطعه", AddressPart::plaque},     {U"طبقه", AddressPart::floor},
-    {U"ط", AddressPart::floor},         {U"واحد", AddressPart::unit},       {U"کدپستی", AddressPart::postal_code},
-    {U"بلوک", AddressPart::district},   {U"مجتمع", AddressPart::district},  {U"ساختمان", AddressPart::district},
-    {U"پاساژ", AddressPart::district},  {U"فاز", AddressPart::district},    {U"نبش", AddressPart::district},
+    {U"استان", AddressPart::province},  {U"شهر", AddressPart::city},       {U"شهرستان", AddressPart::city},
+    {U"روستای", AddressPart::city},     {U"روستا", AddressPart::city},     {U"بخش", AddressPart::district},
+    {U"دهستان", AddressPart::district}, {U"محله", AddressPart::district},  {U"شهرک", AddressPart::district},
+    {U"کوی", AddressPart::district},    {U"منطقه", AddressPart::district}, {U"ناحیه", AddressPart::district},
+    {U"خیابان", AddressPart::street},   {U"خ", AddressPart::street},       {U"بلوار", AddressPart::street},
+    {U"بلوارک", AddressPart::street},   {U"بزرگراه", AddressPart::street}, {U"اتوبان", AddressPart::street},
+    {U"میدان", AddressPart::street},    {U"فلکه", AddressPart::street},    {U"چهارراه", AddressPart::street},
+    {U"سهراه", AddressPart::street},    {U"جاده", AddressPart::street},    {U"بازار", AddressPart::street},
+    {U"کوچه", AddressPart::alley},      {U"ک", AddressPart::alley},        {U"بنبست", AddressPart::alley},
+    {U"گذر", AddressPart::alley},       {U"پلاک", AddressPart::plaque},    {U"پ", AddressPart::plaque},
+    {U"پلاکثبتی", AddressPart::other},  {U"قطعه", AddressPart::plaque},    {U"طبقه", AddressPart::floor},
+    {U"ط", AddressPart::floor},         {U"واحد", AddressPart::unit},      {U"کدپستی", AddressPart::postal_code},
+    {U"بلوک", AddressPart::district},   {U"مجتمع", AddressPart::district}, {U"ساختمان", AddressPart::district},
+    {U"پاساژ", AddressPart::district},  {U"فاز", AddressPart::district},   {U"نبش", AddressPart::district},
     {U"شماره", AddressPart::plaque},    {U"مغازه", AddressPart::unit},
 }};
 
 constexpr std::array<std::pair<std::u32string_view, std::string_view>, 18> k_floors{{
-    {U"همکف", "0"},  {U"زیرزمین", "-1"}, {U"زیرهمکف", "-1"}, {U"اول", "1"},  {U"یک", "1"},   {U"یکم", "1"},
-    {U"دوم", "2"},   {U"دو", "2"},       {U"سوم", "3"},      {U"سه", "3"},   {U"چهارم", "4"}, {U"چهار", "4"},
-    {U"پنجم", "5"},  {U"پنج", "5"},      {U"ششم", "6"},      {U"هفتم", "7"}, {U"هشتم", "8"}, {U"نهم", "9"},
+    {U"همکف", "0"},
+    {U"زیرزمین", "-1"},
+    {U"زیرهمکف", "-1"},
+    {U"اول", "1"},
+    {U"یک", "1"},
+    {U"یکم", "1"},
+    {U"دوم", "2"},
+    {U"دو", "2"},
+    {U"سوم", "3"},
+    {U"سه", "3"},
+    {U"چهارم", "4"},
+    {U"چهار", "4"},
+    {U"پنجم", "5"},
+    {U"پنج", "5"},
+    {U"ششم", "6"},
+    {U"هفتم", "7"},
+    {U"هشتم", "8"},
+    {U"نهم", "9"},
 }};
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
 
 }  // namespace
 
@@ -50,7 +67,8 @@ AddressPart opened_by(std::u32string_view letters, bool exact) {
     if (opening.letters == letters) return opening.part;
   if (exact || letters.size() < 3) return AddressPart::other;
   for (const auto& opening : k_openings)
-    if (opening.letters.size() >= 4 && look_alike_tenths(opening.letters, letters) <= 10 && opening.part != AddressPart::other)
+    if (opening.letters.size() >= 4 && look_alike_tenths(opening.letters, letters) <= 10 &&
+        opening.part != AddressPart::other)
       return opening.part;
   return AddressPart::other;
 }
@@ -86,7 +104,8 @@ std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, 
   std::erase_if(out, [](const AddressPiece& piece) { return piece.words.empty(); });
   // What stands before the first street without a word of its own is the place: province, then city.
   for (auto& piece : out) {
-    if (piece.part == AddressPart::street || piece.part == AddressPart::alley || piece.part == AddressPart::plaque) break;
+    if (piece.part == AddressPart::street || piece.part == AddressPart::alley || piece.part == AddressPart::plaque)
+      break;
     if (piece.part == AddressPart::other) piece.part = AddressPart::city;
   }
   return out;

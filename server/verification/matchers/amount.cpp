@@ -16,7 +16,9 @@ namespace {
 constexpr std::size_t k_telling_digits = 7;
 constexpr int k_rial_of_toman = 10;
 
-bool says_toman(std::u32string_view letters) { return letters == U"تومان" || letters == U"تومن" || letters == U"توما"; }
+bool says_toman(std::u32string_view letters) {
+  return letters == U"تومان" || letters == U"تومن" || letters == U"توما";
+}
 
 // The unit printed after the number, or between label and number.
 bool in_toman(const Passage& passage, int first, int last) {
@@ -64,14 +66,16 @@ class AmountMatcher : public Matcher {
       return digits + (toman ? "0" : "") == m_digits;
     };
     if (equal(run.numeral.digits())) return true;
-    return run.numeral.groups.size() > 1 && run.numeral.groups.back().size() < 3 && equal(run.numeral.digits_backwards());
+    return run.numeral.groups.size() > 1 && run.numeral.groups.back().size() < 3 &&
+           equal(run.numeral.digits_backwards());
   }
 
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
     if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
     const std::string read = run.numeral.digits();
     const auto& groups = run.numeral.groups;
-    const bool grouped = groups.size() > 1 && std::all_of(groups.begin() + 1, groups.end(), [](const auto& g) { return g.size() == 3; });
+    const bool grouped =
+        groups.size() > 1 && std::all_of(groups.begin() + 1, groups.end(), [](const auto& g) { return g.size() == 3; });
     auto out = graded(Grade::differs, passage, run.first, run.last);
     const bool whole = read.size() == m_digits.size() || (grouped && read.size() + 1 >= m_digits.size());
     if (!whole || is_subsequence(read, m_digits)) out.grade = Grade::doubtful;
@@ -98,6 +102,8 @@ class AmountMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> amount_matcher(const Claim& claim) { return std::make_unique<AmountMatcher>(claim); }
+std::unique_ptr<Matcher> amount_matcher(const Claim& claim) {
+  return std::make_unique<AmountMatcher>(claim);
+}
 
 }  // namespace mizan::verification

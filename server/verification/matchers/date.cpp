@@ -24,13 +24,18 @@ struct Reading {
   bool plain = false;  // year first or year last with four digits: no guess
 };
 
-int number(const std::string& digits) { return digits.size() > 4 ? -1 : std::atoi(digits.c_str()); }
+int number(const std::string& digits) {
+  return digits.size() > 4 ? -1 : std::atoi(digits.c_str());
+}
 
-int full_year(int year) { return year >= 100 ? year : year < 30 ? 1400 + year : 1300 + year; }
+int full_year(int year) {
+  return year >= 100 ? year : year < 30 ? 1400 + year : 1300 + year;
+}
 
 void add(std::vector<JalaliDate>& dates, int year, int month, int day) {
   const JalaliDate date{year, month, day};
-  if (year >= 1250 && year <= 1500 && persian::is_valid(date) && std::find(dates.begin(), dates.end(), date) == dates.end())
+  if (year >= 1250 && year <= 1500 && persian::is_valid(date) &&
+      std::find(dates.begin(), dates.end(), date) == dates.end())
     dates.push_back(date);
 }
 
@@ -51,8 +56,10 @@ void read_groups(const std::vector<std::string>& groups, Reading& out) {
 
 void read_eight(const std::string& digits, Reading& out) {
   if (digits.size() == 8) {
-    add(out.dates, std::atoi(digits.substr(0, 4).c_str()), std::atoi(digits.substr(4, 2).c_str()), std::atoi(digits.substr(6).c_str()));
-    add(out.dates, std::atoi(digits.substr(4).c_str()), std::atoi(digits.substr(2, 2).c_str()), std::atoi(digits.substr(0, 2).c_str()));
+    add(out.dates, std::atoi(digits.substr(0, 4).c_str()), std::atoi(digits.substr(4, 2).c_str()),
+        std::atoi(digits.substr(6).c_str()));
+    add(out.dates, std::atoi(digits.substr(4).c_str()), std::atoi(digits.substr(2, 2).c_str()),
+        std::atoi(digits.substr(0, 2).c_str()));
   }
 }
 
@@ -95,7 +102,8 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
   std::vector<std::string> groups = head->groups;
   for (int i = at + 1; i < std::min(size, at + 5) && groups.size() < 3; ++i) {
     const auto next = numeral_of(piece(i).normal());
-    if (!next || piece(i).line != piece(at).line || gap_between(*piece(i).box, *piece(i - 1).box) > passage.line_height) break;
+    if (!next || piece(i).line != piece(at).line || gap_between(*piece(i).box, *piece(i - 1).box) > passage.line_height)
+      break;
     // Within a piece the groups run from the left, the pieces from the right.
     groups.insert(groups.end(), next->groups.begin(), next->groups.end());
     out.last = i;
@@ -164,6 +172,8 @@ class DateMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> date_matcher(const Claim& claim) { return std::make_unique<DateMatcher>(claim); }
+std::unique_ptr<Matcher> date_matcher(const Claim& claim) {
+  return std::make_unique<DateMatcher>(claim);
+}
 
 }  // namespace mizan::verification

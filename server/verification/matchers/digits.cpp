@@ -22,9 +22,12 @@ std::string without_leading_zeros(const std::string& digits) {
 // The printed number was read as a whole: a code whose length or check digit says so.
 bool well_formed(ValueKind kind, const std::string& digits) {
   switch (kind) {
-    case ValueKind::natcode: return digits.size() == 10 && persian::national_code(digits).has_value();
-    case ValueKind::legal_id: return digits.size() == 11 && persian::legal_id(digits).has_value();
-    default: return false;
+    case ValueKind::natcode:
+      return digits.size() == 10 && persian::national_code(digits).has_value();
+    case ValueKind::legal_id:
+      return digits.size() == 11 && persian::legal_id(digits).has_value();
+    default:
+      return false;
   }
 }
 
@@ -92,6 +95,8 @@ class DigitsMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> digits_matcher(const Claim& claim) { return std::make_unique<DigitsMatcher>(claim); }
+std::unique_ptr<Matcher> digits_matcher(const Claim& claim) {
+  return std::make_unique<DigitsMatcher>(claim);
+}
 
 }  // namespace mizan::verification

@@ -7,21 +7,29 @@ namespace mizan::verification {
 
 std::unique_ptr<Matcher> make_matcher(const Claim& claim) {
   switch (claim.kind) {
-    case ValueKind::name: return name_matcher(claim);
+    case ValueKind::name:
+      return name_matcher(claim);
     case ValueKind::natcode:
     case ValueKind::legal_id:
     case ValueKind::postal:
     case ValueKind::number:
-    case ValueKind::year: return digits_matcher(claim);
-    case ValueKind::amount: return amount_matcher(claim);
+    case ValueKind::year:
+      return digits_matcher(claim);
+    case ValueKind::amount:
+      return amount_matcher(claim);
     case ValueKind::area:
     case ValueKind::decimal:
     case ValueKind::count:
-    case ValueKind::days: return measure_matcher(claim);
-    case ValueKind::date: return date_matcher(claim);
-    case ValueKind::serial: return serial_matcher(claim);
-    case ValueKind::address: return address_matcher(claim);
-    case ValueKind::text: break;
+    case ValueKind::days:
+      return measure_matcher(claim);
+    case ValueKind::date:
+      return date_matcher(claim);
+    case ValueKind::serial:
+      return serial_matcher(claim);
+    case ValueKind::address:
+      return address_matcher(claim);
+    case ValueKind::text:
+      break;
   }
   return text_matcher(claim);
 }

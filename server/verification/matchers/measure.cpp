@@ -66,6 +66,8 @@ class MeasureMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> measure_matcher(const Claim& claim) { return std::make_unique<MeasureMatcher>(claim); }
+std::unique_ptr<Matcher> measure_matcher(const Claim& claim) {
+  return std::make_unique<MeasureMatcher>(claim);
+}
 
 }  // namespace mizan::verification

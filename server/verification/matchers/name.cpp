@@ -36,7 +36,9 @@ bool has_digits(const std::u32string& letters) {
 }
 
 // How many tenths of an edit a recogniser may be wrong in a name of so many letters.
-int tolerance(std::size_t letters) { return letters < 6 ? 4 : letters < 10 ? 7 : 8; }
+int tolerance(std::size_t letters) {
+  return letters < 6 ? 4 : letters < 10 ? 7 : 8;
+}
 
 class NameMatcher : public Matcher {
  public:
@@ -133,7 +135,8 @@ class NameMatcher : public Matcher {
     if (passage.exact) return graded(Grade::differs, passage, first, last, 100);
     auto out = graded(Grade::doubtful, passage, first, last);
     const auto length = static_cast<int>(concatenated(m_parts).size());
-    // One part as declared and another one far from it is what another person of the same first or family name looks like.
+    // One part as declared and another one far from it is what another person of the same first or family name looks
+    // like.
     const bool half = m_parts.size() > 1 && has_part(passage, first, end) && nearest >= 20;
     const bool far = nearest > 5 * length && out.sureness >= k_confident && end - first >= 2;
     if (half || far) out.grade = Grade::differs;
@@ -142,7 +145,9 @@ class NameMatcher : public Matcher {
 
   [[nodiscard]] bool has_part(const Passage& passage, int first, int end) const {
     for (int i = first; i < end; ++i)
-      if (letters(passage, i).size() >= 3 && std::find(m_parts.begin(), m_parts.end(), letters(passage, i)) != m_parts.end()) return true;
+      if (letters(passage, i).size() >= 3 &&
+          std::find(m_parts.begin(), m_parts.end(), letters(passage, i)) != m_parts.end())
+        return true;
     return false;
   }
 
@@ -152,6 +157,8 @@ class NameMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> name_matcher(const Claim& claim) { return std::make_unique<NameMatcher>(claim); }
+std::unique_ptr<Matcher> name_matcher(const Claim& claim) {
+  return std::make_unique<NameMatcher>(claim);
+}
 
 }  // namespace mizan::verification

@@ -14,7 +14,9 @@ namespace {
 
 constexpr int k_most_joined = 12;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_mark(char c) {
   return c == '/' || c == '-' || c == ',' || c == '.' || c == '\'' || c == '_' || c == '\\' || c == '|' || c == '*';
@@ -30,7 +32,9 @@ Numeral joined_numeral(const std::vector<Numeral>& parts) {
   return out;
 }
 
-std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+std::size_t distance(std::size_t a, std::size_t b) {
+  return a > b ? a - b : b - a;
+}
 
 std::int64_t value_of(const std::string& digits) {
   constexpr std::size_t k_most = 15;
@@ -109,7 +113,8 @@ std::vector<NumeralRun> first_number(const Passage& passage, std::size_t expecte
     for (const Part& part : placed) by_place.push_back(part.numeral);
     out.push_back({joined_numeral(by_place), first, last});
     // Boxed digits always run from the left; longer groups may also follow one another from the right.
-    if (parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const Part& p) { return p.numeral.digits().size() > 1; }))
+    if (parts.size() > 1 &&
+        std::any_of(parts.begin(), parts.end(), [](const Part& p) { return p.numeral.digits().size() > 1; }))
       out.push_back({joined_numeral(in_order), first, last});
   }
   std::stable_sort(out.begin(), out.end(), [&](const NumeralRun& a, const NumeralRun& b) {
@@ -125,10 +130,12 @@ std::vector<std::int64_t> thousandths_of(const Numeral& numeral) {
     if (whole >= 0 && whole < INT64_MAX / k_thousand && rest >= 0) out.push_back(whole * k_thousand + rest);
   };
   const auto& groups = numeral.groups;
-  const bool grouped = groups.size() > 1 && std::all_of(groups.begin() + 1, groups.end(), [](const auto& g) { return g.size() == 3; }) &&
+  const bool grouped = groups.size() > 1 &&
+                       std::all_of(groups.begin() + 1, groups.end(), [](const auto& g) { return g.size() == 3; }) &&
                        groups.front().size() <= 3;
   const std::string last = groups.size() > 1 ? groups.back() : std::string{};
-  const bool decimal = groups.size() == 2 && last.size() <= 3 && numeral.marks.front() != ' ' && numeral.marks.front() != '-';
+  const bool decimal =
+      groups.size() == 2 && last.size() <= 3 && numeral.marks.front() != ' ' && numeral.marks.front() != '-';
   const auto rest = [&] { return value_of((last + "000").substr(0, 3)); };
   // «12.500» may be twelve and a half, or twelve thousand five hundred in another's hand: a comma always groups.
   if (decimal && !grouped) add(value_of(groups.front()), rest());
@@ -146,13 +153,50 @@ std::vector<std::int64_t> thousandths_of(const Numeral& numeral) {
 
 std::optional<std::int64_t> number_in_words(const Passage& passage, int first, int& used) {
   static const std::array<std::pair<std::string_view, std::int64_t>, 44> k_words{{
-      {"صفر", 0},      {"یک", 1},       {"دو", 2},      {"سه", 3},       {"چهار", 4},    {"پنج", 5},     {"شش", 6},
-      {"هفت", 7},      {"هشت", 8},      {"نه", 9},      {"ده", 10},      {"یازده", 11},  {"دوازده", 12}, {"سیزده", 13},
-      {"چهارده", 14},  {"پانزده", 15},  {"شانزده", 16}, {"هفده", 17},    {"هجده", 18},   {"هیجده", 18},  {"نوزده", 19},
-      {"بیست", 20},    {"سی", 30},      {"چهل", 40},    {"پنجاه", 50},   {"شصت", 60},    {"هفتاد", 70},  {"هشتاد", 80},
-      {"نود", 90},     {"صد", 100},     {"یکصد", 100},  {"دویست", 200},  {"سیصد", 300},  {"چهارصد", 400}, {"پانصد", 500},
-      {"ششصد", 600},   {"هفتصد", 700},  {"هشتصد", 800}, {"نهصد", 900},   {"شیشصد", 600}, {"هزار", 1000}, {"میلیون", 1000000},
-      {"میلیارد", 1000000000}, {"ملیون", 1000000},
+      {"صفر", 0},
+      {"یک", 1},
+      {"دو", 2},
+      {"سه", 3},
+      {"چهار", 4},
+      {"پنج", 5},
+      {"شش", 6},
+      {"هفت", 7},
+      {"هشت", 8},
+      {"نه", 9},
+      {"ده", 10},
+      {"یازده", 11},
+      {"دوازده", 12},
+      {"سیزده", 13},
+      {"چهارده", 14},
+      {"پانزده", 15},
+      {"شانزده", 16},
+      {"هفده", 17},
+      {"هجده", 18},
+      {"هیجده", 18},
+      {"نوزده", 19},
+      {"بیست", 20},
+      {"سی", 30},
+      {"چهل", 40},
+      {"پنجاه", 50},
+      {"شصت", 60},
+      {"هفتاد", 70},
+      {"هشتاد", 80},
+      {"نود", 90},
+      {"صد", 100},
+      {"یکصد", 100},
+      {"دویست", 200},
+      {"سیصد", 300},
+      {"چهارصد", 400},
+      {"پانصد", 500},
+      {"ششصد", 600},
+      {"هفتصد", 700},
+      {"هشتصد", 800},
+      {"نهصد", 900},
+      {"شیشصد", 600},
+      {"هزار", 1000},
+      {"میلیون", 1000000},
+      {"میلیارد", 1000000000},
+      {"ملیون", 1000000},
   }};
   std::int64_t total = 0, group = 0;
   used = 0;
@@ -163,7 +207,8 @@ std::optional<std::int64_t> number_in_words(const Passage& passage, int first, i
       ++used;
       continue;
     }
-    const auto known = std::find_if(k_words.begin(), k_words.end(), [&](const auto& w) { return persian::skeleton(w.first) == word; });
+    const auto known =
+        std::find_if(k_words.begin(), k_words.end(), [&](const auto& w) { return persian::skeleton(w.first) == word; });
     if (known == k_words.end()) break;
     any = true;
     ++used;

@@ -16,13 +16,24 @@ constexpr std::size_t k_telling_letters = 6;
 // Signs that a recogniser takes for one another in Latin letters and digits.
 char32_t look(char32_t c) {
   switch (c) {
-    case U'o': case U'q': case U'd': return U'0';
-    case U'i': case U'l': case U'|': return U'1';
-    case U's': return U'5';
-    case U'b': return U'8';
-    case U'z': return U'2';
-    case U'g': return U'6';
-    default: return c;
+    case U'o':
+    case U'q':
+    case U'd':
+      return U'0';
+    case U'i':
+    case U'l':
+    case U'|':
+      return U'1';
+    case U's':
+      return U'5';
+    case U'b':
+      return U'8';
+    case U'z':
+      return U'2';
+    case U'g':
+      return U'6';
+    default:
+      return c;
   }
 }
 
@@ -31,7 +42,9 @@ std::u32string looks(std::u32string text) {
   return text;
 }
 
-bool latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
+bool latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+}
 
 class SerialMatcher : public Matcher {
  public:
@@ -81,6 +94,8 @@ class SerialMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> serial_matcher(const Claim& claim) { return std::make_unique<SerialMatcher>(claim); }
+std::unique_ptr<Matcher> serial_matcher(const Claim& claim) {
+  return std::make_unique<SerialMatcher>(claim);
+}
 
 }  // namespace mizan::verification

@@ -16,7 +16,7 @@ constexpr int k_most_pieces = 12;
 constexpr int k_confident = 70;
 
 // Words that are printed with the value or in its label, as it happens.
-constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر", U"رشته",
+constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر",    U"رشته",
                                                       U"مقطع",    U"دوره",  U"بخش",     U"روستای", U"روستا"};
 
 std::u32string without_noun(std::u32string letters) {
@@ -32,7 +32,8 @@ int tolerance(std::size_t letters) {
 
 class TextMatcher : public Matcher {
  public:
-  explicit TextMatcher(const Claim& claim) : m_letters(without_noun(persian::decode(persian::skeleton(claim.declared)))) {}
+  explicit TextMatcher(const Claim& claim)
+      : m_letters(without_noun(persian::decode(persian::skeleton(claim.declared)))) {}
 
   [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
   [[nodiscard]] bool telling() const override { return false; }
@@ -95,7 +96,9 @@ class TextMatcher : public Matcher {
   // «کارشناسی» is not proved by «کارشناسی ارشد».
   static Comparison bounded(const Passage& passage, int first, int last, int end, int sureness) {
     const bool comma = passage.pieces[static_cast<std::size_t>(last)].comma;
-    const bool more = last + 1 < end && !comma && passage.pieces[static_cast<std::size_t>(last + 1)].line == passage.pieces[static_cast<std::size_t>(last)].line;
+    const bool more =
+        last + 1 < end && !comma &&
+        passage.pieces[static_cast<std::size_t>(last + 1)].line == passage.pieces[static_cast<std::size_t>(last)].line;
     if (more && passage.closed && end - last <= 3) {
       if (passage.exact) return graded(Grade::differs, passage, first, end - 1, 90);
       const auto rest = graded(Grade::doubtful, passage, last + 1, end - 1);
@@ -111,7 +114,8 @@ class TextMatcher : public Matcher {
     const int last = std::min(end - 1, first + 3);
     auto out = graded(Grade::doubtful, passage, first, last);
     const auto length = static_cast<int>(m_letters.size());
-    if (nearest > 5 * length && out.sureness >= k_confident && letters(passage, first).size() >= 2) out.grade = Grade::differs;
+    if (nearest > 5 * length && out.sureness >= k_confident && letters(passage, first).size() >= 2)
+      out.grade = Grade::differs;
     return out;
   }
 
@@ -120,6 +124,8 @@ class TextMatcher : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> text_matcher(const Claim& claim) { return std::make_unique<TextMatcher>(claim); }
+std::unique_ptr<Matcher> text_matcher(const Claim& claim) {
+  return std::make_unique<TextMatcher>(claim);
+}
 
 }  // namespace mizan::verification

@@ -13,27 +13,41 @@ bool among(const std::array<std::u32string_view, Size>& words, std::u32string_vi
 }
 
 constexpr std::array<std::u32string_view, 21> k_honorifics{
-    U"اقای",  U"اقا",  U"خانم",  U"اقایخانم", U"خانماقای", U"جناب",  U"سرکار", U"بانو",  U"دکتر", U"مهندس", U"جنابعالی",
-    U"استاد", U"دوشیزه", U"مرحوم", U"برادر",   U"خواهر",   U"سرکارخانم", U"جناباقای", U"اقایان", U"خانمها", U"اقایاخانم"};
-constexpr std::array<std::u32string_view, 24> k_opening{
-    U"به",    U"بنام",  U"نام",   U"شماره", U"عبارت", U"است",   U"از",    U"مورخ", U"مورخه", U"برابر", U"معادل", U"بمبلغ",
-    U"مبلغ",  U"ریال",  U"تاریخ", U"در",   U"بشماره", U"میباشد", U"مترمربع", U"متر",  U"مربع",  U"حدود",  U"عدد",   U"با"};
+    U"اقای",  U"اقا",   U"خانم",      U"اقایخانم", U"خانماقای", U"جناب",   U"سرکار",
+    U"بانو",  U"دکتر",  U"مهندس",     U"جنابعالی", U"استاد",    U"دوشیزه", U"مرحوم",
+    U"برادر", U"خواهر", U"سرکارخانم", U"جناباقای", U"اقایان",   U"خانمها", U"اقایاخانم"};
+constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام", U"نام",   U"شماره", U"عبارت",  U"است",
+                                                        U"از",      U"مورخ", U"مورخه", U"برابر", U"معادل",  U"بمبلغ",
+                                                        U"مبلغ",    U"ریال", U"تاریخ", U"در",    U"بشماره", U"میباشد",
+                                                        U"مترمربع", U"متر",  U"مربع",  U"حدود",  U"عدد",    U"با"};
 constexpr std::array<std::u32string_view, 52> k_ending{
-    U"را",    U"در",    U"به",     U"با",     U"از",    U"که",     U"تا",     U"بر",     U"برای",  U"است",    U"میباشد", U"جهت",   U"فرزند",
-    U"دارای", U"متولد", U"صادره",  U"طی",     U"مورخ",  U"مورخه",  U"گردید",  U"گردیده", U"شد",    U"شده",    U"بشماره", U"ساکن",  U"مقیم",
-    U"نشانی", U"ادرس",  U"شماره",  U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده", U"واقع",   U"لغایت", U"الی",    U"ازاین",  U"می",    U"میشود",
-    U"کد",    U"کدملی", U"شناسه",  U"تحت",    U"ازطرف", U"وکالت",  U"ولد",    U"نمود",   U"نموده", U"صادر",   U"موفق",   U"گواهی", U"بوده"};
-constexpr std::array<std::u32string_view, 8> k_optional{U"سید", U"سیده", U"سادات", U"حاج", U"حاجی", U"میر", U"میرزا", U"کربلایی"};
+    U"را",    U"در",     U"به",    U"با",    U"از",    U"که",    U"تا",    U"بر",      U"برای",   U"است",    U"میباشد",
+    U"جهت",   U"فرزند",  U"دارای", U"متولد", U"صادره", U"طی",    U"مورخ",  U"مورخه",   U"گردید",  U"گردیده", U"شد",
+    U"شده",   U"بشماره", U"ساکن",  U"مقیم",  U"نشانی", U"ادرس",  U"شماره", U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده",
+    U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود", U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
+    U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",  U"گواهی", U"بوده"};
+constexpr std::array<std::u32string_view, 8> k_optional{U"سید",  U"سیده", U"سادات", U"حاج",
+                                                        U"حاجی", U"میر",  U"میرزا", U"کربلایی"};
 constexpr std::array<std::u32string_view, 22> k_continuing{
-    U"نژاد", U"زاده", U"زاد", U"پور", U"فر",  U"نیا", U"وند",  U"منش",  U"خواه", U"دوست", U"لو",
-    U"کیا", U"مهر",  U"راد", U"فرد", U"گر",  U"چی",  U"اصل",  U"تبار", U"پناه", U"یان",  U"خانی"};
+    U"نژاد", U"زاده", U"زاد", U"پور", U"فر", U"نیا", U"وند", U"منش",  U"خواه", U"دوست", U"لو",
+    U"کیا",  U"مهر",  U"راد", U"فرد", U"گر", U"چی",  U"اصل", U"تبار", U"پناه", U"یان",  U"خانی"};
 
 }  // namespace
 
-bool opens_value(std::u32string_view letters) { return among(k_opening, letters) || is_honorific(letters); }
-bool ends_value(std::u32string_view letters) { return among(k_ending, letters); }
-bool is_honorific(std::u32string_view letters) { return among(k_honorifics, letters); }
-bool is_optional_in_name(std::u32string_view letters) { return among(k_optional, letters); }
-bool continues_name(std::u32string_view letters) { return among(k_continuing, letters); }
+bool opens_value(std::u32string_view letters) {
+  return among(k_opening, letters) || is_honorific(letters);
+}
+bool ends_value(std::u32string_view letters) {
+  return among(k_ending, letters);
+}
+bool is_honorific(std::u32string_view letters) {
+  return among(k_honorifics, letters);
+}
+bool is_optional_in_name(std::u32string_view letters) {
+  return among(k_optional, letters);
+}
+bool continues_name(std::u32string_view letters) {
+  return among(k_continuing, letters);
+}
 
 }  // namespace mizan::verification
