@@ -21,10 +21,10 @@ class Premises final : public SectionCriterion {
 
  private:
   static void check_space(const Case& one, Judgement& judgement) {
-    const auto value = one.evidence.state("area").value();
-    const auto area = value ? printed_quantity(*value) : std::nullopt;
-    if (one.input.office["kind"].text() != "pishkhan" || !area || *area >= k_urban_minimum) return;
-    const auto seen = one.wording.value("area", number_text(*area)), wanted = one.wording.value("area", number_text(k_urban_minimum));
+    const auto value = one.evidence.state("area").value().value_or("");
+    const auto area = printed_quantity(value).value_or(k_urban_minimum);
+    if (one.input.office["kind"].text() != "pishkhan" || area >= k_urban_minimum) return;
+    const auto seen = one.wording.value("area", number_text(area)), wanted = one.wording.value("area", number_text(k_urban_minimum));
     judgement.notes.push_back({"area",
                                {"مساحت دفتر " + seen.fa + " است و کمینهٔ دفتر شهری " + wanted.fa + ".",
                                 "The office has " + seen.en + "; an urban office needs at least " + wanted.en + "."}});

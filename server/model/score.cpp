@@ -27,13 +27,16 @@ MissingPoint missing_from_json(const json& row) {
   return missing;
 }
 
+ScoreNote note_from_json(const json& row) { return {row.value("field", ""), row.value("text_fa", ""), row.value("text_en", "")}; }
+
 }  // namespace
 
 json to_json(const SectionScore& score) {
   json out = {{"points", score.points.thousandths},
               {"maximum", score.maximum.thousandths},
               {"reasons", json::array()},
-              {"missing", json::array()}};
+              {"missing", json::array()},
+              {"notes", json::array()}};
   for (const auto& reason : score.reasons)
     out["reasons"].push_back({{"id", reason.id},
                               {"points", reason.points.thousandths},
@@ -45,6 +48,8 @@ json to_json(const SectionScore& score) {
                               {"worth", missing.worth.thousandths},
                               {"text_fa", missing.text_fa},
                               {"text_en", missing.text_en}});
+  for (const auto& note : score.notes)
+    out["notes"].push_back({{"field", note.field}, {"text_fa", note.text_fa}, {"text_en", note.text_en}});
   return out;
 }
 
@@ -54,6 +59,7 @@ SectionScore section_score_from_json(const json& stored) {
   score.maximum = Points{stored.value("maximum", std::int64_t{0})};
   for (const auto& row : stored.value("reasons", json::array())) score.reasons.push_back(reason_from_json(row));
   for (const auto& row : stored.value("missing", json::array())) score.missing.push_back(missing_from_json(row));
+  for (const auto& row : stored.value("notes", json::array())) score.notes.push_back(note_from_json(row));
   return score;
 }
 

@@ -28,12 +28,19 @@ struct MissingPoint {
   std::string text_fa, text_en;
 };
 
+/// What the criterion noticed that costs or gives no points but a person should know.
+struct ScoreNote {
+  std::string field;  ///< or empty
+  std::string text_fa, text_en;
+};
+
 /// The points of one section. `points` is always the sum of the reasons.
 struct SectionScore {
   Points points;
   Points maximum;
   std::vector<PointReason> reasons;
   std::vector<MissingPoint> missing;
+  std::vector<ScoreNote> notes;
 };
 
 /// A stored score: never changed, only followed by a later revision.

@@ -178,10 +178,10 @@ struct Entry {
 
 /// Put it once at the end of the plugin's source file. CLASS derives from Criterion and has
 ///     static constexpr std::string_view k_id = "licence", k_version = "1.0.0";
-#define MIZAN_PLUGIN(CLASS)                                                                      \
-  extern "C" {                                                                                   \
-  MIZAN_EXPORT const mizan_plugin mizan_plugin_entry = {{MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR},      \
-                                                        &::mizan::sdk::detail::Entry<CLASS>::start,     \
-                                                        &::mizan::sdk::detail::Entry<CLASS>::stop,      \
-                                                        &::mizan::sdk::detail::Entry<CLASS>::criterion}; \
-  }
+#define MIZAN_PLUGIN(CLASS)                                                                                        \
+  extern "C" const mizan_plugin mizan_plugin_entry = {                                                             \
+      {MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR},                                                                           \
+      &::mizan::sdk::detail::Entry<CLASS>::start,                                                                   \
+      &::mizan::sdk::detail::Entry<CLASS>::stop,                                                                    \
+      &::mizan::sdk::detail::Entry<CLASS>::criterion,                                                               \
+  };

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "criteria/messages.hpp"
+
+#include <utility>
+
+namespace mizan::criteria {
+namespace {
+
+using nlohmann::json;
+
+json finding_json(const JudgedFinding& finding, std::size_t document) {
+  return {{"document", document},
+          {"claim_id", finding.claim.id},
+          {"field", finding.claim.field},
+          {"row", finding.claim.row},
+          {"declared", finding.claim.declared},
+          {"agreement", to_text(finding.verdict.agreement)},
+          {"decision", finding.decision},
+          {"read", finding.verdict.read},
+          {"confidence", finding.verdict.confidence},
+          {"page", finding.verdict.page}};
+}
+
+}  // namespace
+
+json request(const char* step, const InstalledBundle& bundle) {
+  return {{"step", step},
+          {"criterion", {{"id", bundle.criterion.id}, {"version", bundle.criterion.version}}},
+          {"folder", bundle.folder.string()},
+          {"library", bundle.library.string()}};
+}
+
+json claims_request(const InstalledBundle& bundle, const ClaimsRequest& given) {
+  auto message = request("claims", bundle);
+  message["answers"] = given.answers;
+  message["office"] = given.office;
+  message["slot"] = given.slot;
+  return message;
+}
+
+json judge_request(const InstalledBundle& bundle, const JudgeRequest& given) {
+  auto message = request("judge", bundle);
+  message["answers"] = given.answers;
+  message["office"] = given.office;
+  message["points_table"] = given.points_table;
+  message["documents"] = json::array();
+  message["findings"] = json::array();
+  for (std::size_t i = 0; i < given.documents.size(); ++i) {
+    message["documents"].push_back({{"slot", given.documents[i].slot}});
+    for (const auto& finding : given.documents[i].findings) message["findings"].push_back(finding_json(finding, i));
+  }
+  return message;
+}
+
+json problem_reply(const Problem& problem) {
+  return {{"problem", {{"code", problem.code.id()}, {"internal", problem.internal}, {"params", problem.params}}}};
+}
+
+Problem problem_of(const json& untrusted_problem, const std::string& criterion) {
+  const auto text = [&](const char* name) {
+    const auto found = untrusted_problem.is_object() ? untrusted_problem.find(name) : untrusted_problem.end();
+    return found != untrusted_problem.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  const auto code = text("code");
+  // A child that runs plugins may say only that a plugin is at fault.
+  if (!code.starts_with("plugin.")) return plugin_failed(criterion, "the judge said " + code + ": " + text("internal"));
+  Problem problem(ProblemCode::from_text(code), text("internal"));
+  const auto params = untrusted_problem.value("params", json::object());
+  for (const auto& [name, value] : params.items())
+    if (value.is_string() && problem.params.size() < 16) problem.params.emplace(name, value.get<std::string>().substr(0, k_longest_text));
+  return problem;
+}
+
+Problem plugin_failed(const std::string& criterion, std::string why) {
+  return Problem("plugin.failed", std::move(why)).with("criterion", criterion);
+}
+
+}  // namespace mizan::criteria
