@@ -88,9 +88,9 @@ Result<Decision> decide_finding(const Services& services, const Actor& actor, Fi
   });
 }
 
-Result<Finding> undo_decision(const Services& services, const Actor& actor, FindingId id) {
+Result<FindingView> undo_decision(const Services& services, const Actor& actor, FindingId id) {
   const auto now = services.clock.now();
-  return services.database.write([&](storage::Stores& stores) -> Result<Finding> {
+  return services.database.write([&](storage::Stores& stores) -> Result<FindingView> {
     auto subject = find_case(stores, actor, id);
     if (!subject) return fail(std::move(subject.error()));
     auto decisions = stores.findings().decisions_of(id);
@@ -105,7 +105,7 @@ Result<Finding> undo_decision(const Services& services, const Actor& actor, Find
     if (auto moved = move_on(stores, actor, *subject, now, "finding.decision_undone", {{"decision", to_text(last->kind)}});
         !moved)
       return fail(std::move(moved.error()));
-    return subject->finding;
+    return finding_view(stores, services, actor, subject->finding);
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/finding.hpp"
 #include "workflow/services.hpp"
+#include "workflow/view_finding.hpp"
 
 #include <string>
 
@@ -23,6 +24,6 @@ struct DecisionDraft {
 
 /// Takes back one's own last decision within `Limits::undo`; the finding stands in the queue again. Fails with
 /// `access.*`, `finding.undo_expired`.
-[[nodiscard]] Result<Finding> undo_decision(const Services& services, const Actor& actor, FindingId finding);
+[[nodiscard]] Result<FindingView> undo_decision(const Services& services, const Actor& actor, FindingId finding);
 
 }  // namespace mizan::workflow
