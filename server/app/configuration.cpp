@@ -202,6 +202,7 @@ Result<Configuration> load_configuration(const Installation& installation, const
     all.parts = std::move(problems);
     return fail(std::move(all));
   }
+  loaded.workflow.reading = loaded.reading.limits;
   loaded.judging.bundle_folders = loaded.definitions.bundles;
   loaded.judging.bundle_folders.push_back(loaded.definitions.definitions / "sections");
   return loaded;

@@ -41,7 +41,6 @@ struct JobSettings {
   std::chrono::seconds restart_longest{60};
   std::chrono::seconds stop_time{100};         ///< a stopping worker may finish the job in hand this long
   std::chrono::days keep_done{14};             ///< done jobs are deleted after this
-  std::chrono::hours keep_orphans{24};         ///< blobs no row knows are swept after this
 };
 
 
@@ -53,7 +52,7 @@ struct Configuration {
   ReadingSettings reading;
   criteria::JudgeOptions judging;
   JobSettings jobs;
-  workflow::Limits workflow;  ///< [workflow] and [accounts]
+  workflow::Limits workflow;  ///< [workflow], [accounts]; its `reading` repeats [reading]
   LogLevel log = LogLevel::information;
 };
 

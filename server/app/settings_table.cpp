@@ -80,7 +80,6 @@ std::vector<Setting> work_settings() {
       {"jobs", "restart_longest_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.jobs.restart_longest = seconds(v); }}},
       {"jobs", "stop_seconds", WholeNumber{0, 3600, [](C& c, I v) { c.jobs.stop_time = seconds(v); }}},
       {"jobs", "keep_done_days", WholeNumber{1, 3650, [](C& c, I v) { c.jobs.keep_done = period<days>(v); }}},
-      {"jobs", "keep_orphans_hours", WholeNumber{24, 8760, [](C& c, I v) { c.jobs.keep_orphans = hours(v); }}},
   };
 }
 
