@@ -38,6 +38,7 @@ std::optional<Zone> zone_in(const PageView& page, const Table& table, const Tabl
   zone.closed = true;
   zone.generic = occurrence.generic;
   zone.edits = occurrence.edits;
+  zone.rank = occurrence.rank;
   const auto here = tokens_in(page, cell);
   for (const int token : here)
     if (token < occurrence.first || token > occurrence.last) zone.tokens.push_back(token);

@@ -37,6 +37,7 @@ class LabelZones {
     const auto add = [&](Zone zone) {
       zone.generic = occurrence.generic;
       zone.edits = occurrence.edits;
+      zone.rank = occurrence.rank;
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     const Zone flowing = beside(occurrence), within = column(occurrence);

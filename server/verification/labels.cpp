@@ -59,7 +59,7 @@ std::u32string label_letters(std::string_view label) {
     if (depth == 0) outside.push_back(c);
     if (c == ')' && depth > 0) --depth;
   }
-  return persian::decode(persian::skeleton(outside));
+  return comparison_letters(outside);
 }
 
 LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {

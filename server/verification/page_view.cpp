@@ -3,6 +3,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/similarity.hpp"
 
 #include <unicode/uchar.h>
 
@@ -44,6 +45,12 @@ void trim(Piece& piece) {
   }
   std::size_t lead = 0;
   while (lead < piece.text.size() && outer(piece.text[lead])) ++lead;
+  // Bidi may show the comma or full stop after a number in front of it.
+  if (lead < piece.text.size() && sort_of(piece.text[lead]) == Sort::digit) {
+    const std::u32string_view front = std::u32string_view(piece.text).substr(0, lead);
+    piece.comma |= front.find(U',') != std::u32string_view::npos;
+    piece.stop |= front.find(U'.') != std::u32string_view::npos;
+  }
   piece.text.erase(0, lead);
 }
 
@@ -84,7 +91,7 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
 Opinion opinion_of(const std::u32string& normal, std::string printed, int confidence) {
   Opinion opinion;
   opinion.normal = persian::encode(normal);
-  opinion.letters = persian::decode(persian::skeleton(opinion.normal));
+  opinion.letters = comparison_letters(opinion.normal);
   opinion.printed = std::move(printed);
   opinion.confidence = confidence;
   return opinion;
@@ -97,6 +104,14 @@ Box part_of(const Box& box, const Piece& piece, std::size_t length) {
     return box.x1 - static_cast<int>(static_cast<std::size_t>(box.width()) * i / length);
   };
   return {at(piece.last), box.y0, at(piece.first), box.y1};
+}
+
+// Letters of a stamp or a slanting watermark: their boxes have not the shape of a word in a line.
+bool slanting(const Word& word, int line_height, bool exact) {
+  constexpr int k_widest_letter = 3;  // line heights; a justified line stretches letters, but not so far
+  const auto letters = static_cast<int>(persian::decode(word.text()).size());
+  const int tallest = exact ? line_height * 11 / 5 : line_height * 4;
+  return word.box.height() > tallest || (exact && word.box.width() > k_widest_letter * line_height * letters);
 }
 
 std::vector<std::vector<int>> lines_of(const Page& page) {
@@ -172,10 +187,17 @@ PageView::PageView(const Page& page, int index)
   }
 }
 
+// A text layer that is hidden under an image, or behind one, may say what it likes.
+bool PageView::distrusted(const WordReading& reading) const {
+  return !exact() && reading.recogniser == "text_layer";
+}
+
 void PageView::add_word(int index, int line) {
   const Word& word = m_page->words[static_cast<std::size_t>(index)];
-  if (word.readings.empty()) return;
-  const std::u32string text = persian::decode(persian::normalise(word.text()));
+  const auto primary =
+      std::find_if(word.readings.begin(), word.readings.end(), [&](const auto& r) { return !distrusted(r); });
+  if (primary == word.readings.end() || slanting(word, m_line_height, exact())) return;
+  const std::u32string text = persian::decode(persian::normalise(primary->text));
   const auto pieces = pieces_of(text);
   if (pieces.empty() && !m_tokens.empty() && m_tokens.back().line == line) {
     const auto mark = [&](char32_t c) { return text.find(c) != std::u32string::npos; };
@@ -191,9 +213,10 @@ void PageView::add_word(int index, int line) {
     token.colon = pieces[i].colon;
     token.comma = pieces[i].comma;
     token.stop = pieces[i].stop;
-    const std::string primary = pieces.size() == 1 ? word.text() : persian::encode(pieces[i].text);
-    token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, primary, word.confidence()));
+    const std::string printed = pieces.size() == 1 ? primary->text : persian::encode(pieces[i].text);
+    token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, printed, primary->confidence));
     for (const WordReading& reading : word.readings) {
+      if (distrusted(reading)) continue;
       const auto others = pieces_of(persian::decode(persian::normalise(reading.text)));
       if (others.size() != pieces.size()) continue;
       const auto layer =

@@ -14,7 +14,7 @@ namespace mizan::verification {
 struct Opinion {
   std::string printed;     ///< as printed
   std::string normal;      ///< persian::normalise, without punctuation at its ends
-  std::u32string letters;  ///< persian::skeleton
+  std::u32string letters;  ///< comparison_letters
   int confidence = 0;      ///< 0…100
 };
 
@@ -53,6 +53,7 @@ class PageView {
 
  private:
   void add_word(int word, int line);
+  [[nodiscard]] bool distrusted(const WordReading& reading) const;
 
   const Page* m_page;
   int m_index;

@@ -85,10 +85,6 @@ std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>&
 
 // ── aligned lines ──
 
-struct Cells {
-  std::vector<std::vector<int>> cells;  // tokens, from the right
-};
-
 class AlignedLines {
  public:
   AlignedLines(const PageView& page, const std::vector<Occurrence>& occurrences) : m_page(page), m_all(occurrences) {
@@ -101,7 +97,7 @@ class AlignedLines {
       const int line = m_page.token(head.first).line;
       const auto heads = heads_of(line);
       if (heads.size() < 3) continue;
-      const auto rows = rows_below(line, heads);
+      const auto rows = rows_below(line);
       const auto* chosen = row_of(rows, number);
       if (chosen == nullptr) return {};
       auto tokens = in_column(*chosen, heads, head);
@@ -127,8 +123,9 @@ class AlignedLines {
   }
 
   // The lines below the heads, up to one that speaks of something else («تعداد کارکنان: ۷»).
-  [[nodiscard]] std::vector<std::vector<int>> rows_below(int line, const std::vector<const Occurrence*>& heads) const {
+  [[nodiscard]] std::vector<std::vector<int>> rows_below(int line) const {
     std::vector<std::vector<int>> out;
+    int scraps = 0;
     for (auto next = m_lines.upper_bound(line); next != m_lines.end(); ++next) {
       const auto& tokens = next->second;
       const bool labelled = std::any_of(m_all.begin(), m_all.end(),
@@ -138,10 +135,13 @@ class AlignedLines {
       });
       if (out.empty() && numerals == 0) continue;  // the rest of a head of two lines
       if (labelled && numerals < 3) break;
-      if (numerals == 0) break;
+      if (numerals == 0) {  // a scrap of a stamp between two rows, or the end of the table
+        if (++scraps > 2) break;
+        continue;
+      }
+      scraps = 0;
       out.push_back(tokens);
     }
-    (void)heads;
     return out;
   }
 

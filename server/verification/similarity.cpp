@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/similarity.hpp"
 
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -32,6 +35,20 @@ int dropping(char32_t c) {
 }
 
 }  // namespace
+
+std::u32string with_ligatures_folded(std::u32string letters) {
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i)
+    if (letters[i] == U'ل' && letters[i + 1] == U'ا') {
+      letters[i] = U'ا';
+      letters[i + 1] = U'ل';
+      ++i;
+    }
+  return letters;
+}
+
+std::u32string comparison_letters(std::string_view utf8) {
+  return with_ligatures_folded(persian::decode(persian::skeleton(utf8)));
+}
 
 int edits(std::u32string_view left, std::u32string_view right, int limit) {
   const auto apart = left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();

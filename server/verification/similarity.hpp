@@ -2,9 +2,16 @@
 // How far two spellings are apart, plainly and as a recogniser confuses letters.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace mizan::verification {
+
+/// persian::skeleton, with «لا» and «ال» made one: some PDFs give the ligature's letters in the wrong order.
+[[nodiscard]] std::u32string comparison_letters(std::string_view utf8);
+
+/// The same for letters that are a skeleton already.
+[[nodiscard]] std::u32string with_ligatures_folded(std::u32string letters);
 
 /// Levenshtein distance in code points; stops counting beyond `limit` and returns `limit + 1`.
 [[nodiscard]] int edits(std::u32string_view left, std::u32string_view right, int limit);

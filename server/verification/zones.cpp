@@ -22,7 +22,12 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   // A wording that names the field outright outweighs one like «تاریخ», which may be the letterhead's.
   std::stable_sort(zones.begin(), zones.end(), [](const Zone& a, const Zone& b) {
     if (a.generic != b.generic) return b.generic;
-    return a.doubtful_owner < b.doubtful_owner;
+    if (a.doubtful_owner != b.doubtful_owner) return b.doubtful_owner;
+    const auto loose = [](const Zone& zone) {
+      return zone.standing == Standing::beside || zone.standing == Standing::under;
+    };
+    if (loose(a) != loose(b)) return loose(b);
+    return a.rank < b.rank;
   });
   return zones;
 }

@@ -27,6 +27,7 @@ struct Zone {
   bool closed = false;          ///< another label, or the cell, ends it
   bool generic = false;         ///< found by a wording like «تاریخ»
   int edits = 0;                ///< of the wording
+  int rank = 0;                 ///< of the wording among the claim's, the best first
   bool doubtful_owner = false;  ///< may belong to another person or row: proves, but does not contradict
 };
 

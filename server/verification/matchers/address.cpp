@@ -22,8 +22,7 @@ int tolerance(std::size_t letters) {
 class AddressMatcher : public Matcher {
  public:
   explicit AddressMatcher(const Claim& claim)
-      : m_parts(address_pieces(address_words(claim.declared), true)),
-        m_letters(persian::decode(persian::skeleton(claim.declared))) {}
+      : m_parts(address_pieces(address_words(claim.declared), true)), m_letters(comparison_letters(claim.declared)) {}
 
   [[nodiscard]] bool usable() const override { return !m_parts.empty(); }
   [[nodiscard]] bool telling() const override { return m_letters.size() >= 15; }

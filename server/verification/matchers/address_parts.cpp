@@ -17,6 +17,7 @@ struct Opening {
   AddressPart part;
 };
 
+// In comparison letters: «پلاک» is folded to «پالک».
 constexpr std::array<Opening, 44> k_openings{{
     {U"استان", AddressPart::province},  {U"شهر", AddressPart::city},       {U"شهرستان", AddressPart::city},
     {U"روستای", AddressPart::city},     {U"روستا", AddressPart::city},     {U"بخش", AddressPart::district},
@@ -27,8 +28,8 @@ constexpr std::array<Opening, 44> k_openings{{
     {U"میدان", AddressPart::street},    {U"فلکه", AddressPart::street},    {U"چهارراه", AddressPart::street},
     {U"سهراه", AddressPart::street},    {U"جاده", AddressPart::street},    {U"بازار", AddressPart::street},
     {U"کوچه", AddressPart::alley},      {U"ک", AddressPart::alley},        {U"بنبست", AddressPart::alley},
-    {U"گذر", AddressPart::alley},       {U"پلاک", AddressPart::plaque},    {U"پ", AddressPart::plaque},
-    {U"پلاکثبتی", AddressPart::other},  {U"قطعه", AddressPart::plaque},    {U"طبقه", AddressPart::floor},
+    {U"گذر", AddressPart::alley},       {U"پالک", AddressPart::plaque},    {U"پ", AddressPart::plaque},
+    {U"پالکثبتی", AddressPart::other},  {U"قطعه", AddressPart::plaque},    {U"طبقه", AddressPart::floor},
     {U"ط", AddressPart::floor},         {U"واحد", AddressPart::unit},      {U"کدپستی", AddressPart::postal_code},
     {U"بلوک", AddressPart::district},   {U"مجتمع", AddressPart::district}, {U"ساختمان", AddressPart::district},
     {U"پاساژ", AddressPart::district},  {U"فاز", AddressPart::district},   {U"نبش", AddressPart::district},
@@ -115,7 +116,7 @@ std::vector<AddressWord> address_words(const std::string& declared) {
   std::vector<AddressWord> out;
   std::u32string word;
   const auto end = [&](bool comma) {
-    const auto letters = persian::decode(persian::skeleton(persian::encode(word)));
+    const auto letters = comparison_letters(persian::encode(word));
     word.clear();
     if (!letters.empty()) out.push_back({letters, false, -1});
     if (comma && !out.empty()) out.back().comma = true;

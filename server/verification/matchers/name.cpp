@@ -19,7 +19,7 @@ std::vector<std::u32string> name_parts(const std::string& declared) {
   std::vector<std::u32string> parts;
   std::istringstream words(persian::normalise(declared));
   for (std::string word; words >> word;) {
-    auto letters = persian::decode(persian::skeleton(word));
+    auto letters = comparison_letters(word);
     if (!letters.empty() && !is_honorific(letters)) parts.push_back(std::move(letters));
   }
   return parts;
@@ -99,7 +99,7 @@ class NameMatcher : public Matcher {
 
   [[nodiscard]] Comparison compare_from(const Passage& passage, int first) const {
     const int end = end_of_name(passage, first);
-    if (end == first) return {};
+    if (end == first || never_in_name(letters(passage, first))) return {};
     int nearest = 1000;
     std::u32string with, without;  // with and without «سید»
     for (int last = first; last < end; ++last) {

@@ -48,7 +48,7 @@ bool latin(char32_t c) {
 
 class SerialMatcher : public Matcher {
  public:
-  explicit SerialMatcher(const Claim& claim) : m_letters(persian::decode(persian::skeleton(claim.declared))) {}
+  explicit SerialMatcher(const Claim& claim) : m_letters(comparison_letters(claim.declared)) {}
 
   [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
   [[nodiscard]] bool telling() const override { return m_letters.size() >= k_telling_letters; }

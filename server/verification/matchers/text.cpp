@@ -32,8 +32,7 @@ int tolerance(std::size_t letters) {
 
 class TextMatcher : public Matcher {
  public:
-  explicit TextMatcher(const Claim& claim)
-      : m_letters(without_noun(persian::decode(persian::skeleton(claim.declared)))) {}
+  explicit TextMatcher(const Claim& claim) : m_letters(without_noun(comparison_letters(claim.declared))) {}
 
   [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
   [[nodiscard]] bool telling() const override { return false; }

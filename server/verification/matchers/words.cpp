@@ -32,8 +32,16 @@ constexpr std::array<std::u32string_view, 22> k_continuing{
     U"نژاد", U"زاده", U"زاد", U"پور", U"فر", U"نیا", U"وند", U"منش",  U"خواه", U"دوست", U"لو",
     U"کیا",  U"مهر",  U"راد", U"فرد", U"گر", U"چی",  U"اصل", U"تبار", U"پناه", U"یان",  U"خانی"};
 
+constexpr std::array<std::u32string_view, 30> k_never{
+    U"مشخصات", U"زیر",   U"ذیل",    U"حق",    U"ماده", U"نامبرده", U"مذکور",   U"محترم",  U"وزارت", U"سازمان",
+    U"اداره",  U"دولت",  U"خدا",    U"این",   U"ان",   U"قرارداد", U"مورد",    U"پرداخت", U"موجر",  U"مستاجر",
+    U"فوق",    U"گواهی", U"پروانه", U"متعهد", U"موظف", U"مکلف",    U"واگذاری", U"ملزم",   U"نسبت",  U"خواهد"};
+
 }  // namespace
 
+bool never_in_name(std::u32string_view letters) {
+  return among(k_never, letters);
+}
 bool opens_value(std::u32string_view letters) {
   return among(k_opening, letters) || is_honorific(letters);
 }

@@ -16,6 +16,8 @@ namespace mizan::verification {
 [[nodiscard]] bool is_honorific(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
 [[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
+/// Opens no name: «مشخصات زیر», «حق واگذاری»; the label was meant otherwise there.
+[[nodiscard]] bool never_in_name(std::u32string_view letters);
 /// The second half of a family name: «نژاد», «زاده», «پور».
 [[nodiscard]] bool continues_name(std::u32string_view letters);
 
