@@ -67,6 +67,8 @@ addTexts({
   'date.seconds_other': ['{{shown}} ثانیه', '{{shown}} seconds'],
   'date.less_than_a_minute': ['کمتر از یک دقیقه', 'less than a minute'],
   'date.left': ['{{time}} مانده', '{{time}} left'],
+  'date.until': ['تا {{at}}', 'until {{at}}'],
+  'date.until_end': ['تا پایان {{day}}', 'until the end of {{day}}'],
   'date.over': ['مهلت پایان یافته است', 'The deadline has passed'],
 
   'rank.1': ['رتبهٔ ۱', 'Rank 1'],

@@ -2,7 +2,7 @@
 // Instants as people read them: the Jalali calendar, the clock of Tehran, time left in words.
 import { t } from './texts';
 import { language } from './language';
-import { formatNumber } from './numbers';
+import { formatNumber, toLatinDigits } from './numbers';
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB-u-ca-persian';
@@ -29,6 +29,18 @@ export function formatTime(instant: string): string {
 /** «شنبه ۱۲ مهر ۱۴۰۴، ساعت ۱۰:۴۲» */
 export function formatInstant(instant: string): string {
   return t('date.at', { day: formatDay(instant), time: formatTime(instant) });
+}
+
+/** «تا پایان دوشنبه ۱۱ مهر ۱۴۰۴» when the deadline is midnight, as most are; else with its time. */
+export function formatDeadline(instant: string): string {
+  const { hour, minute } = clock(instant);
+  if (hour !== 0 || minute !== 0) return t('date.until', { at: formatInstant(instant) });
+  return t('date.until_end', { day: formatDay(new Date(Date.parse(instant) - 60_000).toISOString()) });
+}
+
+function clock(instant: string): { hour: number; minute: number } {
+  const [hour = 0, minute = 0] = toLatinDigits(formatTime(instant)).split(':').map(Number);
+  return { hour, minute };
 }
 
 /** The two largest units: «۶ روز و ۴ ساعت». */

@@ -2,7 +2,7 @@
 // The round on every page of an office: what it is called, how long is left in words, where it stands.
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { formatInstant, formatTimeLeft } from '../../text/dates';
+import { formatDeadline, formatTimeLeft } from '../../text/dates';
 import { localized } from '../../text/language';
 import { formatNumber } from '../../text/numbers';
 import { t } from '../../text/texts';
@@ -21,17 +21,33 @@ export function RoundBanner({ round }: { round: Banner }) {
     <section className="banner" aria-label={localized(round, 'title')}>
       <div className="banner__line">
         <strong>{localized(round, 'title')}</strong>
-        {left !== null && round.stage !== 'closed' && (
-          <span className={left < hurry_seconds ? 'banner__left banner__left--hurry' : 'banner__left'}>
-            <Icon name="clock" size={18} />
-            {left > 0 ? t('date.left', { time: formatTimeLeft(left) }) : t('date.over')}
-          </span>
-        )}
+        <TimeLeft round={round} left={left} />
       </div>
       {percent !== null && <ProgressBar percent={percent} label={t('banner.progress')} tone={(left ?? 0) < hurry_seconds ? 'needs' : 'active'} />}
       <Stages stages={round.stages} />
-      {round.deadline && (left ?? 0) > 0 && <p className="banner__deadline muted small">{t('banner.deadline', { at: formatInstant(round.deadline) })}</p>}
+      {round.deadline && (left ?? 0) > 0 && <p className="banner__deadline muted small">{formatDeadline(round.deadline)}</p>}
     </section>
+  );
+}
+
+/** The same in one line, where the page is about something else. */
+export function RoundLine({ round }: { round: Banner }) {
+  const left = useSecondsLeft(round.seconds_left);
+  return (
+    <p className="banner banner--line">
+      <span>{localized(round, 'title')}</span>
+      <TimeLeft round={round} left={left} />
+    </p>
+  );
+}
+
+function TimeLeft({ round, left }: { round: Banner; left: number | null }) {
+  if (left === null || round.stage === 'closed') return null;
+  return (
+    <span className={left < hurry_seconds ? 'banner__left banner__left--hurry' : 'banner__left'}>
+      <Icon name="clock" size={18} />
+      {left > 0 ? t('date.left', { time: formatTimeLeft(left) }) : t('date.over')}
+    </span>
   );
 }
 

@@ -18,7 +18,7 @@ export function HomePage() {
     <Page title={t('home.title')}>
       <p className="home__intro">{t('home.intro')}</p>
       <p>
-        <ButtonLink to={inside ? homeOf(session?.role) : '/sign-in'} kind="primary" icon="forward">
+        <ButtonLink to={inside ? homeOf(session?.role) : '/sign-in'} kind="primary">
           {t(inside ? 'home.continue' : 'home.start')}
         </ButtonLink>
       </p>

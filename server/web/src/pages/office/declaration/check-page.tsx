@@ -17,7 +17,7 @@ import { placeIn } from '../places';
 import { loadProvinces } from '../provinces';
 import { RoundBanner } from '../round-banner';
 import type { ProvinceOption } from '../section/controls';
-import { definitionOf, fetchSection } from '../section/fetch';
+import { definitionOf, fetchDeclaration, fetchSection } from '../section/fetch';
 import { answerText } from '../section/sentences';
 import { MissingList } from './readiness';
 
@@ -45,7 +45,7 @@ export function CheckPage({ params }: { params: { id?: string } }) {
 }
 
 async function loadAll(id: number) {
-  const [declaration, provinces] = await Promise.all([call((api) => api.GET('/declarations/{id}', { params: { path: { id } } })), loadProvinces()]);
+  const [declaration, provinces] = await Promise.all([fetchDeclaration(id), loadProvinces()]);
   const sections = await Promise.all(declaration.sections.map((line) => fetchSection(id, line.id)));
   return { declaration, sections, provinces };
 }

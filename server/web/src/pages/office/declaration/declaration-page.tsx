@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The task list of one declaration: sections, points, what is missing, and sending.
 import { useEffect } from 'react';
-import { call, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { formatInstant } from '../../../text/dates';
 import { localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { Loaded, Page } from '../../../ui/page';
 import { useResource } from '../../../ui/use-resource';
 import { RoundBanner } from '../round-banner';
+import { fetchDeclaration } from '../section/fetch';
 import { Readiness } from './readiness';
 import { TaskList } from './task-list';
 import { WhatIf } from './what-if';
@@ -20,7 +21,7 @@ const reading_pause_ms = 2500;
 
 export function DeclarationPage({ params }: { params: { id?: string } }) {
   const id = Number(params.id);
-  const declaration = useResource(`declaration/${id}`, () => call((api) => api.GET('/declarations/{id}', { params: { path: { id } } })));
+  const declaration = useResource(`declaration/${id}`, () => fetchDeclaration(id));
   const { data, reload } = declaration;
   const reading = data?.sections.some((section) => section.status === 'being_read') ?? false;
   useEffect(() => {

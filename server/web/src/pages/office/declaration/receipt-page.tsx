@@ -10,20 +10,21 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { Emblem, Icon } from '../../../ui/icon';
 import { Loaded, Page } from '../../../ui/page';
 import { useResource } from '../../../ui/use-resource';
+import { fetchDeclaration } from '../section/fetch';
 import '../office.css';
 
 export function ReceiptPage({ params }: { params: { id?: string } }) {
   const id = Number(params.id);
-  const receipt = useResource(`receipt/${id}`, () => call((api) => api.GET('/declarations/{id}/receipt', { params: { path: { id } } })));
+  const receipt = useResource(`receipt/${id}`, () => loadReceipt(id));
   return (
     <Page title={t('receipt.title')} back={{ to: `/declarations/${id}`, text: t('declaration.back') }}>
       <Loaded resource={receipt}>
-        {(data) => (
+        {({ receipt: data, official }) => (
           <>
             <p className="receipt__done no-print">
               <Icon name="check" size={24} /> {t('receipt.done')}
             </p>
-            <Paper receipt={data} />
+            <Paper receipt={data} official={official} />
             <div className="row no-print">
               <Button icon="print" kind="primary" onClick={() => window.print()}>
                 {t('receipt.print')}
@@ -41,7 +42,16 @@ export function ReceiptPage({ params }: { params: { id?: string } }) {
   );
 }
 
-function Paper({ receipt }: { receipt: Schemas['Receipt'] }) {
+async function loadReceipt(id: number) {
+  const path = { id };
+  const [receipt, { official }] = await Promise.all([
+    call((api) => api.GET('/declarations/{id}/receipt', { params: { path } })),
+    fetchDeclaration(id),
+  ]);
+  return { receipt, official };
+}
+
+function Paper({ receipt, official }: { receipt: Schemas['Receipt']; official: boolean }) {
   return (
     <article className="card receipt">
       <div className="receipt__head">
@@ -63,7 +73,10 @@ function Paper({ receipt }: { receipt: Schemas['Receipt'] }) {
           <bdi dir="ltr">{localDigits(receipt.office.licence_no)}</bdi>
         </Line>
         <Line name={t('receipt.round')}>{localized(receipt.round, 'title')}</Line>
-        <Line name={t('receipt.points')}>{t('points.of', { points: formatPoints(receipt.points), maximum: formatPoints(receipt.maximum) })}</Line>
+        <Line name={t('receipt.points')}>
+          {t('points.of', { points: formatPoints(receipt.points), maximum: formatPoints(receipt.maximum) })}
+          {!official && <span className="muted small"> ({t('receipt.example')})</span>}
+        </Line>
         <Line name={t('receipt.sections')}>
           <ul className="receipt__sections">
             {receipt.sections.map((section) => (

@@ -38,8 +38,14 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
           <Icon name="file" /> {title} {!required && <span className="field__optional">({t('app.optional')})</span>}
         </h3>
         <p className="field__hint" id={`${id}-hint`}>
-          {slot.hint && <>{worded(slot.hint)} </>}
-          <bdi>{t('slot.limits', { types: slot.accepts.map((type) => type.toUpperCase()).join('، '), pages: formatNumber(slot.page_limit) })}</bdi>
+          {slot.hint && (
+            <>
+              {worded(slot.hint)}
+              <br />
+            </>
+          )}
+          <bdi dir="ltr">{slot.accepts.map((type) => type.toUpperCase()).join(', ')}</bdi>
+          {t('slot.limits', { pages: formatNumber(slot.page_limit) })}
           {limit > 1 && <>، {t('slot.several', { count: formatNumber(limit) })}</>}
         </p>
         {message && (

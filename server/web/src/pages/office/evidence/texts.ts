@@ -4,7 +4,7 @@ import { addTexts } from '../../../text/texts';
 
 addTexts({
   'slot.required': ['الزامی', 'Required'],
-  'slot.limits': ['{{types}}؛ حداکثر {{pages}} صفحه', '{{types}}; at most {{pages}} pages'],
+  'slot.limits': ['؛ حداکثر {{pages}} صفحه', '; at most {{pages}} pages'],
   'slot.several': ['تا {{count}} سند', 'up to {{count}} documents'],
   'slot.drop': ['سند را این‌جا بیندازید یا', 'Drop the document here, or'],
   'slot.choose': ['انتخاب فایل', 'Choose a file'],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The published rank of an office, with the reason of every point and the way to object.
 import { call, type Schemas } from '../../../api/client';
-import { formatInstant, formatTimeLeft } from '../../../text/dates';
+import { formatDeadline, formatInstant, formatTimeLeft } from '../../../text/dates';
 import { localized } from '../../../text/language';
 import { formatPoints, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
@@ -72,7 +72,7 @@ function ObjectionWindow({ result }: { result: Result }) {
   if (!result.may_object) return <Notice>{t('result.object_over')}</Notice>;
   return (
     <Notice tone="info">
-      <p>{t('result.may_object', { at: formatInstant(result.objection_deadline) })}</p>
+      <p>{t('result.may_object', { until: formatDeadline(result.objection_deadline) })}</p>
       {result.seconds_left !== null && (
         <p className="strong row window__left">
           <Icon name="clock" size={18} /> {t('date.left', { time: formatTimeLeft(result.seconds_left) })}

@@ -12,8 +12,8 @@ addTexts({
     'An objection of this office is being decided; the final rank follows.',
   ],
   'result.may_object': [
-    'اگر امتیاز بخشی با مدارک شما نمی‌خواند، تا {{at}} می‌توانید اعتراض کنید.',
-    'If the points of a section do not fit your documents, you may object until {{at}}.',
+    'اگر امتیاز بخشی با مدارک شما نمی‌خواند، {{until}} می‌توانید اعتراض کنید.',
+    'If the points of a section do not fit your documents, you may object {{until}}.',
   ],
   'result.object_over': ['مهلت اعتراض پایان یافته است.', 'The time to object has passed.'],
   'result.sections': ['امتیاز هر بخش و دلیل آن', 'Points of each section and why'],

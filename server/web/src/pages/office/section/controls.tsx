@@ -111,6 +111,7 @@ function Line({ field, value, onChange, onLeave, control, numeric }: ValueProps 
           className={`input${code || numeric ? ' input--code' : ''}${short ? ' input--short' : ''}`}
           inputMode={numeric ? (field.value.type === 'number' ? 'decimal' : 'numeric') : undefined}
           autoComplete="off"
+          dir={code || numeric ? undefined : 'auto'}
         />
         {field.unit && <span className="nowrap">{worded(field.unit)}</span>}
       </div>
@@ -132,7 +133,7 @@ function Multiline({ field, value, onChange, onLeave, control }: ValueProps & { 
   const left = (field.value.maxLength ?? Infinity) - [...typing.value].length;
   return (
     <>
-      <textarea {...control} {...typing} className="input" rows={3} />
+      <textarea {...control} {...typing} className="input" rows={3} dir="auto" />
       {left >= 0 && left < 50 && <p className="field__hint">{t('section.characters_left', { left: formatNumber(left) })}</p>}
     </>
   );

@@ -8,3 +8,6 @@ export const definitionOf = (section: { definition: unknown }): Definition => se
 
 export const fetchSection = (id: number, section: string): Promise<Schemas['Section']> =>
   call((api) => api.GET('/declarations/{id}/sections/{section}', { params: { path: { id, section } } }));
+
+export const fetchDeclaration = (id: number): Promise<Schemas['Declaration']> =>
+  call((api) => api.GET('/declarations/{id}', { params: { path: { id } } }));

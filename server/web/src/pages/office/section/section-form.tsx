@@ -29,9 +29,11 @@ interface SectionFormProps {
   declaration: number;
   section: Schemas['Section'];
   provinces: readonly ProvinceOption[];
+  /** false: the points are an example. */
+  official: boolean;
 }
 
-export function SectionForm({ declaration, section, provinces }: SectionFormProps) {
+export function SectionForm({ declaration, section, provinces, official }: SectionFormProps) {
   const definition = definitionOf(section);
   const view = useSection(declaration, section, definition, provinces);
   const { draft, state, desk } = view;
@@ -118,7 +120,7 @@ export function SectionForm({ declaration, section, provinces }: SectionFormProp
           field(item.field, item.field.id, state.normal)
         ),
       )}
-      <SectionPoints score={view.score} />
+      <SectionPoints score={view.score} official={official} />
       <div className="section__foot">
         {section.editable && (
           <Button kind="primary" busy={state.status === 'saving'} onClick={() => void finish()}>
@@ -126,8 +128,8 @@ export function SectionForm({ declaration, section, provinces }: SectionFormProp
           </Button>
         )}
         <ButtonLink to={list}>{t(section.editable ? 'section.later' : 'app.back')}</ButtonLink>
-        {section.editable && <SavedLine state={state} />}
       </div>
+      {section.editable && <SavedLine state={state} />}
     </form>
   );
 }

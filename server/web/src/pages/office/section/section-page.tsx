@@ -5,7 +5,8 @@ import { t } from '../../../text/texts';
 import { Loaded, Page } from '../../../ui/page';
 import { useResource } from '../../../ui/use-resource';
 import { loadProvinces } from '../provinces';
-import { definitionOf, fetchSection } from './fetch';
+import { RoundLine } from '../round-banner';
+import { definitionOf, fetchDeclaration, fetchSection } from './fetch';
 import { SectionForm } from './section-form';
 import './texts';
 import './section.css';
@@ -22,13 +23,18 @@ export function SectionPage({ params }: { params: { id?: string; section?: strin
       intro={definition?.hint && worded(definition.hint)}
     >
       <Loaded resource={loaded} lines={8}>
-        {({ section, provinces }) => <SectionForm key={`${id}/${name}`} declaration={id} section={section} provinces={provinces} />}
+        {({ section, declaration, provinces }) => (
+          <>
+            <RoundLine round={declaration.round} />
+            <SectionForm key={`${id}/${name}`} declaration={id} section={section} provinces={provinces} official={declaration.official} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
 }
 
 async function loadSection(id: number, section: string) {
-  const [loaded, provinces] = await Promise.all([fetchSection(id, section), loadProvinces()]);
-  return { section: loaded, provinces };
+  const [loaded, declaration, provinces] = await Promise.all([fetchSection(id, section), fetchDeclaration(id), loadProvinces()]);
+  return { section: loaded, declaration, provinces };
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon';
 
 type Score = Schemas['Score'];
 
-export function SectionPoints({ score }: { score: Score }) {
+export function SectionPoints({ score, official }: { score: Score; official: boolean }) {
   return (
     <section className="card stack stack--near" aria-label={t('section.points')} aria-live="polite">
       <div className="row row--apart">
@@ -16,6 +16,7 @@ export function SectionPoints({ score }: { score: Score }) {
         <strong>{t('points.of', { points: formatPoints(score.points), maximum: formatPoints(score.maximum) })}</strong>
       </div>
       <Reasons score={score} />
+      {!official && <p className="muted small">{t('app.example_weights')}</p>}
     </section>
   );
 }
