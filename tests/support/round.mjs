@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens a further round on a demonstration, so that offices may declare.
+import { Api } from './api.mjs';
+import { cast } from './demonstration.mjs';
+
+export async function openRound(base, period = '1406-1') {
+  const cra = await Api.signedIn(base, cast.cra.national_code);
+  const made = await cra.post('/rounds', {
+    title_fa: `دورهٔ ${period}`, title_en: `Round ${period}`, period, kinds: ['pishkhan', 'rural_ict'], declare_days: 20, region_days: 20, objection_days: 7, silence_policy: 'lowest_rank', rule_set: 'example-1404',
+  });
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  const opened = await cra.post(`/rounds/${made.body.id}/open`);
+  if (opened.status !== 200) throw new Error(JSON.stringify(opened.body));
+  return { cra, round: made.body.id };
+}
+
+/** The declaration of the office `key` in the round, with the licensee signed in. */
+export async function declarationIn(base, round, key) {
+  const office = cast.offices.find((one) => one.key === key);
+  const api = await Api.signedIn(base, office.licensee.national_code);
+  const items = (await api.get('/declarations')).body.items;
+  return { api, office, id: items.find((one) => one.round.id === round && one.office.licence_no === office.register.licence_no).id };
+}
