@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/json/reading_texts.hpp"
 
+#include "verification/reasons.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -12,20 +14,6 @@ struct Row {
 };
 
 // clang-format off
-constexpr std::array k_reasons{
-  Row{"agrees", "سند همان مقدار اظهارشده را نشان می‌دهد.", "The document shows the declared value."},
-  Row{"differs", "در سند مقدار دیگری نوشته شده است؛ اظهار یا سند را اصلاح کنید.", "The document says something else; correct the answer or the document."},
-  Row{"label_not_found", "این مورد در سند پیدا نشد؛ صفحه‌ای را بفرستید که آن را نشان می‌دهد.", "This item was not found in the document; send the page that shows it."},
-  Row{"value_not_found", "مقداری در کنار عنوان این مورد پیدا نشد؛ تصویر روشن‌تری بفرستید.", "No value was found beside this item's label; send a clearer picture."},
-  Row{"row_not_found", "ردیف این مورد در جدول سند پیدا نشد؛ همهٔ صفحه‌های جدول را بفرستید.", "The row was not found in the document's table; send all pages of the table."},
-  Row{"not_confident", "نوشته به‌روشنی خوانده نشد؛ دوربین را نزدیک‌تر بگیرید یا با ۳۰۰ نقطه در اینچ اسکن کنید.", "The print could not be read with certainty; hold the camera closer or scan at 300 dpi."},
-  Row{"ambiguous", "در سند چند مقدار ممکن دیده شد؛ کارشناس درست را برمی‌گزیند.", "The document shows several possible values; an expert picks the right one."},
-  Row{"blank_page", "صفحه سفید است؛ صفحهٔ درست را بفرستید.", "The page is blank; send the right page."},
-  Row{"no_text", "در سند نوشته‌ای خوانده نشد؛ تصویر روشن‌تر و نزدیک‌تری بگیرید.", "No text could be read; take a brighter, closer picture."},
-  Row{"invalid_declared", "مقدار اظهارشده درست نیست و مقایسه نشد؛ آن را اصلاح کنید.", "The declared value is not valid and was not compared; correct it."},
-  Row{"needs_expert", "خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.", "The document could not be read by machine; an expert looks at it."},
-};
-
 constexpr std::array k_warnings{
   Row{"low_resolution", "کیفیت تصویر پایین است؛ با ۳۰۰ نقطه در اینچ اسکن کنید.", "The image has a low resolution; scan at 300 dpi."},
   Row{"blurred", "تصویر تار است؛ دوربین را ثابت و نزدیک‌تر بگیرید.", "The picture is blurred; hold the camera still and closer."},
@@ -37,6 +25,8 @@ constexpr std::array k_warnings{
   Row{"hidden_ocr_ignored", "نوشتهٔ پنهان فایل کنار گذاشته و تصویر خوانده شد.", "The file's hidden text was put aside and the image was read."},
   Row{"poppler", "این PDF ایراد دارد؛ شاید بخشی از آن دیده نشود. دوباره ذخیره کنید و بفرستید.", "This PDF has faults and part of it may not show; save it again and send it."},
   Row{"missing_font", "قلم این PDF درون فایل نیست و جای‌گزین شد.", "A font of this PDF is not embedded and was replaced."},
+  Row{"no_text", "در این سند نوشته‌ای یافت نشد؛ تصویر روشن‌تر و نزدیک‌تری بگیرید.", "No text was found in this document; take a brighter, closer picture."},
+  Row{"not_rendered", "تصویر این صفحه ساخته نشد؛ فایل را دوباره ذخیره کنید و بفرستید.", "This page could not be rendered; save the file again and send it."},
   Row{"limit_reached", "خواندن سند پیش از پایان متوقف شد.", "Reading stopped before the end of the document."},
 };
 
@@ -61,8 +51,9 @@ forms::Label text_in(const std::array<Row, Size>& table, std::string_view code, 
 }  // namespace
 
 forms::Label reason_text(std::string_view reason) {
-  return text_in(k_reasons, reason,
-                 {"این مورد نیاز به نگاه کارشناس دارد.", "This item needs an expert's look."});
+  // The workflow's own word for what no machine could read.
+  if (reason == "needs_expert") return {"خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.", "The document could not be read by machine; an expert looks at it."};
+  return {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))};
 }
 
 forms::Label warning_text(const ReadingWarning& warning) {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A round with two offices on a real database, a real evidence store and the real definitions.
+#pragma once
+
+#include "criteria/criteria.hpp"
+#include "documents/reader.hpp"
+#include "forms/definitions.hpp"
+#include "storage/api/database.hpp"
+#include "storage/api/evidence_store.hpp"
+#include "support/temporary_folder.hpp"
+#include "workflow/attach_evidence.hpp"
+#include "workflow/processing.hpp"
+#include "workflow/services.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mizan::tests {
+
+/// Answers what the test says; counts how often it was asked.
+class ScriptedReader final : public documents::Reader {
+ public:
+  Result<Reading> read(const documents::ReadRequest& request, const documents::PageImageSink& sink) override;
+  [[nodiscard]] std::string version() const override { return "scripted/1"; }
+
+  std::function<Result<Reading>(const documents::ReadRequest&)> answer;  ///< default: one page with a licence number
+  int readings = 0;
+};
+
+/// Claims the scripted fields as the answers have them; gives one point for each proved claim.
+class ScriptedCriteria final : public criteria::Criteria {
+ public:
+  Result<std::vector<Claim>> claims(const criteria::ClaimsRequest& request) override;
+  Result<criteria::Judgement> judge(const criteria::JudgeRequest& request) override;
+
+  std::vector<std::string> fields{"licence_no"};
+  std::optional<Problem> fails_with;
+  std::function<void()> while_claiming = [] {};
+};
+
+/// One office of tests/corpus/demonstration with its account and its declaration.
+struct Declarer {
+  nlohmann::json person;  ///< its object in offices.json
+  OfficeId office;
+  Actor actor;
+  DeclarationId declaration;
+};
+
+class OfficeWorld {
+ public:
+  OfficeWorld();
+
+  /// Saves the demonstration's answers of one section, or the given ones, over the present revision.
+  void answer(const Declarer& who, const std::string& section);
+  void answer(const Declarer& who, const std::string& section, const nlohmann::json& answers);
+  [[nodiscard]] Result<workflow::EvidenceView> attach(const Declarer& who, const std::string& section, const std::string& slot,
+                                                      std::string_view bytes);
+  [[nodiscard]] Result<workflow::EvidenceView> attach_for_objection(const Declarer& who, const std::string& section, std::string_view bytes);
+  /// All answers and all documents of the demonstration (their bytes; the scripted reader does not look at them).
+  void fill_in(const Declarer& who);
+
+  /// Does what is due until nothing is; a failing job is given up after two attempts. Returns how many were done.
+  int work();
+  int work(documents::Reader& real_reader, criteria::Criteria& real_criteria);
+  [[nodiscard]] std::optional<storage::Job> claim();
+
+  /// The value of a read transaction that must succeed.
+  template <class Work>
+  auto look(Work&& work) {
+    auto result = services.database.read(std::forward<Work>(work));
+    if (!result) throw std::runtime_error(std::string(result.error().code.id()) + " " + result.error().internal);
+    return std::move(*result);
+  }
+  [[nodiscard]] std::vector<Finding> findings_of(EvidenceId evidence);
+  [[nodiscard]] std::vector<ScoreRevision> scores_of(const Declarer& who, const std::string& section);
+  [[nodiscard]] Round round_now();
+  void set_stage(RoundStage stage);
+  void advance(milliseconds by) { clock.set_offset(clock.offset() + by); }
+  /// The result becomes provisional: nothing may be open any more.
+  void publish_provisional();
+
+  TemporaryFolder folder;
+  std::unique_ptr<storage::Database> database;
+  std::unique_ptr<storage::EvidenceStore> store;
+  SystemClock clock;
+  forms::Definitions definitions;
+  workflow::Limits limits;
+  workflow::Services services;
+  ScriptedReader reader;
+  ScriptedCriteria criteria;
+  RoundId round;
+  Declarer golsar, other;
+  Actor expert, cra;
+};
+
+/// The smallest bytes that are taken for a PDF; `salt` makes them another document.
+[[nodiscard]] std::string pdf_bytes(std::string_view salt = {});
+[[nodiscard]] workflow::ByteSource in_pieces(std::string_view bytes, std::size_t piece);
+/// A page of printed words in one line, each far enough from the next.
+[[nodiscard]] Reading page_with(const std::vector<std::string>& words);
+
+}  // namespace mizan::tests
