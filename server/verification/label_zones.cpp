@@ -245,6 +245,8 @@ std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence
     for (auto& zone : zones.of(occurrence)) {
       // «کد ملی» without the role's word may be another person's, unless it is the only one.
       if (!role.empty() && occurrence.label.find(role) == std::string::npos && own > 1) zone.doubtful_owner = true;
+      // The bare role word in prose: role_zones tells where it names the person.
+      if (occurrence.role && !page.token(occurrence.last).colon) zone.doubtful_owner = true;
       out.push_back(std::move(zone));
     }
   }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <tuple>
 
 namespace mizan::verification {
@@ -20,6 +21,12 @@ int tolerated(std::size_t letters) {
   if (letters < 5) return 0;
   if (letters < 8) return 1;
   return letters < 12 ? 2 : 3;
+}
+
+std::uint64_t contents_of(std::u32string_view letters) {
+  std::uint64_t bits = 0;
+  for (const char32_t c : letters) bits |= std::uint64_t{1} << (c % 64);
+  return bits;
 }
 
 struct Wording {
@@ -64,8 +71,9 @@ std::u32string label_letters(std::string_view label) {
 
 LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
-  for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back(&letters);
-  for (auto& [size, spans] : m_sizes) std::sort(spans.begin(), spans.end(), [](auto* a, auto* b) { return *a < *b; });
+  for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back({&letters, contents_of(letters)});
+  for (auto& [size, spans] : m_sizes)
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
 }
 
 void LabelIndex::index_layer(std::size_t layer) {
@@ -91,13 +99,16 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   if (const auto exact = m_spans.find(letters); exact != m_spans.end()) places = exact->second;
   const int limit = m_page->exact() ? 0 : tolerated(letters.size());
   if (limit == 0) return places;
+  const std::uint64_t contents = contents_of(letters);
   const auto least = letters.size() - static_cast<std::size_t>(limit);
   for (auto size = m_sizes.lower_bound(least);
        size != m_sizes.end() && size->first <= letters.size() + static_cast<std::size_t>(limit); ++size)
-    for (const auto* span : size->second) {
-      const int distance = edits(letters, *span, limit);
+    for (const Span& span : size->second) {
+      // Each edit changes at most two of the letters that occur.
+      if (std::popcount(span.contents ^ contents) > 2 * limit) continue;
+      const int distance = edits(letters, *span.letters, limit);
       if (distance == 0 || distance > limit) continue;
-      for (Place place : m_spans.at(*span)) {
+      for (Place place : m_spans.at(*span.letters)) {
         place.edits = distance;
         places.push_back(place);
       }

@@ -5,6 +5,7 @@
 #include "model/claim.hpp"
 #include "verification/page_view.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -43,8 +44,12 @@ class LabelIndex {
   void index_layer(std::size_t layer);
 
   const PageView* m_page;
-  std::unordered_map<std::u32string, std::vector<Place>> m_spans;     // letters of up to k tokens → where
-  std::map<std::size_t, std::vector<const std::u32string*>> m_sizes;  // length → spans of it
+  std::unordered_map<std::u32string, std::vector<Place>> m_spans;  // letters of up to k tokens → where
+  struct Span {
+    const std::u32string* letters;
+    std::uint64_t contents;  // one bit per letter that occurs in it
+  };
+  std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
 };
 

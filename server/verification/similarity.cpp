@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace mizan::verification {
 namespace {
 
+constexpr std::size_t k_usual = 64;  // longer texts than this need memory of their own
 constexpr int k_whole = 10;
 constexpr int k_look_alike = 4;
 constexpr int k_thin = 7;  // a stroke that vanishes or appears: ا ی ن ب in the middle of a word
@@ -53,7 +55,10 @@ std::u32string comparison_letters(std::string_view utf8) {
 int edits(std::u32string_view left, std::u32string_view right, int limit) {
   const auto apart = left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
   if (apart > static_cast<std::size_t>(limit)) return limit + 1;
-  std::vector<int> row(right.size() + 1);
+  std::array<int, k_usual> small{};
+  std::vector<int> large(right.size() < k_usual ? 0 : right.size() + 1);
+  const std::span<int> row =
+      right.size() < k_usual ? std::span<int>(small.data(), right.size() + 1) : std::span<int>(large);
   for (std::size_t j = 0; j < row.size(); ++j) row[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= left.size(); ++i) {
     int diagonal = row[0];
@@ -71,7 +76,10 @@ int edits(std::u32string_view left, std::u32string_view right, int limit) {
 }
 
 int look_alike_tenths(std::u32string_view left, std::u32string_view right) {
-  std::vector<int> row(right.size() + 1, 0);
+  std::array<int, k_usual> small{};
+  std::vector<int> large(right.size() < k_usual ? 0 : right.size() + 1);
+  const std::span<int> row =
+      right.size() < k_usual ? std::span<int>(small.data(), right.size() + 1) : std::span<int>(large);
   for (std::size_t j = 1; j < row.size(); ++j) row[j] = row[j - 1] + dropping(right[j - 1]);
   for (std::size_t i = 1; i <= left.size(); ++i) {
     int diagonal = row[0];

@@ -31,7 +31,9 @@ bool agrees(const Sighting& s) {
 
 bool contradicts(const Sighting& s) {
   if (s.comparison.grade != Grade::differs || s.doubtful_owner) return false;
-  return s.page->exact() || sureness_of(s) >= k_contradicts;
+  if (s.page->exact()) return true;
+  // On a scan the better wording may only have been misread.
+  return !s.generic && sureness_of(s) >= k_contradicts;
 }
 
 int per_mille(const Sighting& s) {

@@ -68,8 +68,8 @@ AddressPart opened_by(std::u32string_view letters, bool exact) {
     if (opening.letters == letters) return opening.part;
   if (exact || letters.size() < 3) return AddressPart::other;
   for (const auto& opening : k_openings)
-    if (opening.letters.size() >= 4 && look_alike_tenths(opening.letters, letters) <= 10 &&
-        opening.part != AddressPart::other)
+    if (opening.letters.size() >= 4 && edits(opening.letters, letters, 1) <= 1 &&
+        look_alike_tenths(opening.letters, letters) <= 10 && opening.part != AddressPart::other)
       return opening.part;
   return AddressPart::other;
 }

@@ -31,6 +31,12 @@ bool well_formed(ValueKind kind, const std::string& digits) {
   }
 }
 
+// Equal up to one digit that was misread, lost or invented.
+bool one_slip(const std::string& read, const std::string& declared) {
+  const auto points = [](const std::string& digits) { return std::u32string(digits.begin(), digits.end()); };
+  return edits(points(read), points(declared), 1) <= 1;
+}
+
 class DigitsMatcher : public Matcher {
  public:
   explicit DigitsMatcher(const Claim& claim) : m_kind(claim.kind) {
@@ -83,6 +89,10 @@ class DigitsMatcher : public Matcher {
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
     const std::string read = run.numeral.digits();
     if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
+    // No two valid codes differ in one digit only: a reading one slip away from the declared, valid code and itself
+    // invalid is that code, misread.
+    if (well_formed(m_kind, m_digits) && !well_formed(m_kind, read) && one_slip(read, m_digits))
+      return graded(Grade::agrees, passage, run.first, run.last, 60);
     if (well_formed(m_kind, read)) return graded(Grade::differs, passage, run.first, run.last, 90);
     const bool whole = read.size() == m_digits.size() && m_digits.size() > 1;
     if (!whole) return graded(Grade::doubtful, passage, run.first, run.last);

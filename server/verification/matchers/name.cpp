@@ -13,7 +13,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_most_pieces = 8;
-constexpr int k_confident = 70;
+constexpr int k_confident = 70, k_half_confident = 50;
 
 std::vector<std::u32string> name_parts(const std::string& declared) {
   std::vector<std::u32string> parts;
@@ -108,7 +108,8 @@ class NameMatcher : public Matcher {
       for (const auto& spelling : m_spellings)
         for (const auto* printed : {&with, &without}) {
           if (*printed == spelling) return bounded(passage, first, last, end, -1);
-          if (passage.exact) continue;
+          // Far too short or too long as yet: no need to count how far exactly.
+          if (passage.exact || printed->size() * 2 < spelling.size() || printed->size() > spelling.size() * 2) continue;
           const int apart = look_alike_tenths(*printed, spelling);
           nearest = std::min(nearest, apart);
           if (apart <= tolerance(spelling.size())) return bounded(passage, first, last, end, 75);
@@ -137,18 +138,27 @@ class NameMatcher : public Matcher {
     const auto length = static_cast<int>(concatenated(m_parts).size());
     // One part as declared and another one far from it is what another person of the same first or family name looks
     // like.
-    const bool half = m_parts.size() > 1 && has_part(passage, first, end) && nearest >= 20;
+    const bool half = m_parts.size() > 1 && nearest >= 20 && out.sureness >= k_half_confident &&
+                      other_part_differs(passage, first, end);
     const bool far = nearest > 5 * length && out.sureness >= k_confident && end - first >= 2;
     if (half || far) out.grade = Grade::differs;
     return out;
   }
 
-  [[nodiscard]] bool has_part(const Passage& passage, int first, int end) const {
-    for (int i = first; i < end; ++i)
-      if (letters(passage, i).size() >= 3 &&
-          std::find(m_parts.begin(), m_parts.end(), letters(passage, i)) != m_parts.end())
-        return true;
-    return false;
+  // Some declared part is printed as declared, and another is near to nothing that is printed.
+  [[nodiscard]] bool other_part_differs(const Passage& passage, int first, int end) const {
+    bool some_agrees = false, some_differs = false;
+    for (const auto& part : m_parts) {
+      int nearest = 1000;
+      for (int i = first; i < end; ++i) {
+        nearest = std::min(nearest, look_alike_tenths(letters(passage, i), part));
+        if (i + 1 < end)
+          nearest = std::min(nearest, look_alike_tenths(letters(passage, i) + letters(passage, i + 1), part));
+      }
+      some_agrees |= nearest == 0 && part.size() >= 3;
+      some_differs |= nearest > 5 * static_cast<int>(part.size());
+    }
+    return some_agrees && some_differs;
   }
 
   std::vector<std::u32string> m_parts;
