@@ -17,6 +17,13 @@ void print_problem(const Problem& problem, int depth) {
 
 }  // namespace
 
+std::vector<std::string> Context::inherited_arguments() const {
+  std::vector<std::string> arguments;
+  if (configuration_file) arguments.insert(arguments.end(), {"--config", configuration_file->string()});
+  if (data_folder) arguments.insert(arguments.end(), {"--data", data_folder->string()});
+  return arguments;
+}
+
 void Context::refuse(const Problem& problem, int code) {
   print_problem(problem, 0);
   exit_code = code;

@@ -2,6 +2,7 @@
 // The program `mizan`: finds its installation, reads the configuration, hands over to a subcommand.
 #include "cli/subcommands.hpp"
 
+#include "base/log.hpp"
 #include "base/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -26,9 +27,15 @@ void add_all(CLI::App& program, Context& context) {
   static_cast<void>(program);
 }
 
-void load(Context& context, const std::string& named) {
+/// The options every subcommand takes, before its name or behind it.
+struct Named {
+  std::string configuration;
+  std::string data;
+};
+
+void load(Context& context, const Named& named) {
   std::error_code error;
-  if (!named.empty()) context.configuration_file = named;
+  if (!named.configuration.empty()) context.configuration_file = std::filesystem::absolute(named.configuration);
   else if (std::filesystem::exists(k_default_file, error)) context.configuration_file = k_default_file;
   auto loaded = mizan::app::load_configuration(context.installation, context.configuration_file, mizan::app::process_environment());
   if (!loaded) {
@@ -36,6 +43,11 @@ void load(Context& context, const std::string& named) {
     throw ConfigurationRefused{};
   }
   context.configuration = std::move(*loaded);
+  if (!named.data.empty()) {
+    context.data_folder = std::filesystem::absolute(named.data);
+    mizan::app::keep_data_in(context.configuration, *context.data_folder);
+  }
+  mizan::set_log_level(context.configuration.log);
 }
 
 int run(int argc, char** argv) {
@@ -48,9 +60,11 @@ int run(int argc, char** argv) {
   context.installation = std::move(*installation);
 
   CLI::App program{"Mizan: offices declare and prove, experts see only what does not agree.", "mizan"};
-  std::string named;
+  Named named;
   program.set_version_flag("--version", std::string(mizan::k_version));
-  program.add_option("--config", named, fmt::format("configuration file (default {} where there is one)", k_default_file));
+  program.add_option("--config", named.configuration, fmt::format("configuration file (default {} where there is one)", k_default_file));
+  program.add_option("--data", named.data, "keep all data in this folder (mizan.sqlite, evidence), whatever the configuration says");
+  program.fallthrough();
   program.require_subcommand(1);
   program.parse_complete_callback([&] { load(context, named); });
   add_all(program, context);

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -25,7 +27,11 @@ struct Context {
   app::Installation installation;
   app::Configuration configuration;
   std::optional<std::filesystem::path> configuration_file;  ///< --config, or /etc/mizan/mizan.toml where there is one
+  std::optional<std::filesystem::path> data_folder;         ///< --data: all data in one folder, whatever the configuration says
   int exit_code = k_success;
+
+  /// The arguments that give another `mizan` process the same configuration and data.
+  [[nodiscard]] std::vector<std::string> inherited_arguments() const;
 
   /// Prints the sentence in Persian and English, its code and its parts to stderr, and sets the exit code.
   void refuse(const Problem& problem, int code = k_failed);
