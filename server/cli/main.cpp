@@ -23,8 +23,13 @@ constexpr const char* k_default_file = "/etc/mizan/mizan.toml";
 struct ConfigurationRefused {};
 
 void add_all(CLI::App& program, Context& context) {
-  static_cast<void>(context);
-  static_cast<void>(program);
+  mizan::cli::add_serve(program, context);
+  mizan::cli::add_worker(program, context);
+  mizan::cli::add_doctor(program, context);
+  mizan::cli::add_user(program, context);
+  mizan::cli::add_round(program, context);
+  mizan::cli::add_verify(program, context);
+  mizan::cli::add_demonstrate(program, context);
 }
 
 /// The options every subcommand takes, before its name or behind it.
