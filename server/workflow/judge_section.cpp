@@ -54,6 +54,8 @@ Result<std::optional<SectionCase>> find_section(storage::Stores& stores, const S
   for (const auto& finding : section.state.findings) {
     auto decision = decision_on(stores, finding);
     if (!decision) return fail(std::move(decision.error()));
+    // What was proved in an earlier round counts as confirmed (workflow/carry_over.hpp).
+    if (decision->empty() && section.subject.declaration.status == DeclarationStatus::carried_over) *decision = "trusted";
     section.decisions.push_back(std::move(*decision));
   }
   const forms::CheckContext context{forms::CheckMode::draft, forms::Editor::office, to_json(section.subject.office), section.state.answers.answers, {}};

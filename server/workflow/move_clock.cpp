@@ -4,8 +4,6 @@
 #include "workflow/audit_line.hpp"
 #include "workflow/create_round.hpp"
 
-#include <charconv>
-#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -18,12 +16,6 @@ Result<bool> is_demonstration(storage::Stores& stores) {
   auto setting = stores.settings().find(storage::k_demonstration);
   if (!setting) return fail(std::move(setting.error()));
   return *setting == "yes";
-}
-
-milliseconds offset_of(const std::string& text) {
-  std::int64_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  return error == std::errc{} && end == text.data() + text.size() ? milliseconds(count) : milliseconds(0);
 }
 
 }  // namespace
@@ -42,20 +34,6 @@ Result<ClockView> move_clock(const Services& services, const Actor& actor, std::
   if (!stored) return fail(std::move(stored.error()));
   services.clock.set_offset(moved);
   return ClockView{offset, services.clock.now()};
-}
-
-Outcome follow_clock(const Services& services) {
-  auto offset = services.database.read([&](storage::Stores& stores) -> Result<milliseconds> {
-    auto allowed = is_demonstration(stores);
-    if (!allowed) return fail(std::move(allowed.error()));
-    if (!*allowed) return milliseconds(0);
-    auto setting = stores.settings().find(storage::k_clock_offset);
-    if (!setting) return fail(std::move(setting.error()));
-    return *setting ? offset_of(**setting) : milliseconds(0);
-  });
-  if (!offset) return fail(std::move(offset.error()));
-  services.clock.set_offset(*offset);
-  return {};
 }
 
 }  // namespace mizan::workflow

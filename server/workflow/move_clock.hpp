@@ -14,11 +14,8 @@ struct ClockView {
 };
 
 /// Sets the offset for every process of the installation: stored, and taken up by this one at once (others look at the
-/// setting, `follow_clock`). CRA and the operator. Fails with `access.forbidden`, and with `round.clock_refused` unless the
+/// setting). CRA and the operator. Fails with `access.forbidden`, and with `round.clock_refused` unless the
 /// setting `demonstration` says yes, or when the offset is beyond ten years.
 [[nodiscard]] Result<ClockView> move_clock(const Services& services, const Actor& actor, std::chrono::seconds offset);
-
-/// Takes up what another process set; does nothing outside demonstration data.
-[[nodiscard]] Outcome follow_clock(const Services& services);
 
 }  // namespace mizan::workflow
