@@ -72,8 +72,10 @@ class Staff final : public SectionCriterion {
     Text text{"کارمند بیمه‌شدهٔ دیگری را با لیست بیمه وارد کنید.", "Enter another insured employee with the insurance list."};
     if (!open.empty()) {
       text = finished(remedy(one, open.front()));
-      if (const auto others = number((static_cast<std::int64_t>(open.size()) - 1) * 1000); open.size() > 1)
-        text = text + Text{" " + others.fa + " ردیف دیگر هم هنوز ثابت نشده است.", " " + others.en + " more rows are not proved yet."};
+      const bool sent = one.evidence.state(open.front()).standing != Standing::no_document;
+      const auto rows = number(static_cast<std::int64_t>(open.size()) * 1000);
+      if (sent && open.size() > 1)
+        text = text + Text{" در همه " + rows.fa + " ردیف هنوز ثابت نشده است.", " In all, " + rows.en + " rows are not proved yet."};
     }
     judgement.missing.push_back({look_at(award, "employees"), worth, text});
   }

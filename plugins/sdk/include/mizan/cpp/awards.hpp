@@ -117,10 +117,11 @@ inline Award evaluate(const Values& definition, const JudgeInput& input, const E
   for (const auto& field : award.measured)
     if (!evidence.state(field).value()) award.open.push_back(field);
   award.measure = detail::measure_of(award, [&](const std::string& field) { return evidence.state(field).value(); });
+  // The expert found a document right whose value is no number or date after all.
+  if (award.open.empty() && !award.measured.empty() && !award.measure) award.open.push_back(award.measured.back());
   const PointRule rule(input.points_table[award.id]);
   award.maximum = rule.maximum();
-  const bool measured = award.measured.empty() || award.measure.has_value();
-  if (award.open.empty() && measured) award.points = rule.points(award.measure.value_or(0));
+  if (award.open.empty()) award.points = rule.points(award.measure.value_or(0));
   return award;
 }
 

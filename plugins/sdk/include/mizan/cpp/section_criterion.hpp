@@ -34,6 +34,7 @@ class SectionCriterion : public Criterion {
     for (std::size_t i = 0; i < awards.size(); ++i)
       if (on_offer(awards[i], input)) award(one, evaluate(awards[i], input, one.evidence), judgement);
     notes(one, judgement);
+    judgement.missing = merged(judgement.missing);
     return judgement;
   }
 
@@ -65,9 +66,13 @@ class SectionCriterion : public Criterion {
     const auto label = one.wording.field_label(field);
     const auto declared = one.wording.value(field, state.declared), read = quoted(state.read);
     switch (state.standing) {
-      case Standing::absent: return {label.fa + " وارد نشده است", label.en + " has not been entered"};
-      case Standing::no_document:
-        return {"سندی برای " + label.fa + " فرستاده نشده است", "no document for " + label.en + " has been sent"};
+      case Standing::absent:
+        if (hidden(one, field)) return {"اعلام نشده است", "not declared"};
+        return {label.fa + " وارد نشده است", label.en + " has not been entered"};
+      case Standing::no_document: {
+        const auto slot = slot_text(one, field, state);
+        return {"سند " + slot.fa + " فرستاده نشده است", "the document " + slot.en + " has not been sent"};
+      }
       case Standing::not_compared:
         return {label.fa + " هنوز با سند مقایسه نشده است", label.en + " has not been compared with the document yet"};
       case Standing::unreadable:
@@ -82,9 +87,9 @@ class SectionCriterion : public Criterion {
                 label.en + " was declared as “" + declared.en + "”; the document has " + read.en};
       case Standing::refuted:
         if (state.read.empty())
-          return {"به نظر کارشناس سند با " + label.fa + " («" + declared.fa + "») نمی‌خواند",
+          return {"به تشخیص کارشناس سند با " + label.fa + " («" + declared.fa + "») نمی‌خواند",
                   "the expert found that the document does not show " + label.en + " (“" + declared.en + "”)"};
-        return {"به نظر کارشناس " + label.fa + " همان " + read.fa + " سند است، نه «" + declared.fa + "»",
+        return {"به تشخیص کارشناس سند درست است: " + label.fa + " " + read.fa + " است، نه «" + declared.fa + "»",
                 "the expert found the document right about " + label.en + ": " + read.en + ", not “" + declared.en + "”"};
       default: return {label.fa + " ثابت شده است", label.en + " is proved"};
     }
@@ -121,7 +126,12 @@ class SectionCriterion : public Criterion {
   static void add_missing(const Case& one, const Award& award, Judgement& judgement) {
     if (award.open.empty()) return add_next_step(one, award, judgement);
     std::vector<Text> remedies;
+    std::vector<std::string> absent;
+    for (const auto& field : award.open)
+      if (one.evidence.state(field).standing == Standing::absent && !hidden(one, field)) absent.push_back(field);
+    if (!absent.empty()) remedies.push_back(enter(one.wording.field_labels(absent)));
     for (const auto& field : award.open) {
+      if (detail::contains(absent, field)) continue;
       auto text = remedy(one, field);
       const auto said = [&](const Text& earlier) { return earlier.fa == text.fa; };
       if (std::none_of(remedies.begin(), remedies.end(), said)) remedies.push_back(std::move(text));
@@ -144,16 +154,16 @@ class SectionCriterion : public Criterion {
                                   "With " + wanted.en + " or more you get another " + more.en + " points."}});
   }
 
-  /// «مساحت ۸۵ متر مربع» or «۳ سال از تاریخ صدور تا تاریخ پایان اعتبار».
+  /// «مساحت ۸۵ متر مربع» or «۳ سال میان تاریخ صدور و تاریخ پایان اعتبار».
   [[nodiscard]] static Text measure_text(const Case& one, const Award& award, std::int64_t measure) {
     if (award.measured.size() == 2) {
       const auto from = one.wording.field_label(award.measured[0]), to = one.wording.field_label(award.measured[1]);
-      const auto years = number(measure);
-      return {years.fa + " سال میان " + from.fa + " و " + to.fa, years.en + " years between " + from.en + " and " + to.en};
+      const auto span = years(measure);
+      return {span.fa + " میان " + from.fa + " و " + to.fa, span.en + " between " + from.en + " and " + to.en};
     }
     const auto label = one.wording.field_label(award.measured.front());
     const auto value = one.wording.value(award.measured.front(), number_text(measure));
-    return {label.fa + " " + value.fa, label.en + " " + value.en};
+    return {label.fa + " " + value.fa, value.en + " (" + label.en + ")"};
   }
 
   [[nodiscard]] static std::string look_at(const Award& award, const std::string& otherwise) {
@@ -173,15 +183,14 @@ class SectionCriterion : public Criterion {
     const bool expert = std::any_of(award.measured.begin(), award.measured.end(), [&](const std::string& field) {
       return one.evidence.state(field).standing == Standing::refuted;
     });
-    const Text who = expert ? Text{" به نظر کارشناس، از روی سند", " as the expert found in the document"}
+    const Text who = expert ? Text{" از روی سند و به تشخیص کارشناس", " by the document, as the expert decided"}
                             : Text{" با سند ثابت شد", " proved by the documents"};
     if (award.points > 0) return text + who;
     const auto least = PointRule(one.input.points_table[award.id]).next(award.measure.value_or(0));
     if (!least) return text + who;
-    const auto wanted = one.wording.value(award.measured.front(), number_text(*least)), years = number(*least);
     const bool span = award.measured.size() == 2;
-    return text + who + Text{" و امتیاز از " + (span ? years.fa + " سال" : wanted.fa) + " آغاز می‌شود",
-                             ", and points begin at " + (span ? years.en + " years" : wanted.en)};
+    const auto wanted = span ? years(*least) : one.wording.value(award.measured.front(), number_text(*least));
+    return text + who + Text{" و امتیاز از " + wanted.fa + " آغاز می‌شود", ", and points begin at " + wanted.en};
   }
 
   [[nodiscard]] static Text slot_text(const Case& one, const std::string& field, const FieldState& state) {
@@ -194,14 +203,35 @@ class SectionCriterion : public Criterion {
 
   [[nodiscard]] static Text in_quotes(const Text& text) { return {"«" + text.fa + "»", "“" + text.en + "”"}; }
 
-  /// A field that the office does not see is opened by the answer that shows it.
+  [[nodiscard]] static Text enter(const Text& labels) {
+    return {labels.fa + " را وارد کنید و سند آن را بفرستید", "enter " + labels.en + " and send the document"};
+  }
+
+  /// True for a field that the office does not see with its present answers.
+  [[nodiscard]] static bool hidden(const Case& one, const std::string& field) {
+    return !holds(one.wording.field(field)["visible_when"], one.input.answers);
+  }
+
+  /// A hidden field is opened by the answer that shows it.
   [[nodiscard]] static Text absent_remedy(const Case& one, const std::string& field, const Text& label) {
-    const auto condition = one.wording.field(field)["visible_when"];
-    if (!condition.exists() || holds(condition, one.input.answers))
-      return {label.fa + " را وارد کنید و سند آن را بفرستید", "enter " + label.en + " and send its document"};
-    const auto asked = one.wording.field_label(condition["field"].text());
+    if (!hidden(one, field)) return enter(label);
+    const auto asked = one.wording.field_label(one.wording.field(field)["visible_when"]["field"].text());
     return {"اگر دارید، در «" + asked.fa + "» آن را اعلام کنید و سندش را بفرستید",
-            "if you have it, say so under “" + asked.en + "” and send its document"};
+            "if you have it, say so under " + asked.en + " and send its document"};
+  }
+
+  /// The same advice is given once, and is worth what all awards together would give for it.
+  [[nodiscard]] static std::vector<Missing> merged(const std::vector<Missing>& all) {
+    std::vector<Missing> out;
+    for (const auto& missing : all) {
+      const auto same_text = [&](const Missing& earlier) { return earlier.text.fa == missing.text.fa; };
+      const auto earlier = std::find_if(out.begin(), out.end(), same_text);
+      if (earlier == out.end())
+        out.push_back(missing);
+      else
+        earlier->worth += missing.worth;
+    }
+    return out;
   }
 };
 

@@ -56,6 +56,12 @@ inline Text points_of(std::int64_t points, std::int64_t maximum) {
 /// A value in quotation marks, or the name of a choice.
 inline Text quoted(const std::string& value) { return {"«" + in_persian(value) + "»", "“" + value + "”"}; }
 
+/// «۳ سال» / "3 years".
+inline Text years(std::int64_t thousandths) {
+  const auto count = number(thousandths);
+  return {count.fa + " سال", count.en + (thousandths == 1000 ? " year" : " years")};
+}
+
 /// «الف، ب و پ» / "a, b and c".
 inline Text listed(const std::vector<Text>& texts) {
   Text out;
@@ -78,10 +84,11 @@ class Wording {
     return m_section["fields"].with_id(id.substr(0, first))["fields"].with_id(id.substr(last + 1));
   }
 
-  /// «مساحت»; «کد ملی (ردیف ۳)» for a column.
+  /// مساحت, “Area”; کد ملی (ردیف ۳) for a column. English labels stand in quotation marks: they start with a capital.
   [[nodiscard]] Text field_label(const std::string& id) const {
     const auto first = id.find('/'), last = id.rfind('/');
-    const auto label = label_of(field(id)["label"]);
+    auto label = label_of(field(id)["label"]);
+    label.en = "“" + label.en + "”";
     if (first == std::string::npos) return label;
     const auto row = label_of(m_section["fields"].with_id(id.substr(0, first))["row_label"]);
     const auto at = number((std::stoll(id.substr(first + 1, last - first - 1)) + 1) * 1000);
