@@ -93,13 +93,14 @@ function checkValue(field: Field, siblings: Field[], answers: Answers, options: 
   if (field.lock === 'locked' && !isAbsent(register)) {
     const own = normalValue(field.value, register, options.provinces);
     const sent = isAbsent(typed) ? own : normalValue(field.value, typed, options.provinces);
-    if (own.ok) normal[field.id] = own.value;
-    if (own.ok && sent.ok && own.value === sent.value) return null;
-    return isAbsent(typed) ? null : refuse('answers.locked');
+    if (!own.ok) return null;
+    if (!sent.ok || own.value !== sent.value) return refuse('answers.locked');
+    normal[field.id] = own.value;
+    return null;
   }
   if (field.lock === 'region_only') {
     const stored = options.stored?.[field.id];
-    if (!isAbsent(typed) && JSON.stringify(typed) !== JSON.stringify(stored)) return refuse('answers.locked');
+    if (!isAbsent(typed) && !isSame(field, typed, stored, options.provinces)) return refuse('answers.locked');
     typed = stored;
     if (isAbsent(typed)) return null;
   }
@@ -111,8 +112,16 @@ function checkValue(field: Field, siblings: Field[], answers: Answers, options: 
   if (!result.ok) return refuse(result.code);
   const broken = brokenBound(field, result.value);
   if (broken) return broken;
-  normal[field.id] = result.value;
-  return brokenOrder(field, siblings, normal);
+  const order = brokenOrder(field, siblings, result.value, normal);
+  if (!order) normal[field.id] = result.value;
+  return order;
+}
+
+/** Two spellings of one value are no change. */
+function isSame(field: Field, typed: unknown, stored: unknown, provinces: readonly Province[]): boolean {
+  if (isAbsent(stored)) return false;
+  const [one, other] = [normalValue(field.value, typed, provinces), normalValue(field.value, stored, provinces)];
+  return one.ok && other.ok ? one.value === other.value : JSON.stringify(typed) === JSON.stringify(stored);
 }
 
 function brokenBound(field: Field, value: string | number | boolean): Refusal {
@@ -126,10 +135,9 @@ function brokenBound(field: Field, value: string | number | boolean): Refusal {
   return null;
 }
 
-function brokenOrder(field: Field, siblings: Field[], normal: Answers): Refusal {
+function brokenOrder(field: Field, siblings: Field[], own: unknown, normal: Answers): Refusal {
   if (!field.after) return null;
   const earlier = normal[field.after];
-  const own = normal[field.id];
   if (typeof earlier !== 'string' || typeof own !== 'string' || own > earlier) return null;
   const other = siblings.find((sibling) => sibling.id === field.after);
   return refuse('answers.date_order', { earlier: other?.label ?? { fa: field.after, en: field.after } });
@@ -141,8 +149,7 @@ function checkRows(field: Field, answers: Answers, options: CheckOptions, seen: 
   const limits = { minimum: String(minItems), maximum: String(maxItems) };
   const complete = options.mode === 'complete';
   if (isAbsent(rows)) {
-    if (complete && isRequired(field, seen)) return refuse('answers.required');
-    return complete && minItems > 0 ? refuse('answers.out_of_range', limits) : null;
+    return complete && isRequired(field, seen) ? refuse('answers.required') : null;
   }
   if (!Array.isArray(rows) || rows.some((row) => typeof row !== 'object' || row === null || Array.isArray(row))) return refuse('answers.invalid');
   if (rows.length > maxItems || (complete && rows.length < minItems)) return refuse('answers.out_of_range', limits);
@@ -165,7 +172,10 @@ function checkEachRow(field: Field, rows: Answers[], options: CheckOptions, seen
     const unique = columns.find((column) => column.id === field.unique);
     const value = unique ? normal[unique.id] : undefined;
     if (unique && value !== undefined) {
-      if (taken.has(value)) found.push({ code: 'answers.repeated', field: place.path + unique.id, label: place.label(unique), params: {} });
+      if (taken.has(value)) {
+        found.push({ code: 'answers.repeated', field: place.path + unique.id, label: place.label(unique), params: {} });
+        delete normal[unique.id];
+      }
       taken.add(value);
     }
     problems.push(...found);

@@ -9,11 +9,12 @@ export type Normal = { ok: true; value: string | number | boolean } | { ok: fals
 const bidi_marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]/g;
 const blanks = /[\s\u200c]/g;
 const dashes = /[-\u2010-\u2015\u2212]/g;
+const code_signs = /[-\u2010-\u2015\u2212_./]/g;
 
 /** `null`, blank text and empty lists count as not answered. */
 export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value.replace(bidi_marks, '').trim() === '';
+  if (typeof value === 'string') return normalText(value) === '';
   return Array.isArray(value) && value.length === 0;
 }
 
@@ -37,6 +38,8 @@ export function normalText(text: string): string {
 
 const compactDigits = (text: string) => latinDigits(text).replace(bidi_marks, '').replace(blanks, '');
 
+const bareCode = (text: string) => compactDigits(text).replace(code_signs, '');
+
 const fine = (value: string | number | boolean): Normal => ({ ok: true, value });
 const wrong = (code: string): Normal => ({ ok: false, code });
 
@@ -48,28 +51,30 @@ export function normalValue(value: Value, typed: unknown, provinces: readonly Pr
   const text = String(typed);
   if (value.type === 'integer') return normalInteger(text);
   if (value.type === 'number') return normalNumber(text);
-  if (value.enum) return value.enum.includes(text) ? fine(text) : wrong('answers.not_a_choice');
+  if (value.enum) return normalChoice(value.enum, normalText(text));
   return normalString(value, text, provinces);
 }
+
+const normalChoice = (choices: string[], text: string): Normal => (choices.includes(text) ? fine(text) : wrong('answers.not_a_choice'));
 
 function normalString(value: Value, text: string, provinces: readonly Province[]): Normal {
   switch (value.format) {
     case 'digits':
       return fine(compactDigits(text).replace(dashes, '-'));
     case 'national-code':
-      return normalNationalCode(compactDigits(text).replace(dashes, ''));
+      return normalNationalCode(bareCode(text));
     case 'legal-id':
-      return normalLegalId(compactDigits(text).replace(dashes, ''));
+      return normalLegalId(bareCode(text));
     case 'national-id': {
-      const digits = compactDigits(text).replace(dashes, '');
+      const digits = bareCode(text);
       return (digits.match(/[0-9]/g) ?? []).length >= 11 ? normalLegalId(digits) : normalNationalCode(digits);
     }
     case 'postal-code': {
-      const digits = compactDigits(text).replace(dashes, '');
+      const digits = bareCode(text);
       return /^[0-9]{10}$/.test(digits) ? fine(digits) : wrong('answers.postal_code');
     }
     case 'jalali-date': {
-      const date = jalaliDate(compactDigits(text));
+      const date = jalaliDate(compactDigits(text).replace(dashes, '-'));
       return date ? fine(date) : wrong('answers.date');
     }
     case 'province': {
@@ -93,7 +98,7 @@ function normalLegalId(digits: string): Normal {
 }
 
 function normalInteger(text: string): Normal {
-  const compact = compactDigits(text);
+  const compact = compactDigits(text).replace(/\.0$/, '');
   const plain = /^-?\d+$/.test(compact);
   if (!plain && !/^-?\d{1,3}([,٬،'’/.]\d{3})+$/.test(compact)) return wrong('answers.not_a_number');
   return bounded(compact.replace(/[,٬،'’/.]/g, ''));
@@ -107,5 +112,5 @@ function normalNumber(text: string): Normal {
 }
 
 function bounded(digits: string): Normal {
-  return (digits.match(/\d/g) ?? []).length <= 15 ? fine(Number(digits)) : wrong('answers.not_a_number');
+  return (digits.match(/\d/g) ?? []).length <= 15 ? fine(Number(digits) || 0) : wrong('answers.not_a_number');
 }

@@ -16,6 +16,7 @@ void i18next.init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
+  showSupportNotice: false,
   interpolation: {
     escapeValue: false, // React escapes
     alwaysFormat: true,
