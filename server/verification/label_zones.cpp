@@ -4,6 +4,7 @@
 
 #include "base/persian/utf8.hpp"
 #include "verification/matchers/address_parts.hpp"
+#include "verification/matchers/words.hpp"
 
 #include <algorithm>
 
@@ -245,8 +246,9 @@ std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence
     for (auto& zone : zones.of(occurrence)) {
       // «کد ملی» without the role's word may be another person's, unless it is the only one.
       if (!role.empty() && occurrence.label.find(role) == std::string::npos && own > 1) zone.doubtful_owner = true;
-      // The bare role word in prose: role_zones tells where it names the person.
-      if (occurrence.role && !page.token(occurrence.last).colon) zone.doubtful_owner = true;
+      // The role's word in prose stands for the person, it does not name one: «به موجر پرداخت شد».
+      if (occurrence.role && occurrence.first > 0 && governs_role(page.token(occurrence.first - 1).first().letters))
+        zone.doubtful_owner = true;
       out.push_back(std::move(zone));
     }
   }

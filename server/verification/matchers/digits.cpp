@@ -82,7 +82,11 @@ class DigitsMatcher : public Matcher {
       const bool padded = m_kind == ValueKind::natcode || m_kind == ValueKind::number;
       return padded && digits.size() >= 5 && without_leading_zeros(digits) == without_leading_zeros(m_digits);
     };
-    if (equal(numeral.digits()) || equal(numeral.digits_backwards())) return true;
+    if (equal(numeral.digits())) return true;
+    // Bidi turns groups round, never the digits of boxes.
+    const bool grouped =
+        std::any_of(numeral.groups.begin(), numeral.groups.end(), [](const auto& g) { return g.size() > 1; });
+    if (grouped && equal(numeral.digits_backwards())) return true;
     return m_kind == ValueKind::year && m_digits.size() == 4 && numeral.digits() == m_digits.substr(2);
   }
 

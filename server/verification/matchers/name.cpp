@@ -59,7 +59,7 @@ class NameMatcher : public Matcher {
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const int size = static_cast<int>(passage.pieces.size());
     int first = 0;
-    while (first < size && opens_value(letters(passage, first))) ++first;
+    while (first < size && opens_name(letters(passage, first))) ++first;
     Comparison best;
     // A recogniser may leave a scrap of the leader dots or of the label in front of the name.
     for (int start = first; start < std::min(size, first + (passage.exact ? 1 : 3)); ++start) {

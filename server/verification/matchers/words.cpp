@@ -32,6 +32,9 @@ constexpr std::array<std::u32string_view, 22> k_continuing{
     U"نژاد", U"زاده", U"زاد", U"پور", U"فر", U"نیا", U"وند", U"منش",  U"خواه", U"دوست", U"لو",
     U"کیا",  U"مهر",  U"راد", U"فرد", U"گر", U"چی",  U"اصل", U"تبار", U"پناه", U"یان",  U"خانی"};
 
+constexpr std::array<std::u32string_view, 5> k_opening_names{U"به", U"نام", U"بنام", U"خانوادگی", U"شماره"};
+constexpr std::array<std::u32string_view, 12> k_governing{U"به",   U"عهده", U"توسط", U"از", U"با",    U"طرف",
+                                                          U"برای", U"جانب", U"نزد",  U"که", U"عنوان", U"بعنوان"};
 constexpr std::array<std::u32string_view, 30> k_never{
     U"مشخصات", U"زیر",   U"ذیل",    U"حق",    U"ماده", U"نامبرده", U"مذکور",   U"محترم",  U"وزارت", U"سازمان",
     U"اداره",  U"دولت",  U"خدا",    U"این",   U"ان",   U"قرارداد", U"مورد",    U"پرداخت", U"موجر",  U"مستاجر",
@@ -39,6 +42,12 @@ constexpr std::array<std::u32string_view, 30> k_never{
 
 }  // namespace
 
+bool opens_name(std::u32string_view letters) {
+  return is_honorific(letters) || among(k_opening_names, letters);
+}
+bool governs_role(std::u32string_view letters) {
+  return among(k_governing, letters);
+}
 bool never_in_name(std::u32string_view letters) {
   return among(k_never, letters);
 }

@@ -18,6 +18,10 @@ namespace mizan::verification {
 [[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
 /// Opens no name: «مشخصات زیر», «حق واگذاری»; the label was meant otherwise there.
 [[nodiscard]] bool never_in_name(std::u32string_view letters);
+/// May stand between a label and a name.
+[[nodiscard]] bool opens_name(std::u32string_view letters);
+/// In front of a role's word it says that the person was named before: «به موجر», «بر عهده مستأجر».
+[[nodiscard]] bool governs_role(std::u32string_view letters);
 /// The second half of a family name: «نژاد», «زاده», «پور».
 [[nodiscard]] bool continues_name(std::u32string_view letters);
 

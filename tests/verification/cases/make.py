@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the case folders beside this file: a small page, what is declared, and the verdicts that must come out.
+
+A page is a list of lines, read from the right. "|" starts a new column; "a~b~c" is one word that three recognisers read
+differently; "_" joins words that are one word on the page. Expected: verdict, or (verdict, reason), or (verdict, reason, read).
+"""
+import json
+import os
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RECOGNISERS = ["tesseract:fas", "tesseract:script/Arabic", "tesseract:eng"]
+WIDTH, HEIGHT, LINE, LETTER = 1654, 2339, 28, 12
+
+
+def page(lines, kind="digital", confidence=92, columns=(1600, 1400, 1150, 900, 650, 450)):
+    words, out = [], []
+    for number, line in enumerate(lines):
+        y, here = 100 + 50 * number, []
+        for column, part in enumerate(line.split("|")):
+            x = columns[column] if "|" in line else columns[0]
+            for text in part.split():
+                opinions = text.replace("_", " ").split("~")
+                x0 = x - LETTER * len(opinions[0])
+                names = ["text_layer"] if kind == "digital" else RECOGNISERS
+                readings = [{"text": o, "confidence": 100 if kind == "digital" else confidence, "recogniser": names[i]}
+                            for i, o in enumerate(opinions)]
+                here.append(len(words))
+                words.append({"box": [x0, y, x, y + LINE], "readings": readings})
+                x = x0 - LETTER
+        if here:
+            out.append({"box": [min(words[i]["box"][0] for i in here), y, max(words[i]["box"][2] for i in here), y + LINE], "words": here})
+    return {"kind": kind, "width_px": WIDTH, "height_px": HEIGHT, "dpi": 150, "rotation": 0, "skew": 0, "words": words,
+            "lines": out, "tables": []}
+
+
+def case(name, doc_type, pages, *claims):
+    folder = os.path.join(HERE, name)
+    os.makedirs(folder, exist_ok=True)
+    reading = {"outcome": "complete", "format": "pdf", "pages": pages, "barcodes": [], "warnings": [], "reader_version": "case",
+               "model_version": "case"}
+    asked, expected = [], {}
+    for number, (field, kind, declared, verdict) in enumerate(claims, 1):
+        key = f"{number}-{field}"
+        asked.append({"claim_id": key, "field": field, "kind": kind, "declared": declared})
+        parts = verdict if isinstance(verdict, tuple) else (verdict,)
+        expected[key] = dict(zip(("verdict", "reason", "read"), parts))
+    for file, value in (("reading", reading), ("claims", {"id": name, "doc_type": doc_type, "claims": asked}), ("expected", expected)):
+        with open(os.path.join(folder, file + ".json"), "w", encoding="utf-8") as stream:
+            json.dump(value, stream, ensure_ascii=False, separators=(",", ":") if file == "reading" else None,
+                      indent=None if file == "reading" else 1)
+            stream.write("\n")
+
+
+LICENCE = page([
+    "شماره: ۴۱۶۸/۲۲۰۸۵", "تاریخ: ۱۳۹۶/۱۰/۱۳", "نام متقاضی: سمیرا محمدی‌نژاد", "کدملی: ۶۴۸۸۴۴۹۸۰۱", "نام پدر: محمدرضا",
+    "شماره پروانه: ۲۳۰۱۵۱۲۸", "صادره در تاریخ: ۱۴۰۱/۰۸/۰۴", "تاریخ انقضا: ۱۴۰۶/۰۸/۰۴", "استان: زنجان", "شهرستان: ابهر",
+    "آدرس: ابهر، خیابان حافظ، کوچه یاس، پلاک ۱۷۷، طبقه اول", "کدپستی: ۳۴۶۱۷-۲۵۴۵۵", "مساحت: ۱۷۶ متر_مربع"])
+OTHER = ("mismatch", "differs")
+
+case("licence_as_declared", "licence", [LICENCE],
+     ("holder_name", "name", "سميرا محمدی نژاد", ("match", "agrees", "سمیرا محمدی‌نژاد")),
+     ("national_code", "natcode", "6488449801", "match"), ("licence_no", "number", "23015128", "match"),
+     ("issue_date", "date", "1401/8/4", "match"), ("province", "text", "زنجان", "match"), ("city", "text", "ابهر", "match"),
+     ("address", "address", "ابهر، خ حافظ، ک یاس، پ 177، ط اول", "match"), ("postal_code", "postal", "3461725455", "match"),
+     ("area", "area", "176.0", "match"), ("father_name", "text", "محمد رضا", "match"))
+case("one_digit_changed", "licence", [LICENCE], ("national_code", "natcode", "6488449301", OTHER),
+     ("licence_no", "number", "23015123", OTHER), ("postal_code", "postal", "3461725450", OTHER), ("area", "area", "116", OTHER))
+case("two_digits_transposed", "licence", [LICENCE], ("national_code", "natcode", "6488494801", OTHER),
+     ("licence_no", "number", "32015128", OTHER))
+case("one_digit_inserted", "licence", [LICENCE], ("licence_no", "number", "230151288", OTHER), ("licence_no", "number", "2301512", OTHER))
+case("day_and_month_swapped", "licence", [LICENCE], ("issue_date", "date", "1401/04/08", OTHER), ("expiry_date", "date", "1406/08/05", OTHER),
+     ("expiry_date", "date", "1407/08/04", OTHER))
+case("letterhead_date_is_no_issue_date", "licence", [LICENCE], ("issue_date", "date", "1396/10/13", OTHER))
+case("other_first_name", "licence", [LICENCE], ("holder_name", "name", "زهرا محمدی‌نژاد", OTHER), ("holder_name", "name", "سمیرا محمدی", OTHER),
+     ("holder_name", "name", "سمیرا احمدی‌نژاد", OTHER))
+case("other_place", "licence", [LICENCE], ("province", "text", "قزوین", OTHER), ("city", "text", "خدابنده", OTHER))
+case("other_plaque_or_street", "licence", [LICENCE],
+     ("address", "address", "ابهر، خیابان حافظ، کوچه یاس، پلاک ۱۷۱، طبقه اول", OTHER),
+     ("address", "address", "ابهر، خیابان سعدی، کوچه یاس، پلاک ۱۷۷، طبقه اول", OTHER),
+     ("address", "address", "ابهر، خیابان حافظ، کوچه لاله، پلاک ۱۷۷، طبقه اول", OTHER),
+     ("address", "address", "ابهر، خیابان حافظ، کوچه یاس، پلاک ۱۷۷، طبقه دوم", OTHER))
+case("value_of_another_field", "licence", [LICENCE], ("father_name", "text", "سمیرا محمدی‌نژاد", OTHER),
+     ("licence_no", "number", "6488449801", ("mismatch", "other_field")))
+case("eight_somewhere_proves_nothing", "insurance", [page(["شعبه ۸", "کد کارگاه: ۲۲۲۷۹۸۴۴۴۵", "لیست ماه: آبان ۱۴۰۳"])],
+     ("staff_count", "count", "8", ("unreadable", "label_not_found")))
+case("small_count_beside_label", "insurance", [page(["شعبه ۸", "تعداد کارکنان: ۱۳ نفر", "جمع کارکرد: ۳۷۲"])],
+     ("staff_count", "count", "13", "match"), ("staff_count", "count", "8", OTHER), ("total_days", "days", "372", "match"),
+     ("total_days", "days", "382", OTHER))
+
+LEASE = page([
+    "این قرارداد بین آقای/خانم مجید اسدی به کدملی ۸۲۳۱۴۴۵۳۱۵ که در این قرارداد موجر", "نامیده می‌شود و آقای/خانم آرش نوری‌زاد به کدملی ۴۴۸۰۶۶۱۶۲۱ به عنوان مستأجر منعقد گردید.",
+    "یک باب مغازه به مساحت ۷۴٫۷ متر مربع واقع در تهران، خیابان ولیعصر، کوچه", "چمران، پلاک ۸۰ با کد پستی ۱۶۶۸۶۹۶۴۲۳ جهت استفاده دفتر.",
+    "مدت اجاره از تاریخ ۸ تیر ۱۴۰۰ لغایت ۸ تیر ۱۴۰۲ تعیین شد.",
+    "میزان اجاره‌بها ماهانه ۲۳٬۷۰۰٬۰۰۰ ریال و مبلغ قرض‌الحسنه ۶۸۰٬۰۰۰٬۰۰۰ ریال است که به موجر پرداخت شد.", "مستأجر حق واگذاری مورد اجاره را ندارد."])
+case("lease_in_prose", "lease", [LEASE], ("landlord_name", "name", "مجید اسدی", "match"), ("tenant_name", "name", "جناب آقای آرش نوری زاد", "match"),
+     ("landlord_national_code", "natcode", "8231445315", "match"), ("tenant_national_code", "natcode", "4480661621", "match"),
+     ("area", "decimal", "74.7", "match"), ("address", "address", "تهران، خیابان ولیعصر، کوچه چمران، پلاک 80", "match"),
+     ("start_date", "date", "1400/04/08", "match"), ("end_date", "date", "1402/04/08", "match"),
+     ("rent_amount", "amount", "23700000", "match"), ("deposit_amount", "amount", "۶۸۰,۰۰۰,۰۰۰", "match"))
+case("landlord_and_tenant_swapped", "lease", [LEASE], ("landlord_name", "name", "آرش نوری‌زاد", "mismatch"),
+     ("tenant_name", "name", "مجید اسدی", "mismatch"), ("tenant_national_code", "natcode", "8231445315", "mismatch"),
+     ("landlord_national_code", "natcode", "4480661621", "mismatch"))
+case("rent_and_deposit_swapped", "lease", [LEASE], ("rent_amount", "amount", "680000000", "mismatch"), ("deposit_amount", "amount", "23700000", "mismatch"),
+     ("start_date", "date", "1402/04/08", "mismatch"))
+case("ten_times_as_much", "lease", [LEASE], ("rent_amount", "amount", "237000000", OTHER), ("deposit_amount", "amount", "68000000", OTHER),
+     ("area", "decimal", "747", OTHER))
+case("month_in_words_differs", "lease", [LEASE], ("end_date", "date", "1402/07/08", OTHER))
+case("lease_with_roles_in_front", "lease", [page([
+    "موجر: خانم زهرا کاظمی فرزند علی به شماره ملی ۵۴۷۶۸۴۴۱۱۲", "مستأجر: شرکت آریا پیشخوان به شناسه ملی ۱۴۰۰۲۲۰۷۹۸۵",
+    "مال‌الاجاره ماهیانه مبلغ دو میلیون و پانصد هزار تومان"])],
+     ("landlord_name", "name", "زهرا کاظمی", "match"), ("landlord_national_code", "natcode", "5476844112", "match"),
+     ("tenant_name", "name", "شرکت آریا پیشخوان", "match"), ("tenant_national_code", "legal_id", "14002207985", "match"),
+     ("rent_amount", "amount", "25000000", "match"), ("rent_amount", "amount", "2500000", OTHER),
+     ("landlord_national_code", "natcode", "14002207985", "mismatch"))
+case("toman_and_rial", "lease", [page(["اجاره بهای ماهانه: ۳٬۰۰۰٬۰۰۰ تومان", "مبلغ ودیعه: ۵۰۰٬۰۰۰٬۰۰۰ ریال"])],
+     ("rent_amount", "amount", "30000000", "match"), ("rent_amount", "amount", "3000000", OTHER), ("deposit_amount", "amount", "500000000", "match"))
+
+ROWS = ["ردیف | نام و نام خانوادگی | کد ملی | شماره بیمه | روز کارکرد | دستمزد", "۱ | ندا نظری | ۶۸۱۴۹۱۵۸۵۵ | ۷۸۶۴۰۹۱۷ | ۳۱ | ۹۲,۳۲۴,۰۰۰",
+        "۲ | آرش گودرزی | ۷۳۲۶۲۹۶۷۵۸ | ۴۴۲۱۱۷۷۰ | ۲۱ | ۶۷,۳۳۹,۰۰۰", "۳ | یوسف قنبری | ۰۰۶۹۳۷۳۳۴۵ | ۷۱۷۹۴۸۲۸ | ۲۹ | ۱۰۶,۰۱۴,۰۰۰",
+        "تعداد کارکنان: ۳ جمع کارکرد: ۸۱"]
+case("rows_of_a_table", "insurance", [page(ROWS)], ("emp1_name", "name", "ندا نظری", "match"), ("emp2_days", "days", "21", "match"),
+     ("emp3_national_code", "natcode", "69373345", "match"), ("emp3_wage", "amount", "106014000", "match"), ("staff_count", "count", "3", "match"))
+case("value_of_another_row", "insurance", [page(ROWS)], ("emp1_national_code", "natcode", "7326296758", ("mismatch", "other_field")),
+     ("emp2_name", "name", "یوسف قنبری", ("mismatch", "other_field")), ("emp1_days", "days", "21", OTHER), ("emp9_days", "days", "31", ("unreadable", "row_not_found")))
+case("stamp_between_rows", "insurance", [page(ROWS[:2] + ["پیشخوان"] + ROWS[2:])], ("emp2_name", "name", "آرش گودرزی", "match"),
+     ("emp3_days", "days", "29", "match"))
+case("degree_longer_than_declared", "education", [page(["گواهی می‌شود وحید نظری فرزند مجید دوره کارشناسی ارشد رشته مدیریت دولتی را در دانشگاه شهید بهشتی",
+                                                       "در تاریخ ۱۴۰۱/۳/۳۱ با معدل ۱۳/۷۲ به پایان رسانده است."])],
+     ("degree", "text", "کارشناسی", OTHER), ("degree", "text", "کارشناسی ارشد", "match"), ("holder_name", "name", "وحید نظری", "match"),
+     ("father_name", "text", "مجید", "match"), ("major", "text", "مدیریت دولتی", "match"), ("university", "text", "دانشگاه شهید بهشتی", "match"),
+     ("gpa", "decimal", "13.72", "match"), ("gpa", "decimal", "13.27", OTHER), ("graduation_date", "date", "1401/03/31", "match"))
+case("groups_in_reverse_order", "licence", [page(["شماره پروانه: ۱۲۳۴-۱۰-۷۲", "صادره در تاریخ: ۰۵/۱۱/۱۴۰۲"])],
+     ("licence_no", "number", "72-10-1234", "match"), ("licence_no", "number", "72-01-1234", OTHER), ("issue_date", "date", "1402/11/05", "match"),
+     ("issue_date", "date", "1402/05/11", OTHER))
+case("digits_in_boxes", "licence", [page(["کد ملی: ۱ ۰ ۸ ۹ ۴ ۴ ۸ ۸ ۴ ۶"])], ("national_code", "natcode", "6488449801", "match"),
+     ("national_code", "natcode", "1089448846", "mismatch"))
+case("letters_in_arabic", "police", [page(["نام متقاضي: علي محمّدي", "كد ملي: ٥٤٧٦٨٤٤١١٢", "شماره پيگيري: 60429965024"])],
+     ("holder_name", "name", "سید علی محمدی", "match"), ("national_code", "natcode", "۵۴۷۶۸۴۴۱۱۲", "match"), ("tracking_no", "number", "60429965024", "match"))
+case("family_name_first", "police", [page(["نام خانوادگی و نام: گودرزی آرش"])], ("holder_name", "name", "آرش گودرزی", "match"))
+case("ligature_in_wrong_order", "licence", [page(["نام متقاضی: حسین شیخ‌االسالمی", "آدرس: ابهر، خیابان حافظ، کوچه یاس، پالک ۱۷۷"])],
+     ("holder_name", "name", "حسین شیخ‌الاسلامی", "match"), ("address", "address", "ابهر، خیابان حافظ، کوچه یاس، پلاک ۱۷۷", "match"),
+     ("address", "address", "ابهر، خیابان حافظ، کوچه یاس، پلاک ۷۷", OTHER))
+
+SCAN = lambda *lines, **more: page(list(lines), kind="image", **more)
+case("any_recogniser_proves", "licence", [SCAN("شماره پروانه: ۲۳۰۱۵۲۸~۲۳۰۱۵۱۲۸~YYo101YA", "کد ملی: ۶۴۸۴۴۹۸۰۱~۶۴۸۸۴۴۹۸۰۱")],
+     ("licence_no", "number", "23015128", "match"), ("national_code", "natcode", "6488449801", "match"))
+case("scan_that_lost_digits_is_unreadable", "licence", [SCAN("شماره پروانه: ۲۳۰۵۲۸", "صادره در تاریخ: ۱۴۰/۸", confidence=40)],
+     ("licence_no", "number", "23015128", ("unreadable", "not_confident")), ("issue_date", "date", "1401/08/04", ("unreadable", "not_confident")))
+case("scan_read_surely_contradicts", "licence", [SCAN("کد ملی: ۶۴۸۸۴۴۹۸۰۱", "شماره پروانه: ۲۳۰۱۵۱۲۸~۲۳۰۱۵۱۲۸")],
+     ("national_code", "natcode", "5476844112", OTHER), ("licence_no", "number", "23015123", OTHER))
+case("recognisers_dispute", "licence", [SCAN("شماره پروانه: ۲۳۰۱۵۱۲۹~۲۳۰۷۵۱۲۸", confidence=70)], ("licence_no", "number", "23015123", "unreadable"))
+case("check_digit_mends_one_slip", "licence", [SCAN("کد ملی: ۶۴۸۸۴۴۹۸۰۴", confidence=60)], ("national_code", "natcode", "6488449801", "match"))
+case("misread_label", "licence", [SCAN("شمارة پرواته: ۲۳۰۱۵۱۲۸", "تاریح انقضا: ۱۴۰۶/۰۸/۰۴")], ("licence_no", "number", "23015128", "match"),
+     ("expiry_date", "date", "1406/08/04", "match"))
+
+HIDDEN = SCAN("مساحت: ۸۵", "شماره پروانه: ۲۳۰۱۵۱۲۸")
+HIDDEN["kind"] = "hidden_ocr"
+for word, lie in ((1, "۵۸"), (4, "۳۲۰۱۵۱۲۸")):
+    HIDDEN["words"][word]["readings"].append({"text": lie, "confidence": 100, "recogniser": "text_layer"})
+case("hidden_layer_is_not_believed", "licence", [HIDDEN], ("area", "area", "58", "mismatch"), ("area", "area", "85", "match"),
+     ("licence_no", "number", "32015128", "mismatch"))
+case("blank_page", "licence", [page([], kind="blank")], ("area", "area", "85", ("unreadable", "blank_page")))
+case("no_text", "licence", [page([], kind="image")], ("area", "area", "85", ("unreadable", "no_text")))
+case("not_a_value_of_its_kind", "licence", [LICENCE], ("issue_date", "date", "فردا", ("unreadable", "not_comparable")),
+     ("licence_no", "number", "ندارد", ("unreadable", "not_comparable")))
+case("two_columns", "licence", [page([
+    "نام متقاضی : زینب توکلی | | | استان تهران", "شماره پروانه: ۷۵-۳۰-۷۵۰۲۵ | | | آدرس تهران، خیابان حافظ،", "صادره در تاریخ: ۱۳۹۸/۰۸/۰۹ | | | کوچه بوستان، پلاک ۲۵۷،",
+    "تاریخ انقضا : ۱۴۰۳/۰۸/۰۹ | | | طبقه سوم"], columns=(1600, 1300, 1100, 900))],
+     ("address", "address", "تهران، خیابان حافظ، کوچه بوستان، پلاک ۲۵۷، طبقه سوم", "match"),
+     ("address", "address", "تهران، خیابان حافظ، کوچه بوستان، پلاک ۲۵۷، طبقه دوم", OTHER), ("issue_date", "date", "1398/08/09", "match"),
+     ("province", "text", "تهران", "match"), ("holder_name", "name", "زینب توکلی", "match"))
+case("beside_another_fields_label", "licence", [page(["تلفن: ۰۳۱۲۲۵۶۵۲۱۸", "نام متقاضی: علی محمدی"])],
+     ("licence_no", "number", "03122565218", "unreadable"), ("phone", "number", "03122565218", "match"))
+case("unlabelled_but_telling", "licence", [page(["این پروانه با شناسهٔ یکتای زیر ثبت شد", "۲۳۰۱۵۱۲۸"])],
+     ("licence_no", "number", "23015128", ("match", "agrees_unlabelled")), ("area", "area", "23", "unreadable"))
+
+INVOICE = page(["شماره فاکتور: ۸۲۱۷۸۵", "تاریخ: ۱۴۰۰/۰۵/۱۰", "خریدار: محمدرضا پورحسن", "ردیف | شرح کالا | تعداد | شماره سریال | بهای واحد | بهای کل",
+                "۱ | گاوصندوق | ۱ | CB236525 | ۴۴۷۰۰۰۰۰ | ۴۴,۷۰۰,۰۰۰", "۲ | اسکنر | ۱۰ | JS305647 | ۷۱۲۰۰۰۰۰ | ۷۱۲۰۰۰۰۰۰",
+                "مالیات بر ارزش افزوده (ریال): ۱۳۶۰۶۲۰۰۰", "جمع کل (ریال): ۱۶۴۷۸۶۲۰۰۰"])
+case("invoice", "invoice", [INVOICE], ("invoice_no", "number", "821785", "match"), ("invoice_date", "date", "1400/05/10", "match"),
+     ("buyer_name", "name", "محمد رضا پورحسن", "match"), ("item2_serial", "serial", "js 305647", "match"), ("item2_serial", "serial", "CB236525", "mismatch"),
+     ("item1_serial", "serial", "CB236526", OTHER), ("item2_qty", "count", "10", "match"), ("item2_qty", "count", "1", OTHER),
+     ("item1_total", "amount", "44700000", "match"), ("item2_price", "amount", "712000000", ("mismatch", "other_field")), ("vat_amount", "amount", "712000000", "mismatch"),
+     ("total_amount", "amount", "1647862000", "match"), ("item2_name", "text", "گاوصندوق", "mismatch"))
