@@ -42,6 +42,7 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     reporters: ['default', './tests/support/count-reporter.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     css: false,
   },
 });

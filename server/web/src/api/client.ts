@@ -3,7 +3,7 @@
 import createClient from 'openapi-fetch';
 import { ApiProblem, problemFromBody } from './problem';
 import type { components, paths } from './schema';
-import { csrfToken, currentSession, loadSession, renewSession } from './session';
+import { csrfToken, currentSession, mendToken, renewSession } from './session';
 
 export type Schemas = components['schemas'];
 
@@ -41,8 +41,10 @@ export async function call<Data>(request: (api: typeof client) => Promise<Answer
 /** Whether the reason of a refusal could be mended, so that asking again makes sense. */
 export async function recovered(code: string): Promise<boolean> {
   if (code === 'session.csrf') {
-    await loadSession();
-    return true;
+    return mendToken().then(
+      () => true,
+      () => false,
+    );
   }
   if (code === 'session.required' && currentSession()?.signed_in) {
     return renewSession().then(

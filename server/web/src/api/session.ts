@@ -7,7 +7,7 @@ export type Session = components['schemas']['Session'];
 type Listener = () => void;
 
 let session: Session | null = null;
-let loading: Promise<Session> | null = null;
+let asking: Promise<Session> | null = null;
 let renewal: { promise: Promise<void>; done: () => void; abandon: () => void } | null = null;
 const listeners = new Set<Listener>();
 
@@ -33,18 +33,29 @@ export function adoptSession(next: Session): void {
 }
 
 /** Asks the server who we are; concurrent callers share one request. */
-export function loadSession(): Promise<Session> {
-  loading ??= fetch('/api/v1/session', { headers: { Accept: 'application/json' } })
-    .then(async (response) => {
+function askSession(): Promise<Session> {
+  asking ??= fetch('/api/v1/session', { headers: { Accept: 'application/json' } })
+    .then((response) => {
       if (!response.ok) throw new Error(`session: ${response.status}`);
-      const next = (await response.json()) as Session;
-      adoptSession(next);
-      return next;
+      return response.json() as Promise<Session>;
     })
     .finally(() => {
-      loading = null;
+      asking = null;
     });
-  return loading;
+  return asking;
+}
+
+export async function loadSession(): Promise<Session> {
+  const next = await askSession();
+  adoptSession(next);
+  return next;
+}
+
+/** After a token was refused: takes the new one, or, when the session has ended meanwhile, waits for a new sign-in. */
+export async function mendToken(): Promise<void> {
+  const next = await askSession();
+  if (session?.signed_in && !next.signed_in) await renewSession();
+  else adoptSession(next);
 }
 
 export async function csrfToken(): Promise<string> {
@@ -61,10 +72,11 @@ export function renewSession(): Promise<void> {
       abandon = () => reject(new Error('session.abandoned'));
     });
     renewal = { promise, done, abandon };
-    // The dead session's token is of no use; an anonymous one carries the new sign-in.
-    const before = session;
-    void loadSession().then((anonymous) => {
-      if (before && !anonymous.signed_in) session = { ...before, csrf_token: anonymous.csrf_token };
+    // The dead session's token is of no use; an anonymous one carries the new sign-in. The person stays as known, so that
+    // the open page stays open.
+    void askSession().then((next) => {
+      if (next.signed_in) adoptSession(next); // back already, in another tab
+      else if (session) session = { ...session, csrf_token: next.csrf_token };
       notify();
     }, notify);
     notify();

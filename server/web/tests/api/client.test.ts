@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it, vi } from 'vitest';
 import { call, unsafe } from '../../src/api/client';
-import { abandonRenewal, adoptSession, renewalWanted } from '../../src/api/session';
+import { abandonRenewal, adoptSession, currentSession, renewalWanted } from '../../src/api/session';
 import { followEvidence, type Evidence } from '../../src/api/evidence';
 import { anonymous, evidence, licensee, problem } from '../support/fixtures';
 import { json, serve } from '../support/server';
@@ -32,6 +32,17 @@ describe('a call', () => {
     adoptSession(licensee);
     expect(await waiting).toEqual({ items: [] });
     expect(renewalWanted()).toBe(false);
+  });
+
+  it('treats a refused token of a dead session as an ended session, and keeps the person', async () => {
+    adoptSession(licensee);
+    serve({ 'GET /session': anonymous, 'DELETE /session': () => json(problem('session.csrf', 403, 'x', 'x'), 403) });
+    const waiting = call((api) => api.DELETE('/session', { params: { header: unsafe } }));
+    const refused = expect(waiting).rejects.toMatchObject({ problem: { code: 'session.csrf' } });
+    await vi.waitFor(() => expect(renewalWanted()).toBe(true));
+    expect(currentSession()).toMatchObject({ signed_in: true, name: licensee.name });
+    abandonRenewal();
+    await refused;
   });
 
   it('gives the refusal when the person does not sign in again', async () => {

@@ -33,7 +33,7 @@ export function FindingCard(props: FindingCardProps) {
     <section className={`finding finding--${finding.verdict}`} id={findingId(finding.id)} tabIndex={-1} aria-label={label}>
       <Crop finding={finding} evidence={evidence} label={label} />
       <div className="finding__body">
-        <h4 className="finding__label">{label}</h4>
+        <h3 className="finding__label">{label}</h3>
         <dl className="finding__values">
           <div>
             <dt>{t('evidence.declared')}</dt>

@@ -34,9 +34,9 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
   return (
     <section className={message ? 'slot slot--wrong' : 'slot'} aria-labelledby={`${id}-title`}>
       <div>
-        <h3 id={`${id}-title`} className="slot__title">
+        <h2 id={`${id}-title`} className="slot__title">
           <Icon name="file" /> {title} {!required && <span className="field__optional">({t('app.optional')})</span>}
-        </h3>
+        </h2>
         <p className="field__hint" id={`${id}-hint`}>
           {slot.hint && (
             <>
