@@ -18,16 +18,25 @@ struct RunnerOptions {
   int attempts = 3;                         ///< then the job is given up
   std::chrono::milliseconds back_off{500};  ///< doubled with each attempt
   std::chrono::milliseconds idle{200};      ///< between looks at an empty table
+  std::chrono::hours keep_done{24 * 7};     ///< done jobs are deleted after this
+  std::chrono::minutes prune_every{10};
 };
+
+/// One line; what a runner reports to when nobody gave it a log.
+void report_to_stderr(JobId job, const Problem& problem);
 
 /// What the runner calls; given by the composition root, so that jobs know no use case by name.
 struct Handlers {
   std::function<Outcome(const storage::Job&)> process;                  ///< finishes the job itself
   std::function<Outcome(const storage::Job&, const Problem&)> give_up;  ///< after the last attempt; buries the job itself
   std::function<void()> before_each = [] {};                            ///< e.g. take over a moved demonstration clock
+  /// For the log: a failed attempt, or trouble that the runner itself met (the job's id is then 0). Called from two threads.
+  std::function<void(JobId, const Problem&)> report = report_to_stderr;
 };
 
-/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing.
+/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing. A job is never lost:
+/// where giving it up fails, that is tried again later. A job that took its worker with it in its last attempt is given up
+/// when it is claimed again.
 class Runner {
  public:
   Runner(storage::Database& database, const Clock& clock, RunnerOptions options, Handlers handlers);
@@ -39,11 +48,16 @@ class Runner {
 
  private:
   [[nodiscard]] Result<bool> run_one();
+  void work_on(const storage::Job& job);
+  void after_failure(const storage::Job& job, const Problem& problem);
+  void try_later(const storage::Job& job, const Problem& problem);
+  void prune_now_and_then();
 
   storage::Database& m_database;
   const Clock& m_clock;
   RunnerOptions m_options;
   Handlers m_handlers;
+  Instant m_pruned_at{};
 };
 
 }  // namespace mizan::jobs

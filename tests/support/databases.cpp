@@ -4,12 +4,11 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <fstream>
-#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -46,11 +45,9 @@ class PrivatePostgresql {
     const auto folder = m_folder.path().string();
     m_process = ::fork();
     if (m_process == 0) {
-      const std::array<const char*, 4> arguments{script.c_str(), folder.c_str(), nullptr, nullptr};
-      static_cast<void>(std::freopen("/dev/null", "r", stdin));
-      static_cast<void>(std::freopen(log.c_str(), "w", stdout));
-      static_cast<void>(std::freopen(log.c_str(), "a", stderr));
-      ::execv(script.c_str(), const_cast<char* const*>(arguments.data()));
+      const int output = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
+      for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) ::dup2(output, descriptor);
+      ::execl(script.c_str(), script.c_str(), folder.c_str(), nullptr);
       ::_exit(127);
     }
     wait_until_it_answers(log);

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/runner.hpp"
+
+#include "jobs/lease_keeper.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <thread>
+#include <utility>
+
+namespace mizan::jobs {
+namespace {
+
+/// A pause that a stop need not wait for.
+constexpr milliseconds k_longest_nap{50};
+/// Doubled more often, a back-off would overflow; by then an operator has seen the job.
+constexpr int k_most_doublings = 16;
+
+void nap(milliseconds pause, const std::atomic<bool>& stop) {
+  while (pause.count() > 0 && !stop.load()) {
+    const auto piece = std::min(pause, k_longest_nap);
+    std::this_thread::sleep_for(piece);
+    pause -= piece;
+  }
+}
+
+/// Exceptions of a handler stop here.
+template <class Work>
+Outcome attempted(Work&& work) {
+  try {
+    return work();
+  } catch (const std::exception& error) {
+    return fail("server.internal", error.what());
+  } catch (...) {
+    return fail("server.internal", "an exception that is none of the standard's");
+  }
+}
+
+/// Of a job whose last attempt ended without a word: its worker died, or hung beyond its lease.
+Problem problem_of_silent_end(const storage::Job& job) {
+  return Problem("process.crashed", "worker " + job.worker + " took it up after its last attempt").with("process", "worker");
+}
+
+}  // namespace
+
+void report_to_stderr(JobId job, const Problem& problem) {
+  std::cerr << "job " << job.value << ": " << problem.code.id() << ": " << problem.internal << '\n';
+}
+
+Runner::Runner(storage::Database& database, const Clock& clock, RunnerOptions options, Handlers handlers)
+    : m_database(database), m_clock(clock), m_options(std::move(options)), m_handlers(std::move(handlers)) {}
+
+void Runner::run(const std::atomic<bool>& stop) {
+  while (!stop.load()) {
+    prune_now_and_then();
+    const auto taken = run_one();
+    if (!taken) m_handlers.report(JobId{}, taken.error());
+    if (!taken || !*taken) nap(m_options.idle, stop);
+  }
+}
+
+Result<int> Runner::run_until_idle() {
+  for (int taken = 0;; ++taken) {
+    auto one = run_one();
+    if (!one) return fail(std::move(one.error()));
+    if (!*one) return taken;
+  }
+}
+
+Result<bool> Runner::run_one() {
+  const auto prepared = attempted([&]() -> Outcome {
+    m_handlers.before_each();
+    return {};
+  });
+  if (!prepared) return fail(prepared.error());
+  const auto now = m_clock.now();
+  auto job = m_database.write(
+      [&](storage::Stores& stores) { return stores.jobs().claim(m_options.worker, now, now + m_options.lease); });
+  if (!job) return fail(std::move(job.error()));
+  if (!*job) return false;
+  work_on(**job);
+  return true;
+}
+
+void Runner::work_on(const storage::Job& job) {
+  const LeaseKeeper keeper(m_database, m_clock, job, m_options.lease,
+                           [&](const Problem& problem) { m_handlers.report(job.id, problem); });
+  if (job.attempts > m_options.attempts) {
+    after_failure(job, job.problem.empty() ? problem_of_silent_end(job)
+                                           : Problem(ProblemCode::from_text(job.problem), job.problem_detail));
+    return;
+  }
+  if (const auto done = attempted([&] { return m_handlers.process(job); }); !done) {
+    m_handlers.report(job.id, done.error());
+    after_failure(job, done.error());
+  }
+}
+
+void Runner::after_failure(const storage::Job& job, const Problem& problem) {
+  if (job.attempts < m_options.attempts) {
+    try_later(job, problem);
+    return;
+  }
+  const auto held = m_database.write([&](storage::Stores& stores) {
+    return stores.jobs().heartbeat(job.id, job.token, m_clock.now() + m_options.lease);
+  });
+  // Whoever has the lease now decides; where the database cannot say, the lease runs out and the job comes back.
+  if (!held) m_handlers.report(job.id, held.error());
+  if (!held || !*held) return;
+  if (const auto given_up = attempted([&] { return m_handlers.give_up(job, problem); }); !given_up) {
+    m_handlers.report(job.id, given_up.error());
+    try_later(job, problem);
+  }
+}
+
+void Runner::try_later(const storage::Job& job, const Problem& problem) {
+  const auto pause = m_options.back_off * (1LL << std::clamp(job.attempts - 1, 0, k_most_doublings));
+  const auto kept = m_database.write([&](storage::Stores& stores) {
+    return stores.jobs().retry(job.id, job.token, m_clock.now() + pause, problem);
+  });
+  if (!kept) m_handlers.report(job.id, kept.error());  // the lease runs out, and the job comes back
+}
+
+void Runner::prune_now_and_then() {
+  const auto now = m_clock.now();
+  if (now - m_pruned_at < m_options.prune_every) return;
+  m_pruned_at = now;
+  const auto pruned = m_database.write([&](storage::Stores& stores) { return stores.jobs().prune(now - m_options.keep_done); });
+  if (!pruned) m_handlers.report(JobId{}, pruned.error());
+}
+
+}  // namespace mizan::jobs
