@@ -43,7 +43,8 @@ Outcome check_decidable(const Finding& finding, const DecisionDraft& draft, cons
   if (draft.note.size() > limits.note_characters * 4)
     return fail(Problem("answers.too_long")
                     .on_field("note")
-                    .with("label", "note")
+                    .with("label", "توضیح")
+                    .with("label_en", "the note")
                     .with("maximum", std::to_string(limits.note_characters)));
   return {};
 }

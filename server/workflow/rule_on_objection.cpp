@@ -24,10 +24,11 @@ Outcome check_draft(const RulingDraft& draft, const Limits& limits) {
   if (draft.reasons.size() > limits.reasons_characters * 4)
     return fail(Problem("answers.too_long")
                     .on_field("reasons")
-                    .with("label", "reasons")
+                    .with("label", "دلیل‌ها")
+                    .with("label_en", "the reasons")
                     .with("maximum", std::to_string(limits.reasons_characters)));
   if (draft.outcome == RulingOutcome::upheld && !draft.points)
-    return fail(Problem("answers.required").on_field("points").with("label", "points"));
+    return fail(Problem("answers.required").on_field("points").with("label", "امتیاز").with("label_en", "the points"));
   return {};
 }
 
@@ -40,16 +41,24 @@ Result<ScoreRevision> score_of(storage::Stores& stores, const Objection& objecti
   return *found;
 }
 
+Outcome check_points(storage::Stores& stores, const Objection& objection, const RulingDraft& draft) {
+  if (draft.outcome != RulingOutcome::upheld || !draft.points) return {};
+  auto revision = score_of(stores, objection);
+  if (!revision) return fail(std::move(revision.error()));
+  const auto maximum = revision->score.maximum;
+  if (*draft.points >= Points{} && *draft.points <= maximum) return {};
+  return fail(Problem("answers.out_of_range")
+                  .on_field("points")
+                  .with("label", "امتیاز")
+                  .with("label_en", "the points")
+                  .with("minimum", "0")
+                  .with("maximum", std::to_string(maximum.thousandths / 1000)));
+}
+
 /// The old reasons stay; one more says what the ruling changed, so that points remain the sum of their reasons.
 Outcome apply_ruling(storage::Stores& stores, const Objection& objection, Points points, Instant now) {
   auto revision = score_of(stores, objection);
   if (!revision) return fail(std::move(revision.error()));
-  if (points < Points{} || points > revision->score.maximum)
-    return fail(Problem("answers.out_of_range")
-                    .on_field("points")
-                    .with("label", "points")
-                    .with("minimum", "0")
-                    .with("maximum", std::to_string(revision->score.maximum.thousandths / 1000)));
   const Points change = points - revision->score.points;
   revision->score.reasons.push_back(
       {"ruling", change, Points{}, "رأی رسیدگی به اعتراض شمارهٔ " + objection.receipt_number,
@@ -85,6 +94,7 @@ Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, O
     if (!rulings) return fail(std::move(rulings.error()));
     if (auto checked = check_reader(actor, **objection, *rulings); !checked) return fail(std::move(checked.error()));
     if (auto checked = check_draft(draft, services.limits); !checked) return fail(std::move(checked.error()));
+    if (auto checked = check_points(stores, **objection, draft); !checked) return fail(std::move(checked.error()));
     auto office = office_of(stores, actor, **objection);
     if (!office) return fail(std::move(office.error()));
 
