@@ -17,11 +17,45 @@ constexpr int k_jpeg_quality = 60;
 // Leptonica takes images it only reads as non-const.
 Pix* raw(const Pix& image) { return const_cast<Pix*>(&image); }
 
-/// Sum of squared differences of neighbouring row (or column) sums: large where lines of text alternate with gaps.
-double alternation(const std::vector<double>& sums) {
-  double out = 0;
-  for (std::size_t i = 1; i < sums.size(); ++i) out += (sums[i] - sums[i - 1]) * (sums[i] - sums[i - 1]);
+double variance(const std::vector<double>& numbers) {
+  double sum = 0;
+  double squares = 0;
+  for (const double number : numbers) {
+    sum += number;
+    squares += number * number;
+  }
+  const auto count = std::max(1.0, static_cast<double>(numbers.size()));
+  return squares / count - sum / count * (sum / count);
+}
+
+/// Ink per row and per column of one square of a 1-bit image.
+struct Profile {
+  std::vector<double> rows, columns;
+};
+Profile profile_of(const Pix& ink, const Box& square) {
+  Profile out{std::vector<double>(static_cast<std::size_t>(square.height())), std::vector<double>(static_cast<std::size_t>(square.width()))};
+  const auto* const data = pixGetData(raw(ink));
+  const auto words = pixGetWpl(raw(ink));
+  for (int y = square.y0; y < square.y1; ++y) {
+    const auto* const row = data + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = square.x0; x < square.x1; ++x) {
+      if (GET_DATA_BIT(row, x) == 0) continue;
+      ++out.rows[static_cast<std::size_t>(y - square.y0)];
+      ++out.columns[static_cast<std::size_t>(x - square.x0)];
+    }
+  }
   return out;
+}
+
+/// Thin long strokes of a 1-bit image in one direction.
+enum class Direction { across, down };
+PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
+  const bool across = direction == Direction::across;
+  PixPtr rules(across ? pixOpenBrick(nullptr, ink, length, 1) : pixOpenBrick(nullptr, ink, 1, length));
+  if (!rules) return rules;
+  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest) : pixOpenBrick(nullptr, rules.get(), thickest, 1));
+  if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
+  return PixPtr(pixDilateBrick(nullptr, rules.get(), 3, 3));
 }
 
 std::vector<double> values(Numa* numbers) {
@@ -35,9 +69,6 @@ std::vector<double> values(Numa* numbers) {
   numaDestroy(&numbers);
   return out;
 }
-
-std::vector<double> row_sums(const Pix& ink) { return values(pixCountPixelsByRow(raw(ink), nullptr)); }
-std::vector<double> column_sums(const Pix& ink) { return values(pixCountPixelsByColumn(raw(ink))); }
 
 bool black_and_white(const Pix& image) {
   auto* histogram = pixGetGrayHistogram(raw(image), 2);
@@ -113,27 +144,47 @@ PixPtr cropped(const Pix& image, const Box& box) {
   return out;
 }
 
-double across_to_down(const Pix& ink) {
-  const double down = alternation(column_sums(ink));
-  return down > 0 ? alternation(row_sums(ink)) / down : 1;
-}
-
-mizan::Box densest_band(const Pix& ink, int height) {
-  const auto sums = row_sums(ink);
-  const auto rows = static_cast<int>(sums.size());
-  height = std::min(height, rows);
-  double now = 0;
-  for (int y = 0; y < height; ++y) now += sums[static_cast<std::size_t>(y)];
-  double best = now;
-  int top = 0;
-  for (int y = height; y < rows; ++y) {
-    now += sums[static_cast<std::size_t>(y)] - sums[static_cast<std::size_t>(y - height)];
-    if (now > best) {
-      best = now;
-      top = y - height + 1;
+double across_to_down(const Pix& ink, int side) {
+  double across = 0;
+  double down = 0;
+  for (int y = 0; y + side <= height_of(ink); y += side) {
+    for (int x = 0; x + side <= width_of(ink); x += side) {
+      const auto profile = profile_of(ink, {x, y, x + side, y + side});
+      across += variance(profile.rows);
+      down += variance(profile.columns);
     }
   }
-  return {0, top, width_of(ink), top + height};
+  return down > 0 ? across / down : 1;
+}
+
+PixPtr with_contrast(const Pix& image) {
+  constexpr int k_black = 40;
+  constexpr int k_white = 190;  // even_background leaves paper at 200
+  return PixPtr(pixGammaTRC(nullptr, raw(image), 1.0F, k_black, k_white));
+}
+
+PixPtr without_rules(const Pix& image, int dpi) {
+  // At 300 dpi: longer than any stroke of running text, thinner than the strokes of titles.
+  const int across = dpi / 3;
+  const int down = dpi / 5;
+  const int thickest = std::max(3, dpi * 3 / 100);
+  constexpr int k_ink = 170;
+  const PixPtr ink(pixThresholdToBinary(raw(image), k_ink));
+  PixPtr out(pixCopy(nullptr, raw(image)));
+  if (!ink || !out) return nullptr;
+  for (const auto& rules : {rules_of(ink.get(), across, thickest, Direction::across), rules_of(ink.get(), down, thickest, Direction::down)})
+    if (rules) pixSetMasked(out.get(), rules.get(), 255);
+  return out;
+}
+
+PixPtr only(const Pix& image, const std::vector<Box>& boxes) {
+  PixPtr out(pixCreate(width_of(image), height_of(image), 8));
+  if (!out) return out;
+  pixSetAll(out.get());
+  for (const auto& box : boxes)
+    pixRasterop(out.get(), box.x0, box.y0, box.width(), box.height(), PIX_SRC, raw(image), box.x0, box.y0);
+  pixCopyResolution(out.get(), raw(image));
+  return out;
 }
 
 std::string gray_rows(const Pix& image) {

@@ -6,6 +6,7 @@
 #include "model/reading.hpp"
 
 #include <string>
+#include <vector>
 
 namespace mizan::documents {
 
@@ -40,11 +41,18 @@ namespace mizan::documents {
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
 
-/// How much more the ink of a 1-bit image is gathered in rows than in columns: above 1 lines of text run across.
-[[nodiscard]] double across_to_down(const Pix& ink);
+/// How much more the ink of a 1-bit image is gathered in rows than in columns, looked at in squares of the given side (about an
+/// inch, so that skew does not matter): above 1 lines of text run across, below 1 down.
+[[nodiscard]] double across_to_down(const Pix& ink, int side);
 
-/// The horizontal band of the given height that holds most ink of a 1-bit image.
-[[nodiscard]] Box densest_band(const Pix& ink, int height);
+/// Grey paper made white, grey ink made black.
+[[nodiscard]] PixPtr with_contrast(const Pix& image);
+
+/// Without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters stay.
+[[nodiscard]] PixPtr without_rules(const Pix& image, int dpi);
+
+/// White but for the boxes.
+[[nodiscard]] PixPtr only(const Pix& image, const std::vector<Box>& boxes);
 
 /// The pixels row by row, without padding.
 [[nodiscard]] std::string gray_rows(const Pix& image);

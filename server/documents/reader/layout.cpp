@@ -86,6 +86,8 @@ bool has_digit(std::string_view utf8) {
   });
 }
 
+bool has_letter_or_digit(std::string_view utf8) { return has_digit(utf8) || direction_of(utf8) != Direction::none; }
+
 std::vector<Line> lines_of(const std::vector<Word>& words) {
   std::vector<int> order(words.size());
   std::iota(order.begin(), order.end(), 0);

@@ -20,4 +20,7 @@ enum class Direction { none, right_to_left, left_to_right };
 /// True when the text holds a digit of any of the three sets.
 [[nodiscard]] bool has_digit(std::string_view utf8);
 
+/// True when the text holds more than signs: a letter of either direction or a digit.
+[[nodiscard]] bool has_letter_or_digit(std::string_view utf8);
+
 }  // namespace mizan::documents

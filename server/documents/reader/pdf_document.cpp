@@ -4,6 +4,7 @@
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
+#include "base/persian/utf8.hpp"
 #include "documents/reader/image.hpp"
 #include "documents/reader/pdf_survey.hpp"
 #include "documents/reader/source.hpp"
@@ -91,7 +92,7 @@ class PdfSource final : public Source {
     const auto survey = m_surveyor->page(index);
     SourcePage out;
     out.kind = page_kind(survey);
-    if (out.kind == PageKind::digital) take_words(*page, out);
+    if (out.kind == PageKind::digital) take_words(*page, survey, out);
     if (out.kind == PageKind::digital && out.words.empty()) out.kind = PageKind::image;
     if (out.kind == PageKind::hidden_ocr) out.warnings.push_back({"text_layer_ignored", std::nullopt, {}});
     draw(*page, survey, out);
@@ -100,14 +101,31 @@ class PdfSource final : public Source {
   }
 
  private:
-  void take_words(const poppler::page& page, SourcePage& out) const {
+  /// The word in logical order; the glyphs of several characters are found again by their place.
+  [[nodiscard]] static std::string logical(const poppler::text_box& box, const PageSurvey& survey) {
+    const auto bytes = box.text().to_utf8();
+    auto visual = persian::decode({bytes.data(), bytes.size()});
+    const auto place = box.bbox();
+    for (const auto& glyph : survey.ligatures) {
+      if (glyph.x1 < place.left() || glyph.x0 > place.right() || glyph.y < place.top() - 1 || glyph.y > place.bottom() + 1) continue;
+      for (auto at = visual.find(glyph.characters); at != std::u32string::npos; at = visual.find(glyph.characters, at + 1)) {
+        const auto first = box.char_bbox(at);
+        const auto middle = (first.left() + first.right()) / 2;
+        if (middle < glyph.x0 || middle > glyph.x1) continue;
+        turn_glyph(visual, at, glyph.characters.size());
+        break;
+      }
+    }
+    return logical_word(persian::encode(visual));
+  }
+
+  void take_words(const poppler::page& page, const PageSurvey& survey, SourcePage& out) const {
     constexpr double k_scale = k_digital_dpi / k_points_per_inch;
     const auto size = shown_size(page);
     const int width = pixels(size.width, k_digital_dpi);
     const int height = pixels(size.height, k_digital_dpi);
     for (const auto& text : page.text_list()) {
-      const auto bytes = text.text().to_utf8();
-      auto word = logical_word({bytes.data(), bytes.size()});
+      auto word = logical(text, survey);
       if (word.find_first_not_of(" \t\r\n") == std::string::npos) continue;
       const auto box = text.bbox();
       const auto scaled = [](double value, int most) {
@@ -145,7 +163,7 @@ class PdfSource final : public Source {
     }
     out.width_px = pixels(size.width, dpi);
     out.height_px = pixels(size.height, dpi);
-    if (out.kind == PageKind::blank || (out.kind == PageKind::digital && m_page_images == PageImages::none)) return;
+    if (out.kind == PageKind::blank && m_page_images == PageImages::none) return;
     m_drawn_pixels += static_cast<std::uint64_t>(out.width_px) * static_cast<std::uint64_t>(out.height_px);
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing);

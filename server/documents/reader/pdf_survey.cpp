@@ -9,6 +9,8 @@
 #include <OutputDev.h>
 #include <PDFDoc.h>
 #include <Stream.h>
+#include <UTF.h>
+#include <goo/gmem.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr double k_page_filling = 0.6;
 constexpr double k_points_per_inch = 72;
+constexpr std::size_t k_most_ligatures = 20'000;
 constexpr int k_invisible = 3;  // PDF 32000-1, table 106
 
 /// Looks at a page instead of drawing it.
@@ -32,14 +35,38 @@ class SurveyDevice final : public OutputDev {
   bool interpretType3Chars() override { return false; }
   bool needNonText() override { return true; }
 
-  void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode* unicode,
-                int length) override {
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode, int,
+                const Unicode* unicode, int length) override {
     if (invisible(*state)) {
       ++m_survey.invisible_characters;
       return;
     }
     ++m_survey.visible_characters;
     if (unicode == nullptr || length == 0 || !meaningful(unicode[0])) ++m_survey.unmapped_characters;
+    if (m_actual_text.empty() && length < 2) return;
+    auto glyph = placed(*state, {x, y}, {dx, dy});
+    if (!m_actual_text.empty()) {
+      cover(glyph);
+    } else if (m_survey.ligatures.size() < k_most_ligatures) {
+      glyph.characters.assign(unicode, unicode + length);
+      m_survey.ligatures.push_back(std::move(glyph));
+    }
+  }
+
+  // Cairo and Word write the text of a ligature beside its glyphs; Poppler believes it, so it is one glyph of several characters.
+  void beginActualText(GfxState*, const GooString* text) override {
+    Unicode* characters = nullptr;
+    const int length = TextStringToUCS4(text->toStr(), &characters);
+    m_actual_text.assign(characters, characters + std::max(0, length));
+    gfree(characters);
+    m_actual_glyph = {};
+  }
+  void endActualText(GfxState*) override {
+    if (m_actual_text.size() > 1 && m_actual_glyph.x1 > m_actual_glyph.x0 && m_survey.ligatures.size() < k_most_ligatures) {
+      m_actual_glyph.characters = std::move(m_actual_text);
+      m_survey.ligatures.push_back(std::move(m_actual_glyph));
+    }
+    m_actual_text.clear();
   }
 
   void stroke(GfxState*) override { ++m_survey.drawings; }
@@ -70,6 +97,25 @@ class SurveyDevice final : public OutputDev {
 
  private:
   enum class Covering { yes, no };
+  struct Vector {
+    double x, y;
+  };
+
+  static LigatureGlyph placed(const GfxState& state, Vector at, Vector advance) {
+    LigatureGlyph glyph;
+    Vector to{};
+    state.transform(at.x, at.y, &glyph.x0, &glyph.y);
+    state.transformDelta(advance.x, advance.y, &to.x, &to.y);
+    glyph.x1 = glyph.x0 + to.x;
+    return glyph;
+  }
+
+  /// The actual text covers all glyphs between its marks.
+  void cover(const LigatureGlyph& glyph) {
+    if (m_actual_glyph.x1 <= m_actual_glyph.x0) m_actual_glyph = glyph;
+    m_actual_glyph.x0 = std::min(m_actual_glyph.x0, glyph.x0);
+    m_actual_glyph.x1 = std::max(m_actual_glyph.x1, glyph.x1);
+  }
 
   static bool invisible(const GfxState& state) {
     if (state.getRender() == k_invisible || state.getFillOpacity() < 0.02) return true;
@@ -101,6 +147,8 @@ class SurveyDevice final : public OutputDev {
 
   double m_page_area;
   PageSurvey m_survey;
+  std::u32string m_actual_text;  // while inside its marks
+  LigatureGlyph m_actual_glyph;
 };
 
 class Surveyor final : public PdfSurveyor {

@@ -5,9 +5,18 @@
 #include "model/reading.hpp"
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace mizan::documents {
+
+/// One glyph that stands for several characters (لا): its place in points of the page as shown, origin top left, and its
+/// characters in logical order.
+struct LigatureGlyph {
+  double x0 = 0, x1 = 0, y = 0;
+  std::u32string characters;
+};
 
 struct PageSurvey {
   int visible_characters = 0;    ///< drawn, not covered later by a page-filling image
@@ -18,6 +27,7 @@ struct PageSurvey {
   int drawings = 0;              ///< filled or stroked paths
   double largest_image = 0;      ///< its share of the page, 0…1
   int image_dpi = 0;             ///< the resolution of the largest image; 0 without one
+  std::vector<LigatureGlyph> ligatures;
 };
 
 /// Which words of a page may be believed: those of the text layer, or only what is recognised in its pixels.

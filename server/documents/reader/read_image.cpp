@@ -3,7 +3,7 @@
 
 #include "documents/reader/layout.hpp"
 #include "documents/reader/opinions.hpp"
-#include "documents/reader/orientation.hpp"
+#include "documents/reader/upright.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,14 +12,12 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_recognition_dpi = 300;
 constexpr int k_low_resolution_dpi = 180;
 constexpr int k_people_dpi = 200;            // page images and boxes: enough for eyes, light on the line
 constexpr double k_sheet_inches = 11.7;      // the long side of A4, where the resolution is unknown
-constexpr double k_most_enlargement = 2.5;
 constexpr double k_blank = 0.0004;           // share of ink below which a page is empty
-constexpr double k_noticeable_skew = 0.1;
-constexpr double k_worth_a_warning = 2.0;
+constexpr double k_worth_a_warning = 2.0;    // degrees of skew
+constexpr int k_doubtful = 60;               // confidence below which a word gets another look
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
 double assumed_dpi(const Pix& image, int dpi) {
@@ -35,55 +33,67 @@ Box scaled_box(const Box& box, double factor, int width, int height) {
   return {down(box.x0, width), down(box.y0, height), up(box.x1, width), up(box.y1, height)};
 }
 
-std::vector<RecognisedWord> pass(Recogniser& recogniser, const Pix& image, Layout layout, const Page& page, double factor) {
-  auto words = recogniser.recognise(image, k_recognition_dpi, layout);
-  for (auto& word : words) word.box = scaled_box(word.box, factor, page.width_px, page.height_px);
-  return words;
+/// Where numbers stand, or may stand unread: with some room around, because first passes cut digits off.
+std::vector<Box> numeric_boxes(const std::vector<Word>& words, const Pix& image) {
+  std::vector<Box> out;
+  for (const auto& word : words) {
+    const bool numeric = std::any_of(word.readings.begin(), word.readings.end(), [](const WordReading& r) { return has_digit(r.text); });
+    if (!numeric && word.confidence() >= k_doubtful) continue;
+    const int room = word.box.height() / 3;
+    out.push_back({std::max(0, word.box.x0 - 3 * room), std::max(0, word.box.y0 - room),
+                   std::min(width_of(image), word.box.x1 + 3 * room), std::min(height_of(image), word.box.y1 + room)});
+  }
+  return out;
 }
 
-void recognise(const Pix& image, Recognisers& recognisers, Effort effort, Page& page, double factor) {
-  for (auto& word : pass(*recognisers.persian, image, Layout::page, page, factor))
-    page.words.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
-  if (effort == Effort::quick) return;
-  add_opinion(page.words, pass(*recognisers.script, image, Layout::page, page, factor), recognisers.script->name());
-  add_opinion(page.words, pass(*recognisers.latin, image, Layout::page, page, factor), recognisers.latin->name());
+/// Second and third opinions; boxes of `words` are in the pixels of `image`.
+void add_opinions(std::vector<Word>& words, const Pix& image, Recognisers& recognisers) {
+  const auto clear = copy_or(with_contrast(image), image);
+  const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
+  add_opinion(words, recognisers.script->recognise(*bare, k_recognition_dpi, Layout::page), recognisers.script->name());
+  const auto numbers = only(*bare, numeric_boxes(words, image));
+  if (!numbers) return;
+  add_opinion(words, recognisers.latin->recognise(*numbers, k_recognition_dpi, Layout::sparse), recognisers.latin->name());
+  add_opinion(words, recognisers.persian->recognise(*numbers, k_recognition_dpi, Layout::block), recognisers.persian->name());
+}
+
+ReadImage blank(PixPtr image, const SourcePage& source) {
+  ReadImage out;
+  out.page.kind = PageKind::blank;
+  out.page.dpi = source.dpi;
+  out.page.width_px = width_of(*image);
+  out.page.height_px = height_of(*image);
+  out.upright = std::move(image);
+  return out;
 }
 
 }  // namespace
 
 ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort effort) {
-  ReadImage out;
-  out.page.kind = source.kind;
-  out.page.dpi = source.dpi;
   auto image = copy_or(even_background(*source.pixels), *source.pixels);
-  auto marks = ink(*image);
-  if (!marks || ink_share(*marks) < k_blank) {
-    out.page.kind = PageKind::blank;
-    out.page.width_px = width_of(*image);
-    out.page.height_px = height_of(*image);
-    out.upright = std::move(image);
-    return out;
-  }
+  const auto marks = ink(*image);
+  if (!marks || ink_share(*marks) < k_blank) return blank(std::move(image), source);
   const double dpi = assumed_dpi(*image, source.dpi);
-  out.page.rotation = upright_rotation(*image, *marks, dpi, *recognisers.persian);
-  if (out.page.rotation != 0) {
-    image = copy_or(turned(*image, out.page.rotation), *image);
-    marks = copy_or(turned(*marks, out.page.rotation), *marks);
-  }
-  out.page.skew = skew_of(*marks);
-  if (std::abs(out.page.skew) >= k_noticeable_skew) image = copy_or(straightened(*image, out.page.skew), *image);
-  else out.page.skew = 0;
-  if (std::abs(out.page.skew) >= k_worth_a_warning) out.warnings.push_back({"skewed", std::nullopt, {}});
+  auto upright = set_upright(*image, dpi, *recognisers.persian);
+
+  ReadImage out;
+  auto& page = out.page;
+  page.kind = source.kind;
+  page.rotation = upright.rotation;
+  page.skew = upright.skew;
+  if (std::abs(page.skew) >= k_worth_a_warning) out.warnings.push_back({"skewed", std::nullopt, {}});
   if (dpi < k_low_resolution_dpi) out.warnings.push_back({"low_resolution", std::nullopt, {}});
+  for (auto& word : upright.words)
+    page.words.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
+  if (effort == Effort::thorough) add_opinions(page.words, *upright.enlarged, recognisers);
 
   const double to_people = std::min(1.0, k_people_dpi / dpi);
-  out.upright = copy_or(scaled(*image, to_people), *image);
-  if (source.dpi > 0) out.page.dpi = static_cast<int>(std::lround(dpi * to_people));
-  out.page.width_px = width_of(*out.upright);
-  out.page.height_px = height_of(*out.upright);
-  const double to_recognition = std::min(k_most_enlargement, k_recognition_dpi / dpi);
-  if (std::abs(to_recognition - 1) > 0.1) image = copy_or(scaled(*image, to_recognition), *image);
-  recognise(*image, recognisers, effort, out.page, static_cast<double>(out.page.width_px) / width_of(*image));
+  out.upright = copy_or(scaled(*upright.straight, to_people), *upright.straight);
+  if (source.dpi > 0) page.dpi = static_cast<int>(std::lround(dpi * to_people));
+  page.width_px = width_of(*out.upright);
+  page.height_px = height_of(*out.upright);
+  const double factor = static_cast<double>(page.width_px) / width_of(*upright.enlarged);
+  for (auto& word : page.words) word.box = scaled_box(word.box, factor, page.width_px, page.height_px);
   return out;
 }
 

@@ -2,7 +2,9 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include "documents/reader/layout.hpp"
 #include "documents/reader/recogniser.hpp"
+#include "documents/reader/visual_order.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,8 +50,8 @@ class TesseractRecogniser final : public Recogniser {
       const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
       RecognisedWord word;
       if (!text || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1)) continue;
-      word.text = text.get();
-      if (word.text.find_first_not_of(" \t\n") == std::string::npos) continue;
+      word.text = without_bidi_marks(text.get());
+      if (!has_letter_or_digit(word.text)) continue;  // specks and rules read as signs
       const auto confidence = std::lround(at->Confidence(tesseract::RIL_WORD));
       word.confidence = static_cast<int>(std::clamp(confidence, 0L, 100L));
       out.push_back(std::move(word));

@@ -5,6 +5,8 @@
 #include <unicode/ubiditransform.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 namespace mizan::documents {
 namespace {
 
@@ -39,17 +41,32 @@ bool has_right_to_left(const icu::UnicodeString& text) {
   return false;
 }
 
-}  // namespace
+icu::UnicodeString decoded(std::string_view utf8) {
+  return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+}
 
-std::string logical_word(std::string_view visual_utf8) {
-  auto text = without_marks(icu::UnicodeString::fromUTF8({visual_utf8.data(), static_cast<int32_t>(visual_utf8.size())}));
-  if (has_right_to_left(text)) text = logical(text);
+std::string composed(icu::UnicodeString text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_SUCCESS(status)) text = nfc->normalize(text, status);
   std::string out;
   text.toUTF8String(out);
   return out;
+}
+
+}  // namespace
+
+std::string logical_word(std::string_view visual_utf8) {
+  auto text = without_marks(decoded(visual_utf8));
+  return composed(has_right_to_left(text) ? logical(text) : text);
+}
+
+std::string without_bidi_marks(std::string_view logical_utf8) { return composed(without_marks(decoded(logical_utf8))); }
+
+void turn_glyph(std::u32string& visual, std::size_t first, std::size_t length) {
+  if (first > visual.size() || length > visual.size() - first) return;
+  const auto from = visual.begin() + static_cast<std::ptrdiff_t>(first);
+  std::reverse(from, from + static_cast<std::ptrdiff_t>(length));
 }
 
 }  // namespace mizan::documents
