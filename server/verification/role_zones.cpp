@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prose names a person by a role: «آقای … به کد ملی … که در این قرارداد موجر نامیده می‌شود»,
-// or «موجر: آقای …».
+// Prose names a person by a role: «آقای … به کد ملی … که در این قرارداد موجر نامیده
+// می‌شود», or «موجر: آقای …».
 #include "verification/zones.hpp"
 
 #include "verification/matchers/numerals.hpp"

@@ -59,6 +59,7 @@ class AmountMatcher : public Matcher {
 
  private:
   [[nodiscard]] bool same(const Passage& passage, const NumeralRun& run) const {
+    if (run.numeral.marks.find('-') != std::string::npos) return false;  // groups no sum: two numbers, or misread
     const bool toman = in_toman(passage, run.first, run.last);
     const auto equal = [&](std::string digits) {
       const auto first = digits.find_first_not_of('0');

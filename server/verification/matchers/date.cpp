@@ -102,7 +102,8 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
   std::vector<std::string> groups = head->groups;
   for (int i = at + 1; i < std::min(size, at + 5) && groups.size() < 3; ++i) {
     const auto next = numeral_of(piece(i).normal());
-    if (!next || piece(i).line != piece(at).line || gap_between(*piece(i).box, *piece(i - 1).box) > passage.line_height)
+    if (!next || piece(i).line != piece(at).line ||
+        gap_between(*piece(i).box, *piece(i - 1).box) > 2 * passage.line_height)
       break;
     // Within a piece the groups run from the left, the pieces from the right.
     groups.insert(groups.end(), next->groups.begin(), next->groups.end());

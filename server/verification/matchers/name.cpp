@@ -35,9 +35,10 @@ bool has_digits(const std::u32string& letters) {
   return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
-// How many tenths of an edit a recogniser may be wrong in a name of so many letters.
+// How many tenths of an edit a recogniser may be wrong in a name of so many letters: one or two wrong dots. A stroke
+// more or less is another name («حسن», «حسین»).
 int tolerance(std::size_t letters) {
-  return letters < 6 ? 4 : letters < 10 ? 7 : 8;
+  return letters < 10 ? 4 : letters < 16 ? 6 : 8;
 }
 
 class NameMatcher : public Matcher {
