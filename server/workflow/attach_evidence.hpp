@@ -24,7 +24,7 @@ struct EvidenceDraft {
   std::string untrusted_file_name;
 };
 
-/// Once it returns, the bytes are on disk under their hash and a job to read them is waiting. What can be refused is
+/// Once it returns, the bytes are on disk under their hash and a job to read them is waiting. A wrong place or time is
 /// refused before the bytes are taken, and once more with the row. Sending the same bytes again to the same place answers
 /// the document that is there, so that a lost answer costs nothing. Fails with `access.*`, `declaration.*`,
 /// `objection.not_delivered`, `objection.too_late`, `evidence.unknown_slot`, `.slot_full`, `.empty`, `.too_large`,

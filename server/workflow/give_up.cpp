@@ -13,6 +13,7 @@ namespace mizan::workflow {
 namespace {
 
 constexpr std::string_view k_reading_failed = "evidence.reading_failed";
+constexpr std::string_view k_judging_failed = "judging_failed";
 
 std::string slot_label(const Services& services, const DeclarationCase& subject, const Evidence& evidence) {
   const auto bundle = pinned_section(services, subject, evidence.section);
@@ -60,10 +61,10 @@ Outcome leave_section(storage::Stores& stores, const Services& services, const s
   if (!scores) return fail(std::move(scores.error()));
   const auto now = services.clock.now();
   const auto last = std::find_if(scores->begin(), scores->end(), [&](const ScoreRevision& revision) { return revision.section == section; });
-  if (last != scores->end()) {
+  if (last != scores->end() && last->cause != k_judging_failed) {
     const auto told = Problem("plugin.failed").with("criterion", section);
-    last->score.missing.insert(last->score.missing.begin(), {"", Points{}, told.text_fa(), told.text_en()});
-    last->cause = "judging_failed";
+    last->score.notes.insert(last->score.notes.begin(), {"", told.text_fa(), told.text_en()});
+    last->cause = k_judging_failed;
     last->at = now;
     if (auto appended = stores.scores().append(*last); !appended) return fail(std::move(appended.error()));
   }

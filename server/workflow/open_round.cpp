@@ -58,11 +58,13 @@ Result<int> call_offices(storage::Stores& stores, const Services& services, cons
     storage::OfficeFilter filter;
     filter.kind = kind;
     filter.page_size = k_page;
+    auto sections = section_starts(services, round, kind);
+    if (!sections) return fail(std::move(sections.error()));
     for (;; ++filter.page) {
       auto offices = stores.offices().list(filter, Scope::everything());
       if (!offices) return fail(std::move(offices.error()));
       for (const auto& office : *offices)
-        if (auto started = start_declaration(stores, services, round, office); !started) return fail(std::move(started.error()));
+        if (auto started = start_declaration(stores, services, round, *sections, office); !started) return fail(std::move(started.error()));
       called += static_cast<int>(offices->size());
       if (static_cast<int>(offices->size()) < k_page) break;
     }

@@ -35,15 +35,15 @@ bool is_offered(const json& award, OfficeKind kind, const json& normal) {
   return condition == award.end() || holds(*condition, normal);
 }
 
-ScoreRevision first_score(const forms::Bundle& bundle, const Round& round, const Office& office, Instant now) {
+ScoreRevision first_score(const SectionStart& start, const Office& office, Instant now) {
   const json registered = to_json(office);
-  const json prefilled = forms::prefilled_answers(bundle.section, registered);
-  const auto checked =
-      forms::check_answers(bundle.section, prefilled, {forms::CheckMode::draft, forms::Editor::office, registered, prefilled, {}});
+  const auto& section = start.bundle->section;
+  const json prefilled = forms::prefilled_answers(section, registered);
+  const auto checked = forms::check_answers(section, prefilled, {forms::CheckMode::draft, forms::Editor::office, registered, prefilled, {}});
   ScoreRevision revision;
-  revision.section = bundle.section.id;
-  revision.score.maximum = most_points(bundle.section, forms::points_table(round.rule_set_json, bundle.section.id), office.kind, checked.normal);
-  revision.criterion_version = bundle.manifest.version;
+  revision.section = section.id;
+  revision.score.maximum = most_points(start, office.kind, checked.normal);
+  revision.criterion_version = start.bundle->manifest.version;
   revision.cause = "opened";
   revision.at = now;
   return revision;
@@ -51,26 +51,35 @@ ScoreRevision first_score(const forms::Bundle& bundle, const Round& round, const
 
 }  // namespace
 
-Points most_points(const forms::Section& section, const json& points_table, OfficeKind kind, const json& normal) {
+Points most_points(const SectionStart& section, OfficeKind kind, const json& normal) {
   Points most;
-  const auto source = json::parse(section.source);  // the definitions were checked when they were loaded
-  for (const auto& award : source.value("awards", json::array())) {
-    const auto rule = points_table.find(award.at("id").get<std::string>());
-    if (rule != points_table.end() && is_offered(award, kind, normal)) most += most_of(*rule);
+  for (const auto& award : section.awards) {
+    const auto rule = section.points_table.find(award.at("id").get<std::string>());
+    if (rule != section.points_table.end() && is_offered(award, kind, normal)) most += most_of(*rule);
   }
   return most;
 }
 
-Result<DeclarationId> start_declaration(storage::Stores& stores, const Services& services, const Round& round, const Office& office) {
-  auto sections = pinned_sections(services, round, office.kind);
-  if (!sections) return fail(std::move(sections.error()));
+Result<std::vector<SectionStart>> section_starts(const Services& services, const Round& round, OfficeKind kind) {
+  auto bundles = pinned_sections(services, round, kind);
+  if (!bundles) return fail(std::move(bundles.error()));
+  std::vector<SectionStart> starts;
+  for (const auto* bundle : *bundles) {
+    const auto source = json::parse(bundle->section.source);  // the definitions were checked when they were loaded
+    starts.push_back({bundle, source.value("awards", json::array()), forms::points_table(round.rule_set_json, bundle->section.id)});
+  }
+  return starts;
+}
+
+Result<DeclarationId> start_declaration(storage::Stores& stores, const Services& services, const Round& round,
+                                        const std::vector<SectionStart>& sections, const Office& office) {
   Declaration declaration;
   declaration.round = round.id;
   declaration.office = office.id;
   auto id = stores.declarations().create(declaration);
   if (!id) return id;
-  for (const auto* bundle : *sections) {
-    auto revision = first_score(*bundle, round, office, services.clock.now());
+  for (const auto& section : sections) {
+    auto revision = first_score(section, office, services.clock.now());
     revision.declaration = *id;
     if (auto appended = stores.scores().append(revision); !appended) return fail(std::move(appended.error()));
   }

@@ -22,17 +22,26 @@ Result<Snapshot> published(storage::Stores& stores, RoundId round) {
   return fail("access.not_found");
 }
 
-/// Delivers at the first look; later looks find the first moment.
-Result<Instant> delivered(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot, const DeclarationCase& subject, Instant now) {
-  auto known = stores.snapshots().delivery(snapshot.id, subject.office.id);
-  if (!known) return fail(std::move(known.error()));
-  if (*known) return (*known)->delivered_at;
+/// Delivers at the first look.
+Result<Instant> deliver(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot, const DeclarationCase& subject, Instant now) {
   if (auto stored = stores.snapshots().deliver({snapshot.id, subject.office.id, now}); !stored) return fail(std::move(stored.error()));
   if (auto recorded = record(stores.audit(), actor, now, "result.delivered", "declaration/" + std::to_string(subject.declaration.id.value),
                              subject.office.id, {{"snapshot", snapshot.id.value}, {"kind", to_text(snapshot.kind)}});
       !recorded)
     return fail(std::move(recorded.error()));
   return now;
+}
+
+/// Later looks find the first moment. Nothing where this would be the first and the transaction only reads.
+Result<std::optional<Instant>> delivered(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot, const DeclarationCase& subject,
+                                         storage::Access access, Instant now) {
+  auto known = stores.snapshots().delivery(snapshot.id, subject.office.id);
+  if (!known) return fail(std::move(known.error()));
+  if (*known) return (*known)->delivered_at;
+  if (access == storage::Access::read) return std::nullopt;
+  auto at = deliver(stores, actor, snapshot, subject, now);
+  if (!at) return fail(std::move(at.error()));
+  return *at;
 }
 
 Outcome add_sections(storage::Stores& stores, const Services& services, const Actor& actor, ResultView& view) {
@@ -78,36 +87,47 @@ void add_services(const Services& services, ResultView& view) {
       if (service.id == id) view.services.push_back(service);
 }
 
+/// Nothing where the result has yet to be delivered and the transaction only reads.
+Result<std::optional<ResultView>> look(storage::Stores& stores, const Services& services, const Actor& actor, DeclarationId id,
+                                       storage::Access access) {
+  const auto now = services.clock.now();
+  auto subject = find_own_declaration(stores, actor, id);
+  if (!subject) return fail(std::move(subject.error()));
+  auto snapshot = published(stores, subject->round.id);
+  if (!snapshot) return fail(std::move(snapshot.error()));
+  auto ranked = stores.snapshots().rank_of(snapshot->id, subject->office.id);
+  if (!ranked) return fail(std::move(ranked.error()));
+  if (!*ranked) return fail("access.not_found");
+  auto at = delivered(stores, actor, *snapshot, *subject, access, now);
+  if (!at) return fail(std::move(at.error()));
+  if (!*at) return std::nullopt;
+  auto rules = pinned_rank_rules(subject->round);
+  if (!rules) return fail(std::move(rules.error()));
+
+  ResultView view;
+  view.official = is_official(subject->round);
+  view.subject = std::move(*subject);
+  view.kind = snapshot->kind;
+  view.ranked = std::move(**ranked);
+  view.rules = std::move(*rules);
+  view.published_at = snapshot->published_at;
+  view.delivered_at = **at;
+  if (auto added = add_sections(stores, services, actor, view); !added) return fail(std::move(added.error()));
+  if (auto added = add_window(stores, services, view, now); !added) return fail(std::move(added.error()));
+  add_services(services, view);
+  return std::optional(std::move(view));
+}
+
 }  // namespace
 
 Result<ResultView> view_result(const Services& services, const Actor& actor, DeclarationId id) {
-  const auto now = services.clock.now();
-  return services.database.write([&](storage::Stores& stores) -> Result<ResultView> {
-    auto subject = find_own_declaration(stores, actor, id);
-    if (!subject) return fail(std::move(subject.error()));
-    auto snapshot = published(stores, subject->round.id);
-    if (!snapshot) return fail(std::move(snapshot.error()));
-    auto ranked = stores.snapshots().rank_of(snapshot->id, subject->office.id);
-    if (!ranked) return fail(std::move(ranked.error()));
-    if (!*ranked) return fail("access.not_found");
-    auto at = delivered(stores, actor, *snapshot, *subject, now);
-    if (!at) return fail(std::move(at.error()));
-    auto rules = pinned_rank_rules(subject->round);
-    if (!rules) return fail(std::move(rules.error()));
-
-    ResultView view;
-    view.official = is_official(subject->round);
-    view.subject = std::move(*subject);
-    view.kind = snapshot->kind;
-    view.ranked = std::move(**ranked);
-    view.rules = std::move(*rules);
-    view.published_at = snapshot->published_at;
-    view.delivered_at = *at;
-    if (auto added = add_sections(stores, services, actor, view); !added) return fail(std::move(added.error()));
-    if (auto added = add_window(stores, services, view, now); !added) return fail(std::move(added.error()));
-    add_services(services, view);
-    return view;
-  });
+  // On the day of publication everybody looks at once: only the first look of an office writes.
+  auto seen = services.database.read([&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::read); });
+  if (seen && !*seen)
+    seen = services.database.write([&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::write); });
+  if (!seen) return fail(std::move(seen.error()));
+  if (!*seen) return fail("server.internal", "a delivered result that cannot be seen");
+  return std::move(**seen);
 }
 
 }  // namespace mizan::workflow

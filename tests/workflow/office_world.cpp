@@ -91,7 +91,7 @@ Declarer declarer(storage::Stores& stores, const workflow::Services& services, c
   who.actor = {account(stores, Role::office, licensee.at("national_code"), licensee.at("name"), services.clock.now()), Role::office,
                licensee.at("name"), Scope::of_offices({who.office}), "192.0.2.1"};
   must(stores.accounts().tie_to_office(who.actor.account, who.office, OfficeTie::licensee));
-  who.declaration = must(workflow::start_declaration(stores, services, round, office));
+  who.declaration = must(workflow::start_declaration(stores, services, round, must(workflow::section_starts(services, round, office.kind)), office));
   return who;
 }
 
@@ -131,8 +131,12 @@ Result<criteria::Judgement> ScriptedCriteria::judge(const criteria::JudgeRequest
   for (const auto& document : request.documents)
     for (const auto& finding : document.findings)
       if (finding.verdict.agreement == Agreement::match || finding.decision == "declaration") points += Points::whole(1);
-  return criteria::Judgement{points, Points::whole(10), {{"proved", points, Points::whole(10), "موارد تأییدشده", "Proved items"}},
-                             {{"licence_no", Points::whole(10) - points, "بیشتر", "More"}}};
+  criteria::Judgement judgement;
+  judgement.points = points;
+  judgement.maximum = Points::whole(10);
+  judgement.reasons = {{"proved", points, Points::whole(10), "موارد تأییدشده", "Proved items"}};
+  judgement.missing = {{"licence_no", Points::whole(10) - points, "بیشتر", "More"}};
+  return judgement;
 }
 
 OfficeWorld::OfficeWorld()
