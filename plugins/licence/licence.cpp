@@ -24,9 +24,10 @@ class Licence final : public SectionCriterion {
     const auto registered = one.input.office[field].text();
     if (!state.proved() || registered.empty() || same(registered, state.declared)) return;
     const auto label = one.wording.field_label(field), printed = quoted(state.declared), known = quoted(registered);
-    judgement.notes.push_back({field,
-                               {label.fa + " در پروانه " + printed.fa + " و در فهرست دفترها " + known.fa + " است.",
-                                label.en + " is " + printed.en + " on the licence and " + known.en + " in the register."}});
+    judgement.notes.push_back(
+        {field,
+         {label.fa + " در پروانه " + printed.fa + " و در فهرست دفترها " + known.fa + " است.",
+          label.en + " is " + printed.en + " on the licence and " + known.en + " in the register."}});
   }
 
   static void check_holder(const Case& one, Judgement& judgement) {
@@ -37,7 +38,8 @@ class Licence final : public SectionCriterion {
     if (check.national_code(id).size > 0 || check.legal_id(id).size > 0) return;
     const auto label = one.wording.field_label("holder_national_id");
     judgement.notes.push_back({"holder_national_id",
-                               {label.fa + " با رقم کنترل خود نمی‌خواند.", label.en + " does not fit its check digit."}});
+                               {label.fa + " با رقم کنترل خود نمی‌خواند.",
+                                label.en + " does not fit its check digit."}});
   }
 };
 

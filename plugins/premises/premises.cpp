@@ -24,7 +24,8 @@ class Premises final : public SectionCriterion {
     const auto value = one.evidence.state("area").value().value_or("");
     const auto area = printed_quantity(value).value_or(k_urban_minimum);
     if (one.input.office["kind"].text() != "pishkhan" || area >= k_urban_minimum) return;
-    const auto seen = one.wording.value("area", number_text(area)), wanted = one.wording.value("area", number_text(k_urban_minimum));
+    const auto seen = one.wording.value("area", number_text(area)),
+               wanted = one.wording.value("area", number_text(k_urban_minimum));
     judgement.notes.push_back({"area",
                                {"مساحت دفتر " + seen.fa + " است و کمینهٔ دفتر شهری " + wanted.fa + ".",
                                 "The office has " + seen.en + "; an urban office needs at least " + wanted.en + "."}});

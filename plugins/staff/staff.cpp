@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The staff: every employee is one row of the printed insurance list, and counts when that row proves the person and the days.
+// The staff: every employee is one row of the printed insurance list, and counts when that row proves the person and
+// the days.
 #include <mizan/cpp/section_criterion.hpp>
 
 namespace {
@@ -69,13 +70,15 @@ class Staff final : public SectionCriterion {
     const auto reachable = insured + (open.empty() ? 1 : static_cast<std::int64_t>(open.size()));
     const auto worth = rule.points(reachable * 1000) - award.points;
     if (worth <= 0) return;
-    Text text{"کارمند بیمه‌شدهٔ دیگری را با لیست بیمه وارد کنید.", "Enter another insured employee with the insurance list."};
+    Text text{"کارمند بیمه‌شدهٔ دیگری را با لیست بیمه وارد کنید.",
+              "Enter another insured employee with the insurance list."};
     if (!open.empty()) {
       text = finished(remedy(one, open.front()));
       const bool sent = one.evidence.state(open.front()).standing != Standing::no_document;
       const auto rows = number(static_cast<std::int64_t>(open.size()) * 1000);
       if (sent && open.size() > 1)
-        text = text + Text{" در همه " + rows.fa + " ردیف هنوز ثابت نشده است.", " In all, " + rows.en + " rows are not proved yet."};
+        text = text + Text{" در همه " + rows.fa + " ردیف هنوز ثابت نشده است.",
+                           " In all, " + rows.en + " rows are not proved yet."};
     }
     judgement.missing.push_back({look_at(award, "employees"), worth, text});
   }
@@ -85,9 +88,10 @@ class Staff final : public SectionCriterion {
     const auto rows = static_cast<std::int64_t>(one.input.answers["employees"].size());
     if (!declared || *declared == rows) return;
     const auto count = number(*declared * 1000), listed_rows = number(rows * 1000);
-    judgement.notes.push_back({"staff_count",
-                               {"تعداد کارکنان " + count.fa + " نفر اظهار شده و " + listed_rows.fa + " ردیف وارد شده است.",
-                                count.en + " staff were declared and " + listed_rows.en + " rows entered."}});
+    judgement.notes.push_back(
+        {"staff_count",
+         {"تعداد کارکنان " + count.fa + " نفر اظهار شده و " + listed_rows.fa + " ردیف وارد شده است.",
+          count.en + " staff were declared and " + listed_rows.en + " rows entered."}});
   }
 
   /// Rows of the list's table below its heading: people whom the office has not entered, or has entered too many.
@@ -98,9 +102,10 @@ class Staff final : public SectionCriterion {
       if (document.slot == "insurance_list") printed = std::max(printed, printed_employees(document.reading));
     if (printed == 0 || printed == rows) return;
     const auto seen = number(printed * 1000), entered = number(rows * 1000);
-    judgement.notes.push_back({"employees",
-                               {"در جدول لیست بیمه " + seen.fa + " نفر دیده می‌شود و " + entered.fa + " ردیف وارد شده است.",
-                                "The list's table seems to show " + seen.en + " persons; " + entered.en + " rows were entered."}});
+    judgement.notes.push_back(
+        {"employees",
+         {"در جدول لیست بیمه " + seen.fa + " نفر دیده می‌شود و " + entered.fa + " ردیف وارد شده است.",
+          "The list's table seems to show " + seen.en + " persons; " + entered.en + " rows were entered."}});
   }
 
   /// Table rows that hold a national code; recognition errs, so this is for a note and proves nothing.

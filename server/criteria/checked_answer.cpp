@@ -42,7 +42,8 @@ std::string text(const json& object, const char* name) {
   const auto& value = member(object, name);
   require(value.is_string(), std::string(name) + " is no text");
   auto out = value.get<std::string>();
-  require(out.size() <= k_longest_text && out.find('\0') == std::string::npos, std::string(name) + " is too long or holds NUL");
+  require(out.size() <= k_longest_text && out.find('\0') == std::string::npos,
+          std::string(name) + " is too long or holds NUL");
   return out;
 }
 
@@ -68,7 +69,8 @@ Claim claim_of(const json& row) {
   require(from_text(text(row, "kind"), claim.kind), "claim " + claim.id + " has an unknown kind");
   claim.declared = some_text(row, "declared");
   claim.label = text(row, "label");
-  for (const auto& label : list(row, "labels", k_most_labels)) claim.labels.push_back(some_text({{"label", label}}, "label"));
+  for (const auto& label : list(row, "labels", k_most_labels))
+    claim.labels.push_back(some_text({{"label", label}}, "label"));
   claim.row = static_cast<int>(whole(row, "row", 0, k_most_rows));
   claim.role = text(row, "role");
   return claim;
@@ -78,7 +80,8 @@ Claim claim_of(const json& row) {
 std::int64_t most_of(const json& rule) {
   if (rule.contains("each")) return rule.value("maximum", std::int64_t{0});
   auto most = rule.value("points", std::int64_t{0});
-  for (const auto& step : rule.value("steps", json::array())) most = std::max(most, step.value("points", std::int64_t{0}));
+  for (const auto& step : rule.value("steps", json::array()))
+    most = std::max(most, step.value("points", std::int64_t{0}));
   return most;
 }
 
@@ -92,7 +95,8 @@ PointReason reason_of(const json& row, const json& points_table) {
   } else {
     require(points_table.contains(reason.id), "the points table has no award " + reason.id);
     require(points <= maximum, "award " + reason.id + " gives more than its maximum");
-    require(maximum <= most_of(points_table.at(reason.id)), "award " + reason.id + " promises more than the points table");
+    require(maximum <= most_of(points_table.at(reason.id)),
+            "award " + reason.id + " promises more than the points table");
   }
   reason.points = Points{points};
   reason.maximum = Points{maximum};
@@ -112,8 +116,8 @@ Judgement judgement_of(const json& answer, const json& points_table) {
     judgement.reasons.push_back(std::move(reason));
   }
   for (const auto& row : list(answer, "missing", k_most_lines))
-    judgement.missing.push_back({some_text(row, "field"), Points{whole(row, "worth", 1, k_most_points)}, some_text(row, "text_fa"),
-                                 some_text(row, "text_en")});
+    judgement.missing.push_back({some_text(row, "field"), Points{whole(row, "worth", 1, k_most_points)},
+                                 some_text(row, "text_fa"), some_text(row, "text_en")});
   for (const auto& row : list(answer, "notes", k_most_lines))
     judgement.notes.push_back({text(row, "field"), some_text(row, "text_fa"), some_text(row, "text_en")});
   return judgement;
@@ -135,7 +139,8 @@ Result<std::vector<Claim>> checked_claims(const json& untrusted_reply, const std
   }
 }
 
-Result<Judgement> checked_judgement(const json& untrusted_reply, const json& points_table, const std::string& criterion) {
+Result<Judgement> checked_judgement(const json& untrusted_reply, const json& points_table,
+                                    const std::string& criterion) {
   try {
     return judgement_of(member(untrusted_reply, "judgement"), points_table);
   } catch (const Refused& refused) {

@@ -13,11 +13,12 @@
 namespace mizan::criteria {
 
 /// Claims with id (unique), field, a known kind and a declared value, within the limits. Fails with `plugin.failed`.
-[[nodiscard]] Result<std::vector<Claim>> checked_claims(const nlohmann::json& untrusted_reply, const std::string& criterion);
+[[nodiscard]] Result<std::vector<Claim>> checked_claims(const nlohmann::json& untrusted_reply,
+                                                        const std::string& criterion);
 
-/// Reasons for awards of the table with points from 0 to their maximum, at most what the table gives; deductions below 0
-/// with maximum 0; every sentence in both languages. Sums are ours. Fails with `plugin.failed`.
-[[nodiscard]] Result<Judgement> checked_judgement(const nlohmann::json& untrusted_reply, const nlohmann::json& points_table,
-                                                  const std::string& criterion);
+/// Reasons for awards of the table with points from 0 to their maximum, at most what the table gives; deductions below
+/// 0 with maximum 0; every sentence in both languages. Sums are ours. Fails with `plugin.failed`.
+[[nodiscard]] Result<Judgement> checked_judgement(const nlohmann::json& untrusted_reply,
+                                                  const nlohmann::json& points_table, const std::string& criterion);
 
 }  // namespace mizan::criteria

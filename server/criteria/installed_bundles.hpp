@@ -10,10 +10,12 @@
 
 namespace mizan::criteria {
 
-/// The bundle in `folder`, whatever its id and version. Fails with `plugin.refused` when its manifest says nothing usable.
+/// The bundle in `folder`, whatever its id and version. Fails with `plugin.refused` when its manifest says nothing
+/// usable.
 [[nodiscard]] Result<InstalledBundle> bundle_in(const JudgeOptions& options, const std::filesystem::path& folder);
 
-/// Looks through the bundle folders at each call: bundles are installed without a restart. Fails with `plugin.not_found`.
+/// Looks through the bundle folders at each call: bundles are installed without a restart. Fails with
+/// `plugin.not_found`.
 [[nodiscard]] Result<InstalledBundle> find_bundle(const JudgeOptions& options, const CriterionRef& criterion);
 
 /// Changes when a file of the bundle is replaced, so that its judge can be replaced too.

@@ -22,7 +22,8 @@ using nlohmann::json;
 
 void log_to_stderr(const JudgeLogLine& line) {
   if (line.level < 2) return;
-  std::fprintf(stderr, "mizan-judge: %s %s: %s\n", line.criterion.id.c_str(), line.criterion.version.c_str(), line.line.c_str());
+  std::fprintf(stderr, "mizan-judge: %s %s: %s\n", line.criterion.id.c_str(), line.criterion.version.c_str(),
+               line.line.c_str());
 }
 
 process::ChildOptions child_options(const JudgeOptions& options) {
@@ -35,7 +36,9 @@ process::ChildOptions child_options(const JudgeOptions& options) {
 }
 
 /// Damaged UTF-8 in stored data must not end a worker.
-std::string written(const json& message) { return message.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string written(const json& message) {
+  return message.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 /// One step as it is sent: the request, then the readings.
 struct Step {
@@ -107,7 +110,8 @@ class JudgeProcess final : public Criteria {
     auto reply = json::parse(untrusted_payload, nullptr, false);
     if (!reply.is_object()) return fail(m_child->broke_protocol("the reply is no JSON object"));
     pass_on_log(reply, criterion);
-    if (const auto problem = reply.find("problem"); problem != reply.end()) return fail(problem_of(*problem, criterion.id));
+    if (const auto problem = reply.find("problem"); problem != reply.end())
+      return fail(problem_of(*problem, criterion.id));
     return reply;
   }
 
@@ -181,7 +185,9 @@ Result<std::string> dry_run(Criteria& criteria, const CriterionRef& criterion, c
 
 }  // namespace
 
-std::unique_ptr<Criteria> make_criteria(JudgeOptions options) { return std::make_unique<JudgeProcess>(std::move(options)); }
+std::unique_ptr<Criteria> make_criteria(JudgeOptions options) {
+  return std::make_unique<JudgeProcess>(std::move(options));
+}
 
 Outcome check_bundle(const JudgeOptions& options, const std::filesystem::path& folder) {
   const auto bundle = bundle_in(options, folder);

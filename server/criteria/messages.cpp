@@ -67,7 +67,8 @@ Problem problem_of(const json& untrusted_problem, const std::string& criterion) 
   Problem problem(ProblemCode::from_text(code), text("internal"));
   const auto params = untrusted_problem.value("params", json::object());
   for (const auto& [name, value] : params.items())
-    if (value.is_string() && problem.params.size() < 16) problem.params.emplace(name, value.get<std::string>().substr(0, k_longest_text));
+    if (value.is_string() && problem.params.size() < 16)
+      problem.params.emplace(name, value.get<std::string>().substr(0, k_longest_text));
   return problem;
 }
 

@@ -27,7 +27,9 @@ MissingPoint missing_from_json(const json& row) {
   return missing;
 }
 
-ScoreNote note_from_json(const json& row) { return {row.value("field", ""), row.value("text_fa", ""), row.value("text_en", "")}; }
+ScoreNote note_from_json(const json& row) {
+  return {row.value("field", ""), row.value("text_fa", ""), row.value("text_en", "")};
+}
 
 }  // namespace
 

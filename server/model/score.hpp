@@ -15,9 +15,9 @@ namespace mizan {
 
 /// Why some points were given (or not): one line of the office's result.
 struct PointReason {
-  std::string id;       ///< stable within the criterion: "area", "insured_staff"
-  Points points;        ///< what was given; negative for a deduction
-  Points maximum;       ///< what could have been given
+  std::string id;  ///< stable within the criterion: "area", "insured_staff"
+  Points points;   ///< what was given; negative for a deduction
+  Points maximum;  ///< what could have been given
   std::string text_fa, text_en;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plugins that crash, hang, throw and lie; judges that are killed; bundles that must be refused.
 #include "criteria/support.hpp"
+#include "forms/bundle.hpp"
+#include "forms/definition_file.hpp"
+#include "forms/provinces.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +11,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <map>
 
 namespace mizan::criteria::tests {
 namespace {
@@ -101,8 +105,8 @@ TEST(Judge, lies_are_no_answers) {
   const auto judge = quick_judge();
   for (const auto* lie : {"unknown_kind", "no_value", "no_utf8", "many", "twice"})
     EXPECT_EQ(code_of(claims(*judge, "lies", {{"lie", lie}})), "plugin.failed") << lie;
-  for (const auto* lie : {"above_maximum", "above_table", "unknown_award", "below_zero", "no_sentence", "no_utf8", "many", "twice",
-                          "worthless"})
+  for (const auto* lie : {"above_maximum", "above_table", "unknown_award", "below_zero", "no_sentence", "no_utf8",
+                          "many", "twice", "worthless"})
     EXPECT_EQ(code_of(judged(*judge, "lies", {{"lie", lie}})), "plugin.failed") << lie;
   EXPECT_EQ(code_of(claims(*judge, "lies")), "no problem");
   EXPECT_EQ(code_of(judged(*judge, "lies")), "no problem");
@@ -167,7 +171,9 @@ TEST(Judge, a_killed_judge_is_replaced_and_the_answer_is_the_same) {
 }
 
 TEST(Judge, no_process_is_left_behind) {
-  { (void)claims(*quick_judge(), "licence"); }
+  {
+    (void)claims(*quick_judge(), "licence");
+  }
   EXPECT_TRUE(judge_processes().empty());
 }
 
@@ -178,8 +184,8 @@ class ChangedBundle : public testing::Test {
     m_folder = fs::path(testing::TempDir()) / ("mizan-bundles-" + std::to_string(::getpid()));
     fs::create_directories(m_folder / "experience");
     for (const auto* file : {"manifest.json", "section.json"})
-      fs::copy_file(fs::path(MIZAN_SOURCE_DIR) / "form-definitions/sections/experience" / file, m_folder / "experience" / file,
-                    fs::copy_options::overwrite_existing);
+      fs::copy_file(fs::path(MIZAN_SOURCE_DIR) / "form-definitions/sections/experience" / file,
+                    m_folder / "experience" / file, fs::copy_options::overwrite_existing);
   }
   void TearDown() override { fs::remove_all(m_folder); }
 
@@ -214,6 +220,19 @@ TEST(CheckBundle, accepts_every_bundle_of_ours_and_the_template) {
     const auto checked = check_bundle(options(), folder);
     EXPECT_TRUE(checked) << folder << ": " << checked.error().text_en() << " " << checked.error().internal;
   }
+}
+
+/// The first half of `mizan plugin check`: what an author copies must be a right definition too.
+TEST(CheckBundle, the_template_is_a_right_definition) {
+  const fs::path definitions = fs::path(MIZAN_SOURCE_DIR) / "form-definitions";
+  const auto schemas = forms::DefinitionSchemas::load(definitions / "schema");
+  ASSERT_TRUE(schemas);
+  const auto provinces = forms::provinces_from_json(read_json(definitions / "provinces.json"), "provinces.json");
+  ASSERT_TRUE(provinces);
+  const auto bundle =
+      forms::read_bundle(fs::path(MIZAN_BINARY_DIR) / "plugins/sdk/template/equipment", *schemas, *provinces);
+  ASSERT_TRUE(bundle) << bundle.error().text_en();
+  EXPECT_EQ(bundle->manifest.library, "libequipment.so");
 }
 
 TEST(CheckBundle, refuses_what_must_not_run) {

@@ -34,7 +34,9 @@ inline JudgeOptions options() {
   return options;
 }
 
-inline CriterionRef criterion(std::string id) { return {std::move(id), "1.0.0"}; }
+inline CriterionRef criterion(std::string id) {
+  return {std::move(id), "1.0.0"};
+}
 
 inline nlohmann::json points_table(const std::string& section) {
   static const auto s_rules = read_json(fs::path(MIZAN_SOURCE_DIR) / "form-definitions/rule-sets/example-1404.json");
@@ -59,7 +61,8 @@ inline std::shared_ptr<const Reading> reading_with_table(const nlohmann::json& r
       const Box box{900 - 100 * column, 20 * row, 990 - 100 * column, 20 * row + 18};
       Word word;
       word.box = box;
-      word.readings = {{rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].get<std::string>(), 90, "text_layer"}};
+      word.readings = {
+          {rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].get<std::string>(), 90, "text_layer"}};
       table.cells.push_back({box, row, column, {static_cast<int>(page.words.size())}});
       page.lines.push_back({box, {static_cast<int>(page.words.size())}});
       page.words.push_back(std::move(word));

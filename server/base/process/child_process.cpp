@@ -100,8 +100,13 @@ Result<ChildProcess> ChildProcess::start(const ChildOptions& options) {
 
   std::vector<std::string> arguments{options.executable.string()};
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-  const Launch launch{options, options.executable.string(), pointers(arguments), pointers(options.environment),
-                      theirs.number(), nothing.number(), ::getpid()};
+  const Launch launch{options,
+                      options.executable.string(),
+                      pointers(arguments),
+                      pointers(options.environment),
+                      theirs.number(),
+                      nothing.number(),
+                      ::getpid()};
   const pid_t pid = ::fork();
   if (pid < 0) return fail(problem("process.crashed", options.name, std::string("fork: ") + std::strerror(errno)));
   if (pid == 0) become(launch);
@@ -131,7 +136,9 @@ ChildProcess& ChildProcess::operator=(ChildProcess&& other) noexcept {
   return *this;
 }
 
-ChildProcess::~ChildProcess() { kill(); }
+ChildProcess::~ChildProcess() {
+  kill();
+}
 
 Outcome ChildProcess::send(std::string_view payload, Deadline deadline, int descriptor) {
   if (auto sent = m_channel.send(payload, deadline, descriptor); !sent) return fail(problem_of(sent.error()));
@@ -176,7 +183,8 @@ Problem ChildProcess::problem_of(Broken broken) {
     return problem("process.timeout", m_name, "no answer before the deadline");
   }
   if (broken == Broken::too_large) return broke_protocol("a frame beyond the limit");
-  // The socket closes a moment before the process can be waited for; one that closed it and lives on breaks the protocol.
+  // The socket closes a moment before the process can be waited for; one that closed it and lives on breaks the
+  // protocol.
   for (int i = 0; i < 200 && running(); ++i) ::usleep(1000);
   if (m_pid > 0) return broke_protocol("closed the conversation");
   return problem("process.crashed", m_name, m_end);

@@ -17,8 +17,8 @@
 
 namespace mizan::process {
 
-/// The child gets the conversation's socket as descriptor 0, /dev/null as 1, the parent's stderr as 2, and nothing else:
-/// no other descriptor, no environment but `environment`.
+/// The child gets the conversation's socket as descriptor 0, /dev/null as 1, the parent's stderr as 2, and nothing
+/// else: no other descriptor, no environment but `environment`.
 struct ChildOptions {
   std::string name;  ///< for problems and the log: "mizan-judge"
   std::filesystem::path executable;
@@ -41,8 +41,8 @@ class ChildProcess {
   ChildProcess& operator=(ChildProcess&& other) noexcept;
   ~ChildProcess();
 
-  /// Both fail with `process.crashed` (internal: how it ended), `process.timeout` or `process.protocol`; the child has then been
-  /// killed and reaped.
+  /// Both fail with `process.crashed` (internal: how it ended), `process.timeout` or `process.protocol`; the child has
+  /// then been killed and reaped.
   [[nodiscard]] Outcome send(std::string_view payload, Deadline deadline, int descriptor = -1);
   [[nodiscard]] Result<Frame> receive(std::size_t limit, Deadline deadline);
 

@@ -49,7 +49,9 @@ std::optional<Broken> wait_for(int socket, short events, Deadline deadline) {
   }
 }
 
-bool try_again() { return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK; }
+bool try_again() {
+  return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK;
+}
 
 /// Room for one descriptor beside the data, aligned as the kernel wants it.
 union Beside {
@@ -106,7 +108,8 @@ ssize_t receive_some(int socket, char* data, std::size_t size, Descriptor& descr
   return got;
 }
 
-tl::expected<void, Broken> receive_all(int socket, char* data, std::size_t size, Deadline deadline, Descriptor& descriptor) {
+tl::expected<void, Broken> receive_all(int socket, char* data, std::size_t size, Deadline deadline,
+                                       Descriptor& descriptor) {
   while (size > 0) {
     if (const auto broken = wait_for(socket, POLLIN, deadline)) return tl::unexpected(*broken);
     const auto got = receive_some(socket, data, size, descriptor);

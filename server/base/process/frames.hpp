@@ -38,7 +38,8 @@ struct Frame {
   Descriptor descriptor;  ///< the file that travelled with the frame, or empty
 };
 
-/// Why a frame did not pass. After any of them the conversation is over: the two sides no longer agree where a frame starts.
+/// Why a frame did not pass. After any of them the conversation is over: the two sides no longer agree where a frame
+/// starts.
 enum class Broken { closed, timeout, too_large };
 
 /// One end of a conversation over a connected stream socket (AF_UNIX). On the wire a frame is its length in four bytes,

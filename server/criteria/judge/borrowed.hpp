@@ -14,7 +14,9 @@ namespace mizan::criteria {
   return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
 }
 
-[[nodiscard]] inline mizan_text text_of(std::string_view text) { return {text.data(), text.size()}; }
+[[nodiscard]] inline mizan_text text_of(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 /// Keeps what was lent; the one thread of the judge uses the one object of `borrowed()`.
 class Borrowed {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loads a bundle: its section and the criterion that its library exports, after every check that can be made without running it.
+// Loads a bundle: its section and the criterion that its library exports, after every check that can be made without
+// running it.
 #pragma once
 
 #include "base/result.hpp"

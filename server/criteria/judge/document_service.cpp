@@ -10,7 +10,9 @@
 namespace mizan::criteria {
 namespace {
 
-const JudgedReading& inside(const mizan_document* document) { return *reinterpret_cast<const JudgedReading*>(document); }
+const JudgedReading& inside(const mizan_document* document) {
+  return *reinterpret_cast<const JudgedReading*>(document);
+}
 
 const Page* page_of(const mizan_document* document, std::size_t page) {
   if (document == nullptr || page >= inside(document).reading().pages.size()) return nullptr;
@@ -22,14 +24,20 @@ const Table* table_of(const mizan_document* document, std::size_t page, std::siz
   return found == nullptr || table >= found->tables.size() ? nullptr : &found->tables[table];
 }
 
-mizan_box box_of(const Box& box) { return {box.x0, box.y0, box.x1, box.y1}; }
+mizan_box box_of(const Box& box) {
+  return {box.x0, box.y0, box.x1, box.y1};
+}
 
 int32_t kind_of(PageKind kind) {
   switch (kind) {
-    case PageKind::digital: return MIZAN_PAGE_DIGITAL;
-    case PageKind::hidden_ocr: return MIZAN_PAGE_HIDDEN_OCR;
-    case PageKind::blank: return MIZAN_PAGE_BLANK;
-    case PageKind::image: break;
+    case PageKind::digital:
+      return MIZAN_PAGE_DIGITAL;
+    case PageKind::hidden_ocr:
+      return MIZAN_PAGE_HIDDEN_OCR;
+    case PageKind::blank:
+      return MIZAN_PAGE_BLANK;
+    case PageKind::image:
+      break;
   }
   return MIZAN_PAGE_IMAGE;
 }
@@ -59,7 +67,8 @@ int32_t table(const mizan_document* document, std::size_t page, std::size_t tabl
   return MIZAN_YES;
 }
 
-mizan_text cell(const mizan_document* document, std::size_t page, std::size_t table, std::size_t row, std::size_t column) {
+mizan_text cell(const mizan_document* document, std::size_t page, std::size_t table, std::size_t row,
+                std::size_t column) {
   const auto* found = table_of(document, page, table);
   if (found == nullptr) return {};
   const auto& words = inside(document).reading().pages[page].words;
@@ -126,6 +135,8 @@ const std::vector<std::string>& JudgedReading::letters(std::size_t page) const {
   return letters;
 }
 
-const mizan_document_service& document_service() { return k_document; }
+const mizan_document_service& document_service() {
+  return k_document;
+}
 
 }  // namespace mizan::criteria

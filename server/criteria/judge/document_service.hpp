@@ -10,7 +10,8 @@
 
 namespace mizan::criteria {
 
-/// What a plugin's opaque mizan_document is: a reading with its words in reading order. Not copied: plugins hold its address.
+/// What a plugin's opaque mizan_document is: a reading with its words in reading order. Not copied: plugins hold its
+/// address.
 class JudgedReading {
  public:
   explicit JudgedReading(Reading reading);

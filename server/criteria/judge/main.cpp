@@ -48,7 +48,8 @@ Result<json> answer(const json& request, FrameChannel& channel, Bundles& bundles
   const auto readings = receive_readings(channel, documents == request.end() ? 0 : documents->size());
   const auto& named = request.at("criterion");
   const CriterionRef criterion{named.at("id").get<std::string>(), named.at("version").get<std::string>()};
-  const auto bundle = bundles.loaded(criterion, request.at("folder").get<std::string>(), request.at("library").get<std::string>());
+  const auto bundle =
+      bundles.loaded(criterion, request.at("folder").get<std::string>(), request.at("library").get<std::string>());
   if (!bundle) return fail(bundle.error());
   const auto step = request.at("step").get<std::string>();
   if (step == "claims") return run_claims(**bundle, request);

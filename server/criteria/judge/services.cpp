@@ -26,9 +26,15 @@ namespace {
 
 using nlohmann::json;
 
-mizan_text lend(std::string text) { return borrowed().lend(std::move(text)); }
-mizan_text lend(std::optional<std::string> text) { return text ? lend(*std::move(text)) : mizan_text{}; }
-int32_t yes_if(bool holds) { return holds ? MIZAN_YES : MIZAN_NO; }
+mizan_text lend(std::string text) {
+  return borrowed().lend(std::move(text));
+}
+mizan_text lend(std::optional<std::string> text) {
+  return text ? lend(*std::move(text)) : mizan_text{};
+}
+int32_t yes_if(bool holds) {
+  return holds ? MIZAN_YES : MIZAN_NO;
+}
 
 // ── mizan.text/1 ──
 
@@ -46,7 +52,9 @@ const mizan_text_service k_text{
 
 // ── mizan.dates/1 ──
 
-persian::JalaliDate jalali(mizan_date date) { return {date.year, date.month, date.day}; }
+persian::JalaliDate jalali(mizan_date date) {
+  return {date.year, date.month, date.day};
+}
 
 int32_t whole_years(mizan_date from, mizan_date to) {
   if (!persian::is_valid(jalali(from)) || !persian::is_valid(jalali(to))) return 0;
@@ -117,6 +125,8 @@ void begin_step() {
   log_of_step() = json::array();
 }
 
-json log_lines() { return log_of_step(); }
+json log_lines() {
+  return log_of_step();
+}
 
 }  // namespace mizan::criteria

@@ -42,7 +42,9 @@ struct Collected {
   }
 };
 
-Collected& behind(void* host_data) { return *static_cast<Collected*>(host_data); }
+Collected& behind(void* host_data) {
+  return *static_cast<Collected*>(host_data);
+}
 
 void add_claim(const mizan_claims_output* output, const mizan_claim* claim) {
   auto& all = behind(output->host_data);
@@ -81,12 +83,13 @@ void add_missing(const mizan_judge_output* output, const mizan_missing* missing)
 
 void add_note(const mizan_judge_output* output, const mizan_note* note) {
   auto& all = behind(output->host_data);
-  all.add(all.notes, k_most_lines,
-          {{"field", all.text(note->field)}, {"text_fa", all.text(note->text_fa)}, {"text_en", all.text(note->text_en)}});
+  all.add(
+      all.notes, k_most_lines,
+      {{"field", all.text(note->field)}, {"text_fa", all.text(note->text_fa)}, {"text_en", all.text(note->text_en)}});
 }
 
-/// Calls across the border. A plugin not written with our C++ layer may throw; its process is then not to be trusted, and
-/// the parent replaces it after any `plugin.failed`.
+/// Calls across the border. A plugin not written with our C++ layer may throw; its process is then not to be trusted,
+/// and the parent replaces it after any `plugin.failed`.
 template <class Call>
 Outcome called(const std::string& criterion, const Collected& collected, const Call& call) {
   try {
@@ -106,7 +109,9 @@ const json& member(const json& object, const char* name) {
   return found == object.end() ? s_nothing : *found;
 }
 
-std::string criterion_id(const json& request) { return request.at("criterion").at("id").get<std::string>(); }
+std::string criterion_id(const json& request) {
+  return request.at("criterion").at("id").get<std::string>();
+}
 
 int32_t decision_of(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, int32_t>, 5> k_decisions{{

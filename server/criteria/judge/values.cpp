@@ -21,7 +21,8 @@ const json* child_of(const json& parent, std::string_view name) {
   }
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
-  if (!parent.is_array() || error != std::errc{} || end != name.data() + name.size() || index >= parent.size()) return nullptr;
+  if (!parent.is_array() || error != std::errc{} || end != name.data() + name.size() || index >= parent.size())
+    return nullptr;
   return &parent[index];
 }
 
@@ -63,7 +64,8 @@ std::optional<std::int64_t> thousandths_of(std::string_view written) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(whole.data(), whole.data() + whole.size(), number);
   constexpr std::int64_t k_most = INT64_MAX / 1000 - 1;
-  if (whole.empty() || whole.front() == '-' || error != std::errc{} || end != whole.data() + whole.size() || number > k_most)
+  if (whole.empty() || whole.front() == '-' || error != std::errc{} || end != whole.data() + whole.size() ||
+      number > k_most)
     return std::nullopt;
   if (fraction.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
   for (std::size_t i = 0; i < 3; ++i) number = number * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);

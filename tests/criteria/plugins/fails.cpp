@@ -13,6 +13,8 @@ static int32_t start(const mizan_host* host) {
   return s_log != nullptr && host->get_service(host, "mizan.log/2") == nullptr ? MIZAN_OK : MIZAN_FAILED;
 }
 static const mizan_criterion k_criterion{text_of("1.0.0"), claims, no_points};
-static const mizan_criterion* criterion(mizan_text) { return &k_criterion; }
+static const mizan_criterion* criterion(mizan_text) {
+  return &k_criterion;
+}
 
 extern "C" const mizan_plugin mizan_plugin_entry = {{MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR}, start, stop_well, criterion};

@@ -2,7 +2,6 @@
 // Answers nonsense: which one, the answers say in "lie".
 #include "hostile.hpp"
 
-
 static std::string_view lie_of(const mizan_values& answers) {
   const auto text = answers.text(&answers, text_of("lie"));
   return {text.data, text.size};
@@ -10,7 +9,8 @@ static std::string_view lie_of(const mizan_values& answers) {
 
 static int32_t claims(const mizan_criterion*, const mizan_claims_input* input, const mizan_claims_output* output) {
   const auto lie = lie_of(*input->answers);
-  mizan_claim claim{text_of("a"), text_of("lease"), text_of("a"), text_of("area"), text_of("1"), text_of("A"), nullptr, 0, 0, {}};
+  mizan_claim claim{
+      text_of("a"), text_of("lease"), text_of("a"), text_of("area"), text_of("1"), text_of("A"), nullptr, 0, 0, {}};
   if (lie == "unknown_kind") claim.kind = text_of("colour");
   if (lie == "no_value") claim.declared = {};
   if (lie == "no_utf8") claim.declared = text_of("\xd9");

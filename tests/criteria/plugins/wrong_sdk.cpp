@@ -2,6 +2,8 @@
 // Built for the next major version; the host must touch nothing but that number.
 #include "hostile.hpp"
 
-static int32_t start(const mizan_host*) { __builtin_trap(); }
+static int32_t start(const mizan_host*) {
+  __builtin_trap();
+}
 
 extern "C" const mizan_plugin mizan_plugin_entry = {{MIZAN_SDK_MAJOR + 1, 0}, start, stop_well, nullptr};

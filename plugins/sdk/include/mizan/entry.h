@@ -22,10 +22,12 @@ typedef struct mizan_criterion {
   mizan_text version;
 
   /* What must a document in this slot prove? Adds claims to `output`; none is a right answer. [judge-thread] */
-  int32_t (*claims)(const struct mizan_criterion *self, const mizan_claims_input *input, const mizan_claims_output *output);
+  int32_t (*claims)(const struct mizan_criterion* self, const mizan_claims_input* input,
+                    const mizan_claims_output* output);
 
   /* What is the section worth now? Adds one reason per award, and what is missing for more. [judge-thread] */
-  int32_t (*judge)(const struct mizan_criterion *self, const mizan_judge_input *input, const mizan_judge_output *output);
+  int32_t (*judge)(const struct mizan_criterion* self, const mizan_judge_input* input,
+                   const mizan_judge_output* output);
 } mizan_criterion;
 
 /*
@@ -35,15 +37,15 @@ typedef struct mizan_criterion {
 typedef struct mizan_plugin {
   mizan_version sdk; /* {MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR} */
 
-  /* Called once after loading. `host` stays valid until `stop` returns: keep it to ask for services. Return MIZAN_FAILED
-   * to be refused (a service you need is missing); `stop` is then not called. [judge-thread] */
-  int32_t (*start)(const mizan_host *host);
+  /* Called once after loading. `host` stays valid until `stop` returns: keep it to ask for services. Return
+   * MIZAN_FAILED to be refused (a service you need is missing); `stop` is then not called. [judge-thread] */
+  int32_t (*start)(const mizan_host* host);
 
   /* Called once before the process ends; it may also just end. [judge-thread] */
   void (*stop)(void);
 
   /* The criterion of this id, or NULL when the library has none of it. The result is [static]. [judge-thread] */
-  const mizan_criterion *(*criterion)(mizan_text id);
+  const mizan_criterion* (*criterion)(mizan_text id);
 } mizan_plugin;
 
 /* Define it once:  MIZAN_EXPORT const mizan_plugin mizan_plugin_entry = {…};  (C++: inside extern "C"). */

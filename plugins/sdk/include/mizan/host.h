@@ -15,16 +15,16 @@ extern "C" {
  *
  *     <owner>.<what>/<revision>          "mizan.text/1"
  *
- * in lower-case letters, digits, '.', '_' and one '/'. A revision never changes; a better one has a new number, and both
- * may be offered side by side. Ids of services outside this SDK start with another owner than `mizan`.
+ * in lower-case letters, digits, '.', '_' and one '/'. A revision never changes; a better one has a new number, and
+ * both may be offered side by side. Ids of services outside this SDK start with another owner than `mizan`.
  */
 typedef struct mizan_host {
   mizan_version sdk; /* of the host */
   mizan_text name;   /* [static] for the log */
 
-  /* The service, to be cast to the struct of its header, or NULL when this host has it not. `id` ends with NUL. The result
-   * is valid until `stop` returns; asking again gives the same pointer. [judge-thread] */
-  const void *(*get_service)(const struct mizan_host *host, const char *id);
+  /* The service, to be cast to the struct of its header, or NULL when this host has it not. `id` ends with NUL. The
+   * result is valid until `stop` returns; asking again gives the same pointer. [judge-thread] */
+  const void* (*get_service)(const struct mizan_host* host, const char* id);
 } mizan_host;
 
 #ifdef __cplusplus

@@ -22,7 +22,8 @@ enum { MIZAN_MATCH = 0, MIZAN_MISMATCH = 1, MIZAN_UNREADABLE = 2 };
  *   DECLARATION    the declaration is right: it counts as proved
  *   UNREADABLE     nobody can read it: nothing is proved
  *   CLARIFICATION  the office was asked and has not answered: nothing is proved yet
- *   TRUSTED        the value was accepted without a document (carried over, or known to the region): it counts as proved
+ *   TRUSTED        the value was accepted without a document (carried over, or known to the region): it counts as
+ * proved
  */
 enum {
   MIZAN_UNDECIDED = 0,
@@ -35,9 +36,9 @@ enum {
 
 /* One claim of the first step and what became of it. All texts are [borrowed]. */
 typedef struct mizan_finding {
-  size_t document;     /* index into mizan_judge_input.documents */
+  size_t document; /* index into mizan_judge_input.documents */
   mizan_text claim_id;
-  mizan_text field;    /* the claim's document field */
+  mizan_text field; /* the claim's document field */
   int32_t row;
   mizan_text declared; /* as it was when the claim was made; the answers may have changed since */
   int32_t agreement;   /* MIZAN_MATCH … */
@@ -49,25 +50,25 @@ typedef struct mizan_finding {
 
 typedef struct mizan_judged_document {
   mizan_text slot;
-  const mizan_document *document;
+  const mizan_document* document;
 } mizan_judged_document;
 
 /* All members are [borrowed]. */
 typedef struct mizan_judge_input {
-  const mizan_values *answers;
-  const mizan_values *office;
-  const mizan_values *section;
-  const mizan_values *points_table; /* this section's part of the round's rule set: award id → rule */
-  const mizan_judged_document *documents;
+  const mizan_values* answers;
+  const mizan_values* office;
+  const mizan_values* section;
+  const mizan_values* points_table; /* this section's part of the round's rule set: award id → rule */
+  const mizan_judged_document* documents;
   size_t document_count;
-  const mizan_finding *findings;
+  const mizan_finding* findings;
   size_t finding_count;
 } mizan_judge_input;
 
 /*
  * One line of the office's result. Every award on offer gets one, also when it gives nothing. Points are thousandths:
- * 50 points are 50000. `id` is an award of the points table; `points` is at most `maximum`, and `maximum` at most what the
- * table gives for it. Only a deduction (points < 0, maximum 0) may carry an id of your own.
+ * 50 points are 50000. `id` is an award of the points table; `points` is at most `maximum`, and `maximum` at most what
+ * the table gives for it. Only a deduction (points < 0, maximum 0) may carry an id of your own.
  *
  * Sentences are for office people: what was seen, what it is worth. No jargon, no codes.
  */
@@ -94,12 +95,13 @@ typedef struct mizan_note {
   mizan_text text_en;
 } mizan_note;
 
-/* Everything added is [copied]. At most 200 of each. The section's points are the sum of its reasons: the host adds up. */
+/* Everything added is [copied]. At most 200 of each. The section's points are the sum of its reasons: the host adds up.
+ */
 typedef struct mizan_judge_output {
-  void *host_data;
-  void (*add_reason)(const struct mizan_judge_output *output, const mizan_reason *reason);
-  void (*add_missing)(const struct mizan_judge_output *output, const mizan_missing *missing);
-  void (*add_note)(const struct mizan_judge_output *output, const mizan_note *note);
+  void* host_data;
+  void (*add_reason)(const struct mizan_judge_output* output, const mizan_reason* reason);
+  void (*add_missing)(const struct mizan_judge_output* output, const mizan_missing* missing);
+  void (*add_note)(const struct mizan_judge_output* output, const mizan_note* note);
 } mizan_judge_output;
 
 #ifdef __cplusplus

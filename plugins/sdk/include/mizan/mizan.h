@@ -19,18 +19,18 @@
  *
  * Rules that hold for every function on both sides of the border:
  *
- *   [judge-thread]  Every function is called on one and the same thread. Neither side starts threads that call the other.
- *   [borrowed]      The pointed-to bytes belong to the other side and stay valid until the current step returns. Copy what
- *                   you want to keep, and keep nothing between two steps: a step's answer depends on its input alone.
- *   [copied]        The receiver copies before it returns; the giver may free or reuse at once.
- *   [static]        Lives as long as the library is loaded.
+ *   [judge-thread]  Every function is called on one and the same thread. Neither side starts threads that call the
+ * other. [borrowed]      The pointed-to bytes belong to the other side and stay valid until the current step returns.
+ * Copy what you want to keep, and keep nothing between two steps: a step's answer depends on its input alone. [copied]
+ * The receiver copies before it returns; the giver may free or reuse at once. [static]        Lives as long as the
+ * library is loaded.
  *
- *   No exception, no longjmp and no C++ object crosses. A step that cannot answer returns MIZAN_FAILED after saying why in
- *   the log; the host then treats the section as one for an expert. Crashing, hanging and answering nonsense have the
+ *   No exception, no longjmp and no C++ object crosses. A step that cannot answer returns MIZAN_FAILED after saying why
+ * in the log; the host then treats the section as one for an expert. Crashing, hanging and answering nonsense have the
  *   same effect on the office, cost more, and are counted.
  *
- *   A criterion is pure: no files, no network, no clock, no randomness, no environment. The host runs it in a process that has none
- *   of them, under limits of time and memory, and may run the same step again to compare the answers.
+ *   A criterion is pure: no files, no network, no clock, no randomness, no environment. The host runs it in a process
+ * that has none of them, under limits of time and memory, and may run the same step again to compare the answers.
  */
 #include "claims.h"
 #include "entry.h"

@@ -15,7 +15,7 @@ extern "C" {
  * Whatever a plugin hands out must be valid UTF-8 without NUL; the host refuses the whole answer otherwise.
  */
 typedef struct mizan_text {
-  const char *data;
+  const char* data;
   size_t size;
 } mizan_text;
 

@@ -29,23 +29,23 @@ enum {
 };
 
 struct mizan_values {
-  void *host_data; /* the host's own; leave it alone */
+  void* host_data; /* the host's own; leave it alone */
 
-  int32_t (*kind)(const mizan_values *values, mizan_text path);
+  int32_t (*kind)(const mizan_values* values, mizan_text path);
 
-  /* A plain value written out: a text as it is, a number in Latin digits ("84.7"), "true" or "false". Lists, objects and
-   * nothing give an empty text. [borrowed] */
-  mizan_text (*text)(const mizan_values *values, mizan_text path);
+  /* A plain value written out: a text as it is, a number in Latin digits ("84.7"), "true" or "false". Lists, objects
+   * and nothing give an empty text. [borrowed] */
+  mizan_text (*text)(const mizan_values* values, mizan_text path);
 
-  /* A number in thousandths, rounded half away from zero: 84.7 is 84700, 3 is 3000. MIZAN_NO when it is no number or does
-   * not fit; `*out` is then left alone. A text of Latin digits with at most one '.' counts as a number. */
-  int32_t (*thousandths)(const mizan_values *values, mizan_text path, int64_t *out);
+  /* A number in thousandths, rounded half away from zero: 84.7 is 84700, 3 is 3000. MIZAN_NO when it is no number or
+   * does not fit; `*out` is then left alone. A text of Latin digits with at most one '.' counts as a number. */
+  int32_t (*thousandths)(const mizan_values* values, mizan_text path, int64_t* out);
 
   /* How many elements a list has, or members an object. */
-  size_t (*count)(const mizan_values *values, mizan_text path);
+  size_t (*count)(const mizan_values* values, mizan_text path);
 
   /* The name of an object's member, by its place in the order of names; empty beyond the last. [borrowed] */
-  mizan_text (*name)(const mizan_values *values, mizan_text path, size_t index);
+  mizan_text (*name)(const mizan_values* values, mizan_text path, size_t index);
 };
 
 #ifdef __cplusplus

@@ -59,8 +59,8 @@ struct Award {
   std::string id;
   Values definition;  ///< the award in section.json
   std::vector<std::string> proven;
-  std::vector<std::string> measured;  ///< the fields that are measured: none, one, or the two ends of a span of years
-  std::vector<std::string> open;      ///< those of `proven` and `measured` that do not count yet
+  std::vector<std::string> measured;    ///< the fields that are measured: none, one, or the two ends of a span of years
+  std::vector<std::string> open;        ///< those of `proven` and `measured` that do not count yet
   std::optional<std::int64_t> measure;  ///< in thousandths, of the values that count
   std::int64_t points = 0, maximum = 0;
 };
@@ -103,15 +103,16 @@ std::optional<std::int64_t> measure_of(const Award& award, const ValueOf& value_
 
 }  // namespace detail
 
-/// The award's points by the rule of form-definitions/README.md, "Awards": every field of `proven` is proved; for a measured
-/// field a document's value that an expert found right counts too, as the measure.
+/// The award's points by the rule of form-definitions/README.md, "Awards": every field of `proven` is proved; for a
+/// measured field a document's value that an expert found right counts too, as the measure.
 inline Award evaluate(const Values& definition, const JudgeInput& input, const Evidence& evidence) {
   Award award;
   award.id = definition["id"].text();
   award.definition = definition;
   award.proven = detail::texts(definition["proven"]);
   if (definition["measure"]["field"].exists()) award.measured = {definition["measure"]["field"].text()};
-  if (definition["measure"]["years_between"].exists()) award.measured = detail::texts(definition["measure"]["years_between"]);
+  if (definition["measure"]["years_between"].exists())
+    award.measured = detail::texts(definition["measure"]["years_between"]);
   for (const auto& field : award.proven)
     if (!evidence.state(field).proved() && !detail::contains(award.measured, field)) award.open.push_back(field);
   for (const auto& field : award.measured)

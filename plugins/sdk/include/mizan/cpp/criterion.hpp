@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A criterion as a class: derive from Criterion (or from SectionCriterion in section_criterion.hpp) and name it once with
-// MIZAN_PLUGIN. Needs nothing but these headers and C++17.
+// A criterion as a class: derive from Criterion (or from SectionCriterion in section_criterion.hpp) and name it once
+// with MIZAN_PLUGIN. Needs nothing but these headers and C++17.
 #pragma once
 
 #include "../entry.h"
@@ -95,15 +95,23 @@ namespace detail {
 inline void add(const mizan_claims_output& output, const Claim& claim) {
   std::vector<mizan_text> labels;
   for (const auto& label : claim.labels) labels.push_back(lend(label));
-  const mizan_claim plain{lend(claim.id),       lend(claim.document_type), lend(claim.field), lend(claim.kind),
-                          lend(claim.declared), lend(claim.label),         labels.data(),     labels.size(),
-                          claim.row,            lend(claim.role)};
+  const mizan_claim plain{lend(claim.id),
+                          lend(claim.document_type),
+                          lend(claim.field),
+                          lend(claim.kind),
+                          lend(claim.declared),
+                          lend(claim.label),
+                          labels.data(),
+                          labels.size(),
+                          claim.row,
+                          lend(claim.role)};
   output.add_claim(&output, &plain);
 }
 
 inline void add(const mizan_judge_output& output, const Judgement& judgement) {
   for (const auto& reason : judgement.reasons) {
-    const mizan_reason plain{lend(reason.id), reason.points, reason.maximum, lend(reason.text.fa), lend(reason.text.en)};
+    const mizan_reason plain{lend(reason.id), reason.points, reason.maximum, lend(reason.text.fa),
+                             lend(reason.text.en)};
     output.add_reason(&output, &plain);
   }
   for (const auto& missing : judgement.missing) {
@@ -117,7 +125,8 @@ inline void add(const mizan_judge_output& output, const Judgement& judgement) {
 }
 
 inline JudgeInput copied(const mizan_judge_input& input) {
-  JudgeInput out{Values(input.answers), Values(input.office), Values(input.section), Values(input.points_table), {}, {}};
+  JudgeInput out{
+      Values(input.answers), Values(input.office), Values(input.section), Values(input.points_table), {}, {}};
   for (std::size_t i = 0; i < input.document_count; ++i)
     out.documents.push_back({std::string(view(input.documents[i].slot)), input.documents[i].document});
   for (std::size_t i = 0; i < input.finding_count; ++i) {
@@ -129,7 +138,8 @@ inline JudgeInput copied(const mizan_judge_input& input) {
   return out;
 }
 
-/// The C functions of one criterion class. Class has `k_id` (empty: it takes every id) and `k_version` (empty: every version).
+/// The C functions of one criterion class. Class has `k_id` (empty: it takes every id) and `k_version` (empty: every
+/// version).
 template <class Class>
 struct Entry {
   static const Class& criterion_object() {
@@ -154,7 +164,8 @@ struct Entry {
   static int32_t start(const mizan_host* host) noexcept { return ask_for_services(*host) ? MIZAN_OK : MIZAN_FAILED; }
   static void stop() noexcept {}
 
-  static int32_t claims(const mizan_criterion*, const mizan_claims_input* input, const mizan_claims_output* output) noexcept {
+  static int32_t claims(const mizan_criterion*, const mizan_claims_input* input,
+                        const mizan_claims_output* output) noexcept {
     return guarded([&] {
       const ClaimsInput given{Values(input->answers), Values(input->office), Values(input->section),
                               std::string(view(input->slot))};
@@ -162,7 +173,8 @@ struct Entry {
     });
   }
 
-  static int32_t judge(const mizan_criterion*, const mizan_judge_input* input, const mizan_judge_output* output) noexcept {
+  static int32_t judge(const mizan_criterion*, const mizan_judge_input* input,
+                       const mizan_judge_output* output) noexcept {
     return guarded([&] { add(*output, criterion_object().judge(copied(*input))); });
   }
 
@@ -178,10 +190,10 @@ struct Entry {
 
 /// Put it once at the end of the plugin's source file. CLASS derives from Criterion and has
 ///     static constexpr std::string_view k_id = "licence", k_version = "1.0.0";
-#define MIZAN_PLUGIN(CLASS)                                                                                        \
-  extern "C" const mizan_plugin mizan_plugin_entry = {                                                             \
-      {MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR},                                                                           \
-      &::mizan::sdk::detail::Entry<CLASS>::start,                                                                   \
-      &::mizan::sdk::detail::Entry<CLASS>::stop,                                                                    \
-      &::mizan::sdk::detail::Entry<CLASS>::criterion,                                                               \
+#define MIZAN_PLUGIN(CLASS)                            \
+  extern "C" const mizan_plugin mizan_plugin_entry = { \
+      {MIZAN_SDK_MAJOR, MIZAN_SDK_MINOR},              \
+      &::mizan::sdk::detail::Entry<CLASS>::start,      \
+      &::mizan::sdk::detail::Entry<CLASS>::stop,       \
+      &::mizan::sdk::detail::Entry<CLASS>::criterion,  \
   };

@@ -37,7 +37,8 @@ namespace detail {
 
 inline std::string with_row(std::string pattern, std::size_t row) {
   const std::string_view mark = "{row}";
-  if (const auto at = pattern.find(mark); at != std::string::npos) pattern.replace(at, mark.size(), std::to_string(row));
+  if (const auto at = pattern.find(mark); at != std::string::npos)
+    pattern.replace(at, mark.size(), std::to_string(row));
   return pattern;
 }
 
@@ -75,7 +76,9 @@ inline std::vector<Proof> proofs_of(const Values& section, const Values& answers
 }
 
 /// The answer at a place such as "employees/2/name", written out.
-inline std::string answer_text(const Values& answers, const std::string& field) { return answers[field].text(); }
+inline std::string answer_text(const Values& answers, const std::string& field) {
+  return answers[field].text();
+}
 
 /// One claim for each answered value that the slot's documents prove.
 inline std::vector<Claim> claims_of(const ClaimsInput& input) {
@@ -84,8 +87,15 @@ inline std::vector<Claim> claims_of(const ClaimsInput& input) {
   for (const auto& proof : proofs_of(input.section, input.answers, input.slot)) {
     auto declared = answer_text(input.answers, proof.field);
     if (declared.empty()) continue;
-    claims.push_back({proof.document_field, document_type, proof.document_field, proof.kind, std::move(declared), proof.label,
-                      {}, proof.row, proof.role});
+    claims.push_back({proof.document_field,
+                      document_type,
+                      proof.document_field,
+                      proof.kind,
+                      std::move(declared),
+                      proof.label,
+                      {},
+                      proof.row,
+                      proof.role});
   }
   return claims;
 }
@@ -156,7 +166,8 @@ class Evidence {
       m_slots[proof.field].push_back(slot);
       if (has_document(slot)) raise(proof.field, {Standing::not_compared, {}, {}, slot});
       for (const auto& finding : m_input->findings) {
-        const bool here = finding.document < m_input->documents.size() && m_input->documents[finding.document].slot == slot;
+        const bool here =
+            finding.document < m_input->documents.size() && m_input->documents[finding.document].slot == slot;
         if (here && finding.field == proof.document_field)
           raise(proof.field, {standing_of(finding, proof.field), {}, finding.read, slot});
       }
@@ -166,12 +177,17 @@ class Evidence {
   [[nodiscard]] Standing standing_of(const Finding& finding, const std::string& field) const {
     if (finding.declared != answer_text(m_input->answers, field)) return Standing::not_compared;
     switch (finding.decision) {
-      case MIZAN_DECIDED_DOCUMENT: return Standing::refuted;
+      case MIZAN_DECIDED_DOCUMENT:
+        return Standing::refuted;
       case MIZAN_DECIDED_DECLARATION:
-      case MIZAN_DECIDED_TRUSTED: return Standing::affirmed;
-      case MIZAN_DECIDED_UNREADABLE: return Standing::unreadable;
-      case MIZAN_DECIDED_CLARIFICATION: return Standing::clarification;
-      default: break;
+      case MIZAN_DECIDED_TRUSTED:
+        return Standing::affirmed;
+      case MIZAN_DECIDED_UNREADABLE:
+        return Standing::unreadable;
+      case MIZAN_DECIDED_CLARIFICATION:
+        return Standing::clarification;
+      default:
+        break;
     }
     if (finding.agreement == MIZAN_MATCH) return Standing::matched;
     return finding.agreement == MIZAN_MISMATCH ? Standing::mismatch : Standing::unreadable;

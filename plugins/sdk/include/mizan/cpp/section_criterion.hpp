@@ -21,8 +21,8 @@ struct Case {
   explicit Case(const JudgeInput& judged) : input(judged), evidence(judged), wording(judged.section) {}
 };
 
-/// The plugin `declared` is exactly this class. Override `award` to count something of your own, and `notes` to say what
-/// a person should know; both may call the functions of this class.
+/// The plugin `declared` is exactly this class. Override `award` to count something of your own, and `notes` to say
+/// what a person should know; both may call the functions of this class.
 class SectionCriterion : public Criterion {
  public:
   [[nodiscard]] std::vector<Claim> claims(const ClaimsInput& input) const override { return claims_of(input); }
@@ -89,9 +89,11 @@ class SectionCriterion : public Criterion {
         if (state.read.empty())
           return {"به تشخیص کارشناس سند با " + label.fa + " («" + declared.fa + "») نمی‌خواند",
                   "the expert found that the document does not show " + label.en + " (“" + declared.en + "”)"};
-        return {"به تشخیص کارشناس سند درست است: " + label.fa + " " + read.fa + " است، نه «" + declared.fa + "»",
-                "the expert found the document right about " + label.en + ": " + read.en + ", not “" + declared.en + "”"};
-      default: return {label.fa + " ثابت شده است", label.en + " is proved"};
+        return {
+            "به تشخیص کارشناس سند درست است: " + label.fa + " " + read.fa + " است، نه «" + declared.fa + "»",
+            "the expert found the document right about " + label.en + ": " + read.en + ", not “" + declared.en + "”"};
+      default:
+        return {label.fa + " ثابت شده است", label.en + " is proved"};
     }
   }
 
@@ -101,8 +103,10 @@ class SectionCriterion : public Criterion {
     const auto label = one.wording.field_label(field), read = quoted(state.read);
     const auto slot = slot_text(one, field, state);
     switch (state.standing) {
-      case Standing::absent: return absent_remedy(one, field, label);
-      case Standing::no_document: return {"سند " + slot.fa + " را بفرستید", "send the document " + slot.en};
+      case Standing::absent:
+        return absent_remedy(one, field, label);
+      case Standing::no_document:
+        return {"سند " + slot.fa + " را بفرستید", "send the document " + slot.en};
       case Standing::not_compared:
         return {"سند " + slot.fa + " را برای مقایسه با " + label.fa + " دوباره بفرستید",
                 "send the document " + slot.en + " again, to be compared with " + label.en};
@@ -149,9 +153,11 @@ class SectionCriterion : public Criterion {
     if (!next) return;
     const auto worth = rule.points(*next) - award.points;
     const auto more = number(worth), wanted = measure_text(one, award, *next);
-    judgement.missing.push_back({look_at(award, award.measured.empty() ? award.id : award.measured.back()), worth,
-                                 {"با " + wanted.fa + " یا بیشتر، " + more.fa + " امتیاز دیگر می‌گیرید.",
-                                  "With " + wanted.en + " or more you get another " + more.en + " points."}});
+    judgement.missing.push_back(
+        {look_at(award, award.measured.empty() ? award.id : award.measured.back()),
+         worth,
+         {"با " + wanted.fa + " یا بیشتر، " + more.fa + " امتیاز دیگر می‌گیرید.",
+          "With " + wanted.en + " or more you get another " + more.en + " points."}});
   }
 
   /// «مساحت ۸۵ متر مربع» or «۳ سال میان تاریخ صدور و تاریخ پایان اعتبار».
@@ -173,7 +179,8 @@ class SectionCriterion : public Criterion {
 
   /// A remedy as a sentence of its own.
   [[nodiscard]] static Text finished(Text text) {
-    if (!text.en.empty() && text.en[0] >= 'a' && text.en[0] <= 'z') text.en[0] = static_cast<char>(text.en[0] - 'a' + 'A');
+    if (!text.en.empty() && text.en[0] >= 'a' && text.en[0] <= 'z')
+      text.en[0] = static_cast<char>(text.en[0] - 'a' + 'A');
     return text + Text{".", "."};
   }
 
@@ -190,7 +197,8 @@ class SectionCriterion : public Criterion {
     if (!least) return text + who;
     const bool span = award.measured.size() == 2;
     const auto wanted = span ? years(*least) : one.wording.value(award.measured.front(), number_text(*least));
-    return text + who + Text{" و امتیاز از " + wanted.fa + " آغاز می‌شود", ", and points begin at " + wanted.en};
+    return text + who +
+           Text{" و امتیاز از " + wanted.fa + " آغاز می‌شود", ", and points begin at " + wanted.en};
   }
 
   [[nodiscard]] static Text slot_text(const Case& one, const std::string& field, const FieldState& state) {

@@ -43,14 +43,18 @@ inline bool ask_for_services(const mizan_host& host) {
          all.log != nullptr;
 }
 
-inline std::string normalise(std::string_view text) { return std::string(view(services().text->normalise(lend(text)))); }
+inline std::string normalise(std::string_view text) {
+  return std::string(view(services().text->normalise(lend(text))));
+}
 inline bool same(std::string_view left, std::string_view right) {
   return services().text->same(lend(left), lend(right)) == MIZAN_YES;
 }
 inline std::string persian_digits(std::string_view text) {
   return std::string(view(services().text->persian_digits(lend(text))));
 }
-inline void log_line(int32_t level, std::string_view line) { services().log->write(level, lend(line)); }
+inline void log_line(int32_t level, std::string_view line) {
+  services().log->write(level, lend(line));
+}
 
 /// A quantity as it is printed («۶۵٫۵ متر مربع»), in thousandths. Nothing when there is not exactly one number.
 inline std::optional<std::int64_t> printed_quantity(std::string_view text) {

@@ -19,10 +19,13 @@ inline std::string_view view(mizan_text text) {
 }
 
 /// Lends `text` to the other side; valid as long as `text` is.
-inline mizan_text lend(std::string_view text) { return {text.data(), text.size()}; }
+inline mizan_text lend(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
-/// A place in a tree of values (see values.h). Cheap to copy. A place that does not exist is no error: it has no text, no
-/// number and no children, so `answers["employees"][2]["name"].text()` is always safe. Valid during the present step only.
+/// A place in a tree of values (see values.h). Cheap to copy. A place that does not exist is no error: it has no text,
+/// no number and no children, so `answers["employees"][2]["name"].text()` is always safe. Valid during the present step
+/// only.
 class Values {
  public:
   Values() = default;
@@ -34,7 +37,9 @@ class Values {
   [[nodiscard]] Values operator[](std::size_t index) const { return (*this)[std::string_view(std::to_string(index))]; }
 
   [[nodiscard]] bool exists() const { return kind() != MIZAN_VALUE_NONE; }
-  [[nodiscard]] int32_t kind() const { return m_tree == nullptr ? MIZAN_VALUE_NONE : m_tree->kind(m_tree, lend(m_path)); }
+  [[nodiscard]] int32_t kind() const {
+    return m_tree == nullptr ? MIZAN_VALUE_NONE : m_tree->kind(m_tree, lend(m_path));
+  }
 
   /// A plain value written out; empty for lists, objects and nothing.
   [[nodiscard]] std::string text() const {

@@ -18,7 +18,9 @@ inline Text operator+(Text left, const Text& right) {
 }
 
 /// A label object {"fa": …, "en": …} of section.json.
-inline Text label_of(const Values& label) { return {label["fa"].text(), label["en"].text()}; }
+inline Text label_of(const Values& label) {
+  return {label["fa"].text(), label["en"].text()};
+}
 
 /// "84.7" of 84700, without a fraction where there is none.
 inline std::string number_text(std::int64_t thousandths) {
@@ -54,7 +56,9 @@ inline Text points_of(std::int64_t points, std::int64_t maximum) {
 }
 
 /// A value in quotation marks, or the name of a choice.
-inline Text quoted(const std::string& value) { return {"«" + in_persian(value) + "»", "“" + value + "”"}; }
+inline Text quoted(const std::string& value) {
+  return {"«" + in_persian(value) + "»", "“" + value + "”"};
+}
 
 /// «۳ سال» / "3 years".
 inline Text years(std::int64_t thousandths) {
@@ -109,7 +113,9 @@ class Wording {
     return {in_persian(value) + (unit.fa.empty() ? "" : " " + unit.fa), value + (unit.en.empty() ? "" : " " + unit.en)};
   }
 
-  [[nodiscard]] Text slot_label(const std::string& id) const { return label_of(m_section["slots"].with_id(id)["label"]); }
+  [[nodiscard]] Text slot_label(const std::string& id) const {
+    return label_of(m_section["slots"].with_id(id)["label"]);
+  }
 
   [[nodiscard]] const Values& section() const { return m_section; }
 

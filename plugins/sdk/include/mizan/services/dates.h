@@ -19,9 +19,9 @@ typedef struct mizan_date {
 } mizan_date;
 
 typedef struct mizan_dates_service {
-  /* "1404/05/21", any digits, / - . between, eight digits, or «۵ مهر ۱۴۰۳». MIZAN_NO when it is no existing date; `*out` is
-   * then left alone. */
-  int32_t (*parse)(mizan_text text, mizan_date *out);
+  /* "1404/05/21", any digits, / - . between, eight digits, or «۵ مهر ۱۴۰۳». MIZAN_NO when it is no existing date;
+   * `*out` is then left alone. */
+  int32_t (*parse)(mizan_text text, mizan_date* out);
   /* "1404/05/21". [borrowed] */
   mizan_text (*write)(mizan_date date);
   /* Days from `from` to `to`, negative backwards. Both must exist; otherwise 0. */

@@ -12,8 +12,9 @@ extern "C" {
 #define MIZAN_SERVICE_IDENTIFIERS "mizan.identifiers/1"
 
 /*
- * Each function takes the identifier as it was typed or printed and gives its canonical form in Latin digits, or an empty
- * text when it is no such identifier (wrong length, wrong check digit, letters among the digits). Results are [borrowed].
+ * Each function takes the identifier as it was typed or printed and gives its canonical form in Latin digits, or an
+ * empty text when it is no such identifier (wrong length, wrong check digit, letters among the digits). Results are
+ * [borrowed].
  */
 typedef struct mizan_identifiers_service {
   mizan_text (*national_code)(mizan_text text); /* ten digits, check digit, not all equal */

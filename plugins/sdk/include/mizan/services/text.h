@@ -18,14 +18,15 @@ extern "C" {
 typedef struct mizan_text_service {
   /* The comparison form, still readable: Persian letters, Latin digits and signs, no invisible marks, single blanks. */
   mizan_text (*normalise)(mizan_text text);
-  /* Letters and digits of the comparison form only, without blanks: «محمدی‌نژاد» and «محمدی نژاد» are one. */
+  /* Letters and digits of the comparison form only, without blanks: «محمدی‌نژاد» and «محمدی نژاد» are one.
+   */
   mizan_text (*letters)(mizan_text text);
   /* MIZAN_YES when both have the same letters. */
   int32_t (*same)(mizan_text left, mizan_text right);
   /* The text with its digits Persian, for sentences that people read. */
   mizan_text (*persian_digits)(mizan_text text);
   /* A whole number as people write it (any digits, grouped, with its unit); MIZAN_NO when it is none. */
-  int32_t (*whole_number)(mizan_text text, int64_t *out);
+  int32_t (*whole_number)(mizan_text text, int64_t* out);
 } mizan_text_service;
 
 #ifdef __cplusplus
