@@ -34,7 +34,7 @@ interface Options {
   initial: Evidence[];
   /** Where a slot's documents are sent to, below /api/v1. */
   addressOf(slot: string): string;
-  /** A document was read or removed: points may have changed. */
+  /** A document was attached, read or removed: what the page knows of the section may be old. */
   onChange(): void;
 }
 
@@ -67,6 +67,7 @@ export function useEvidence({ initial, addressOf, onChange }: Options): Evidence
     try {
       put(await sending.done);
       forget(key);
+      changed.current();
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') forget(key);
       else change(key, { problem: uploadProblem(error) });

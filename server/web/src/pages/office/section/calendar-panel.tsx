@@ -2,9 +2,10 @@
 // The Persian calendar: arrow keys, months and years, right to left.
 import { CalendarDate, PersianCalendar, getLocalTimeZone, toCalendar, today } from '@internationalized/date';
 import { useState, type KeyboardEvent } from 'react';
-import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Heading, I18nProvider } from 'react-aria-components';
+import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, I18nProvider } from 'react-aria-components';
 import { normalValue } from '../../../engine/normal';
 import { language } from '../../../text/language';
+import { localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 
@@ -18,6 +19,8 @@ interface CalendarPanelProps {
 
 const persian = new PersianCalendar();
 
+const localeOf = (): string => (language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB-u-ca-persian');
+
 export default function CalendarPanel({ label, value, onPick, onClose }: CalendarPanelProps) {
   const chosen = chosenDate(value);
   const [focused, setFocused] = useState(chosen ?? toCalendar(today(getLocalTimeZone()), persian));
@@ -28,7 +31,7 @@ export default function CalendarPanel({ label, value, onPick, onClose }: Calenda
     onClose();
   };
   return (
-    <I18nProvider locale={language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB-u-ca-persian'}>
+    <I18nProvider locale={localeOf()}>
       <div onKeyDown={closeOnEscape}>
         <Calendar
           className="calendar"
@@ -41,7 +44,9 @@ export default function CalendarPanel({ label, value, onPick, onClose }: Calenda
         >
           <header className="calendar__head">
             <Button kind="quiet" icon="back" aria-label={t('date.previous_month')} onClick={() => step({ months: -1 })} />
-            <Heading className="calendar__month" />
+            <h2 className="calendar__month" aria-live="polite">
+              {monthName(focused)}
+            </h2>
             <Button kind="quiet" icon="forward" aria-label={t('date.next_month')} onClick={() => step({ months: 1 })} />
           </header>
           <CalendarGrid className="calendar__grid" weekdayStyle="narrow">
@@ -67,6 +72,12 @@ function chosenDate(value: unknown): CalendarDate | null {
   if (!normal.ok) return null;
   const [year = 0, month = 0, day = 0] = String(normal.value).split('/').map(Number);
   return new CalendarDate(persian, year, month, day);
+}
+
+/** «فروردین ۱۴۰۲»: the month first, unlike the browsers' own order for Persian. */
+function monthName(date: CalendarDate): string {
+  const month = new Intl.DateTimeFormat(localeOf(), { month: 'long', timeZone: 'UTC' }).format(date.toDate('UTC'));
+  return `${month} ${localDigits(String(date.year))}`;
 }
 
 const two = (part: number): string => String(part).padStart(2, '0');

@@ -31,6 +31,7 @@ export function useSection(declaration: number, section: Schemas['Section'], def
   }, [declaration, section.id]);
 
   const refreshSoon = useCallback(() => {
+    asked.current += 1; // an answer still under way knows nothing of this change
     timers.current.forEach(clearTimeout);
     timers.current = refresh_after_ms.map((pause) => setTimeout(() => void refresh(), pause));
   }, [refresh]);
