@@ -45,7 +45,7 @@ app::Configuration configuration_of(const Context& context, const Options& optio
 fs::path write_configuration(const app::Configuration& configuration, const fs::path& folder) {
   const auto file = folder / "mizan.toml";
   std::ofstream(file) << fmt::format(
-      "[server]\nport = {}\n\n[database]\nurl = \"{}\"\n\n[evidence]\nfolder = \"{}\"\nfree_bytes = 0\n\n[log]\nlevel = \"error\"\n",
+      "[server]\nport = {}\n\n[database]\nurl = \"{}\"\n\n[evidence]\nfolder = \"{}\"\nfree_mebibytes = 0\n\n[log]\nlevel = \"error\"\n",
       configuration.server.port, configuration.database.url, configuration.evidence.folder.string());
   return file;
 }

@@ -30,6 +30,7 @@ void add_all(CLI::App& program, Context& context) {
   mizan::cli::add_round(program, context);
   mizan::cli::add_read(program, context);
   mizan::cli::add_verify(program, context);
+  mizan::cli::add_plugin(program, context);
   mizan::cli::add_demonstrate(program, context);
 }
 

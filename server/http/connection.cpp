@@ -207,9 +207,9 @@ Connection::Connection(const net::StreamSocket& socket, net::HTTPServerParams::P
     : TCPServerConnection(socket), m_params(std::move(params)), m_endpoint(endpoint), m_options(options), m_watchdog(watchdog) {}
 
 void Connection::run() {
-  Watchdog::Watch watch(m_watchdog, socket().impl()->sockfd());
   try {
     net::HTTPServerSession session(socket(), m_params);
+    Watchdog::Watch watch(m_watchdog, session.socket().impl()->sockfd());  // gone before the session closes the socket
     Desk desk{session, m_endpoint, m_options, m_watchdog, watch};
     Next next = Next::another_request;
     while (next == Next::another_request) {
