@@ -18,10 +18,9 @@ namespace {
 using nlohmann::json;
 
 /// The values that the awards of a section look at, by field.
-std::map<std::string, std::set<json>> deciding_values(const forms::Section& section) {
+std::map<std::string, std::set<json>> deciding_values(const json& awards) {
   std::map<std::string, std::set<json>> values;
-  const auto source = json::parse(section.source);  // the definitions were checked when they were loaded
-  for (const auto& award : source.value("awards", json::array())) {
+  for (const auto& award : awards) {
     const auto condition = award.find("visible_when");
     if (condition == award.end()) continue;
     auto& of_field = values[condition->at("field").get<std::string>()];
@@ -32,9 +31,9 @@ std::map<std::string, std::set<json>> deciding_values(const forms::Section& sect
 }
 
 /// The best of all ways to answer the fields that decide which awards are offered.
-Points best_points(const forms::Section& section, const json& table, OfficeKind kind) {
+Points best_points(const SectionStart& section, OfficeKind kind) {
   std::vector<json> answers{json::object()};
-  for (const auto& [field, values] : deciding_values(section)) {
+  for (const auto& [field, values] : deciding_values(section.awards)) {
     std::vector<json> extended;
     for (const auto& before : answers)
       for (const auto& value : values) {
@@ -44,15 +43,20 @@ Points best_points(const forms::Section& section, const json& table, OfficeKind 
     answers = std::move(extended);
   }
   Points best;
-  for (const auto& normal : answers) best = std::max(best, most_points(section, table, kind, normal));
+  for (const auto& normal : answers) best = std::max(best, most_points(section, kind, normal));
   return best;
 }
 
-Points maximum_for(const forms::Definitions& definitions, const forms::Form& form, const forms::RuleSet& rule_set) {
-  Points sum;
+/// As a round that pins the newest criteria and this rule set would have it.
+Result<Points> maximum_for(const Services& services, const forms::Form& form, const forms::RuleSet& rule_set) {
+  Round round;
+  round.rule_set_json = rule_set.text;
   for (const auto& id : form.sections)
-    if (const auto* bundle = definitions.newest(id))
-      sum += best_points(bundle->section, forms::points_table(rule_set.text, id), form.kind);
+    if (const auto* bundle = services.definitions.newest(id)) round.criteria[id] = bundle->manifest.version;
+  auto sections = section_starts(services, round, form.kind);
+  if (!sections) return fail(std::move(sections.error()));
+  Points sum;
+  for (const auto& section : *sections) sum += best_points(section, form.kind);
   return sum;
 }
 
@@ -74,10 +78,11 @@ Result<std::vector<RuleSetView>> list_rule_sets(const Services& services, const 
     if (!rules) return fail(std::move(rules.error()));
     RuleSetView view{&rule_set, {}, std::move(*rules), {}};
     for (const auto& form : services.definitions.forms()) {
-      const auto maximum = maximum_for(services.definitions, form, rule_set);
-      if (maximum == Points{}) continue;
+      auto maximum = maximum_for(services, form, rule_set);
+      if (!maximum) return fail(std::move(maximum.error()));
+      if (*maximum == Points{}) continue;
       view.kinds.push_back(form.kind);
-      view.maximum = std::max(view.maximum, maximum);
+      view.maximum = std::max(view.maximum, *maximum);
     }
     views.push_back(std::move(view));
   }
