@@ -17,36 +17,6 @@ constexpr int k_jpeg_quality = 60;
 // Leptonica takes images it only reads as non-const.
 Pix* raw(const Pix& image) { return const_cast<Pix*>(&image); }
 
-double variance(const std::vector<double>& numbers) {
-  double sum = 0;
-  double squares = 0;
-  for (const double number : numbers) {
-    sum += number;
-    squares += number * number;
-  }
-  const auto count = std::max(1.0, static_cast<double>(numbers.size()));
-  return squares / count - sum / count * (sum / count);
-}
-
-/// Ink per row and per column of one square of a 1-bit image.
-struct Profile {
-  std::vector<double> rows, columns;
-};
-Profile profile_of(const Pix& ink, const Box& square) {
-  Profile out{std::vector<double>(static_cast<std::size_t>(square.height())), std::vector<double>(static_cast<std::size_t>(square.width()))};
-  const auto* const data = pixGetData(raw(ink));
-  const auto words = pixGetWpl(raw(ink));
-  for (int y = square.y0; y < square.y1; ++y) {
-    const auto* const row = data + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = square.x0; x < square.x1; ++x) {
-      if (GET_DATA_BIT(row, x) == 0) continue;
-      ++out.rows[static_cast<std::size_t>(y - square.y0)];
-      ++out.columns[static_cast<std::size_t>(x - square.x0)];
-    }
-  }
-  return out;
-}
-
 /// Thin long strokes of a 1-bit image in one direction.
 enum class Direction { across, down };
 PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
@@ -117,11 +87,18 @@ double ink_share(const Pix& ink) {
   return static_cast<double>(count) / std::max(1.0, static_cast<double>(width_of(ink)) * height_of(ink));
 }
 
-double skew_of(const Pix& ink) {
-  constexpr float k_least_confidence = 2.5F;
+double skew_of(const Pix& image, double dpi) {
+  // One threshold over the whole page: an adaptive one finds texture on empty paper, which outvotes few lines of text.
+  constexpr double k_dpi = 150;
+  constexpr int k_threshold = 128;
+  constexpr float k_furthest = 10;
+  constexpr float k_least_confidence = 3;
+  const auto small = scaled(image, std::min(1.0, k_dpi / dpi));
+  const auto clear = small ? with_contrast(*small) : nullptr;
+  const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), k_threshold) : nullptr);
   float angle = 0;
   float confidence = 0;
-  if (pixFindSkewSweepAndSearch(raw(ink), &angle, &confidence, 4, 2, 10.0F, 1.0F, 0.01F) != 0) return 0;
+  if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0) return 0;
   return confidence >= k_least_confidence ? static_cast<double>(-angle) : 0;
 }
 
@@ -144,17 +121,30 @@ PixPtr cropped(const Pix& image, const Box& box) {
   return out;
 }
 
-double across_to_down(const Pix& ink, int side) {
-  double across = 0;
-  double down = 0;
-  for (int y = 0; y + side <= height_of(ink); y += side) {
-    for (int x = 0; x + side <= width_of(ink); x += side) {
-      const auto profile = profile_of(ink, {x, y, x + side, y + side});
-      across += variance(profile.rows);
-      down += variance(profile.columns);
-    }
+double wide_to_tall(const Pix& ink) {
+  constexpr int k_join = 7;       // pixels: letters become words, lines stay apart
+  constexpr int k_least = 5;      // specks
+  constexpr int k_thickest = 40;  // pictures, stamps
+  constexpr int k_longest = 250;  // rules, frames
+  constexpr double k_most = 1.5;
+  const PixPtr words(pixCloseBrick(nullptr, raw(ink), k_join, k_join));
+  if (!words) return 0;
+  auto* boxes = pixConnCompBB(words.get(), 8);
+  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
+  double sum = 0;
+  double weight = 0;
+  for (int i = 0; i < count; ++i) {
+    int width = 0;
+    int height = 0;
+    boxaGetBoxGeometry(boxes, i, nullptr, nullptr, &width, &height);
+    const int longer = std::max(width, height);
+    const int shorter = std::min(width, height);
+    if (shorter < k_least || shorter > k_thickest || longer > k_longest) continue;
+    sum += longer * std::clamp(std::log(static_cast<double>(width) / height), -k_most, k_most);
+    weight += longer;
   }
-  return down > 0 ? across / down : 1;
+  boxaDestroy(&boxes);
+  return weight > 0 ? sum / weight : 0;
 }
 
 PixPtr with_contrast(const Pix& image) {

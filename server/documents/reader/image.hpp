@@ -27,8 +27,8 @@ namespace mizan::documents {
 /// The share of ink in the image, 0…1, of a 1-bit image.
 [[nodiscard]] double ink_share(const Pix& ink);
 
-/// Degrees clockwise by which lines slope, of a 1-bit image; nothing trustworthy is 0.
-[[nodiscard]] double skew_of(const Pix& ink);
+/// Degrees clockwise by which lines slope, up to ten; nothing trustworthy is 0.
+[[nodiscard]] double skew_of(const Pix& image, double dpi);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees.
 [[nodiscard]] PixPtr turned(const Pix& image, int degrees);
@@ -41,9 +41,9 @@ namespace mizan::documents {
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
 
-/// How much more the ink of a 1-bit image is gathered in rows than in columns, looked at in squares of the given side (about an
-/// inch, so that skew does not matter): above 1 lines of text run across, below 1 down.
-[[nodiscard]] double across_to_down(const Pix& ink, int side);
+/// How much wider than tall words are in a 1-bit image of about 100 dpi: above 0 lines of text run across, below 0 down; beyond
+/// 0.4 either way it is sure. Unlike sums over rows this bears skew, frames and the edge of a table under the sheet.
+[[nodiscard]] double wide_to_tall(const Pix& ink);
 
 /// Grey paper made white, grey ink made black.
 [[nodiscard]] PixPtr with_contrast(const Pix& image);

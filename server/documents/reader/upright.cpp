@@ -12,10 +12,10 @@ namespace mizan::documents {
 namespace {
 
 constexpr int k_direction_dpi = 100;   // lines of text are still apart, letters no longer matter
-constexpr double k_surely = 1.25;      // below this, both directions are tried
+constexpr double k_surely = 0.4;       // below this, both directions are tried
 constexpr double k_noticeable_skew = 0.1;
 constexpr double k_most_enlargement = 2.5;
-constexpr double k_legible = 66;       // mean confidence per letter: pages on their head stay below 50
+constexpr double k_legible = 52;       // mean confidence per letter: pages on their head stay below 42
 constexpr double k_letters = 30;       // fewer prove nothing
 constexpr double k_guessing = 40;      // confidence of letters that are none
 
@@ -45,7 +45,7 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
   UprightImage out;
   out.rotation = rotation;
   out.straight = rotation == 0 ? scaled(image, 1) : copy_or(turned(image, rotation), image);
-  if (const auto marks = ink(*out.straight)) out.skew = skew_of(*marks);
+  out.skew = skew_of(*out.straight, dpi);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
   else out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
   const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
@@ -58,12 +58,12 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
 }  // namespace
 
 UprightImage set_upright(const Pix& image, double dpi, Recogniser& recogniser) {
-  double across = 1;
+  double across = 0;
   if (const auto small = scaled(image, std::min(1.0, k_direction_dpi / dpi)))
-    if (const auto marks = ink(*small)) across = across_to_down(*marks, k_direction_dpi);
+    if (const auto marks = ink(*small)) across = wide_to_tall(*marks);
   std::array rotations{0, 180, 90, 270};
-  if (across < 1) rotations = {90, 270, 0, 180};
-  const bool sure = across > k_surely || across < 1 / k_surely;
+  if (across < 0) rotations = {90, 270, 0, 180};
+  const bool sure = std::abs(across) > k_surely;
   UprightImage best;
   double most = -1;
   for (std::size_t i = 0; i < (sure ? 2U : 4U); ++i) {
