@@ -6,14 +6,11 @@
 
 namespace mizan::jobs {
 
-LeaseKeeper::LeaseKeeper(storage::Database& database, const Clock& clock, const storage::Job& job, std::chrono::seconds lease,
-                         std::function<void(const Problem&)> report)
-    : m_database(database),
-      m_clock(clock),
-      m_job(job),
-      m_lease(lease),
-      m_report(std::move(report)),
-      m_thread([this] { keep(); }) {}
+LeaseKeeper::LeaseKeeper(storage::Database& database, const Clock& clock, const storage::Job& job,
+                         std::chrono::seconds lease, std::function<void(const Problem&)> report)
+    : m_database(database), m_clock(clock), m_job(job), m_lease(lease), m_report(std::move(report)), m_thread([this] {
+        keep();
+      }) {}
 
 LeaseKeeper::~LeaseKeeper() {
   {

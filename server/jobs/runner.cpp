@@ -39,7 +39,8 @@ Outcome attempted(Work&& work) {
 
 /// Of a job whose last attempt ended without a word: its worker died, or hung beyond its lease.
 Problem problem_of_silent_end(const storage::Job& job) {
-  return Problem("process.crashed", "worker " + job.worker + " took it up after its last attempt").with("process", "worker");
+  return Problem("process.crashed", "worker " + job.worker + " took it up after its last attempt")
+      .with("process", "worker");
 }
 
 }  // namespace
@@ -116,9 +117,8 @@ void Runner::after_failure(const storage::Job& job, const Problem& problem) {
 
 void Runner::try_later(const storage::Job& job, const Problem& problem) {
   const auto pause = m_options.back_off * (1LL << std::clamp(job.attempts - 1, 0, k_most_doublings));
-  const auto kept = m_database.write([&](storage::Stores& stores) {
-    return stores.jobs().retry(job.id, job.token, m_clock.now() + pause, problem);
-  });
+  const auto kept = m_database.write(
+      [&](storage::Stores& stores) { return stores.jobs().retry(job.id, job.token, m_clock.now() + pause, problem); });
   if (!kept) m_handlers.report(job.id, kept.error());  // the lease runs out, and the job comes back
 }
 
@@ -126,7 +126,8 @@ void Runner::prune_now_and_then() {
   const auto now = m_clock.now();
   if (now - m_pruned_at < m_options.prune_every) return;
   m_pruned_at = now;
-  const auto pruned = m_database.write([&](storage::Stores& stores) { return stores.jobs().prune(now - m_options.keep_done); });
+  const auto pruned =
+      m_database.write([&](storage::Stores& stores) { return stores.jobs().prune(now - m_options.keep_done); });
   if (!pruned) m_handlers.report(JobId{}, pruned.error());
 }
 

@@ -27,16 +27,18 @@ void report_to_stderr(JobId job, const Problem& problem);
 
 /// What the runner calls; given by the composition root, so that jobs know no use case by name.
 struct Handlers {
-  std::function<Outcome(const storage::Job&)> process;                  ///< finishes the job itself
-  std::function<Outcome(const storage::Job&, const Problem&)> give_up;  ///< after the last attempt; buries the job itself
-  std::function<void()> before_each = [] {};                            ///< e.g. take over a moved demonstration clock
-  /// For the log: a failed attempt, or trouble that the runner itself met (the job's id is then 0). Called from two threads.
+  std::function<Outcome(const storage::Job&)> process;  ///< finishes the job itself
+  std::function<Outcome(const storage::Job&, const Problem&)>
+      give_up;                                ///< after the last attempt; buries the job itself
+  std::function<void()> before_each = [] {};  ///< e.g. take over a moved demonstration clock
+  /// For the log: a failed attempt, or trouble that the runner itself met (the job's id is then 0). Called from two
+  /// threads.
   std::function<void(JobId, const Problem&)> report = report_to_stderr;
 };
 
-/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing. A job is never lost:
-/// where giving it up fails, that is tried again later. A job that took its worker with it in its last attempt is given up
-/// when it is claimed again.
+/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing. A job is
+/// never lost: where giving it up fails, that is tried again later. A job that took its worker with it in its last
+/// attempt is given up when it is claimed again.
 class Runner {
  public:
   Runner(storage::Database& database, const Clock& clock, RunnerOptions options, Handlers handlers);

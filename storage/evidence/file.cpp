@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evidence/file.hpp"
 
-#include <cerrno>
 #include <fcntl.h>
-#include <string>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+#include <cerrno>
+#include <string>
+#include <system_error>
 #include <utility>
 
 namespace mizan::storage {
@@ -27,7 +27,9 @@ auto uninterrupted(Call&& call) {
 File::File(const std::filesystem::path& path, int flags)
     : m_descriptor(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, k_file_mode); })) {}
 
-File::~File() { close(); }
+File::~File() {
+  close();
+}
 
 File::File(File&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 

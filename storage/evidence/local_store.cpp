@@ -3,16 +3,16 @@
 
 #include "storage/evidence/file.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <chrono>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -87,9 +87,10 @@ class FolderLock {
 
 /// The last change of a file; nothing when there is none.
 std::optional<Instant> changed_at(const fs::path& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  const auto since_epoch = std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::nanoseconds(status.st_mtim.tv_nsec);
+  const auto since_epoch =
+      std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::nanoseconds(status.st_mtim.tv_nsec);
   return Instant(std::chrono::duration_cast<milliseconds>(since_epoch));
 }
 
@@ -174,7 +175,8 @@ class LocalStore final : public EvidenceStore {
   Result<StoredBlob> put(std::string_view bytes) override {
     auto writer = create();
     if (!writer) return fail(std::move(writer.error()));
-    if (auto written = (*writer)->write(std::as_bytes(std::span(bytes))); !written) return fail(std::move(written.error()));
+    if (auto written = (*writer)->write(std::as_bytes(std::span(bytes))); !written)
+      return fail(std::move(written.error()));
     return (*writer)->finish();
   }
 

@@ -291,13 +291,17 @@ CREATE TABLE jobs (
   created_at bigint NOT NULL
 )
 --;
-CREATE INDEX jobs_by_state ON jobs (state, created_at)
+CREATE INDEX jobs_done ON jobs (created_at) WHERE state = 'done'
+--;
+CREATE INDEX jobs_dead ON jobs (id) WHERE state = 'dead'
 --;
 CREATE INDEX jobs_unfinished ON jobs (id) WHERE state IN ('waiting', 'running')
 --;
 CREATE UNIQUE INDEX jobs_waiting_key ON jobs (kind, job_key) WHERE state = 'waiting' AND job_key <> ''
 --;
-CREATE INDEX jobs_by_key ON jobs (kind, job_key, state)
+CREATE INDEX jobs_running ON jobs (kind, job_key) WHERE state = 'running'
+--;
+CREATE INDEX jobs_by_key ON jobs (kind, job_key) WHERE state IN ('waiting', 'running')
 --;
 CREATE TABLE audit (
   id {id},

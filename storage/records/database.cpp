@@ -9,6 +9,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sodium.h>
 
+#include <thread>
 #include <utility>
 
 namespace mizan::storage {
@@ -102,6 +103,15 @@ class RecordsTransaction final : public Transaction {
   bool m_done = false;
 };
 
+/// SQLite's own handler looks ever more rarely, up to every 100 ms: beside workers that write one transaction after the
+/// other it found the lock free too seldom, and gave up after seconds. Looking every 2 ms costs nothing to speak of.
+int wait_for_the_writer(void* limit, int looked_before) {
+  constexpr std::chrono::milliseconds k_nap{2};
+  if (looked_before * k_nap >= *static_cast<const std::chrono::milliseconds*>(limit)) return 0;
+  std::this_thread::sleep_for(k_nap);
+  return 1;
+}
+
 /// How to connect: SOCI's backend, its connection string, and our dialect.
 struct Target {
   const soci::backend_factory* backend;
@@ -162,7 +172,7 @@ class RecordsDatabase final : public Database {
     });
   }
 
-  Outcome reconnect(soci::session& session) const {
+  Outcome reconnect(soci::session& session) {
     return guarded([&]() -> Outcome {
       session.close();
       session.open(*m_target.backend, m_target.connection);
@@ -171,8 +181,11 @@ class RecordsDatabase final : public Database {
     });
   }
 
-  void prepare(soci::session& session) const {
+  void prepare(soci::session& session) {
     for (const auto& setting : session_settings(*m_target.dialect, m_options.busy)) session << setting;
+    if (m_target.dialect != &sqlite_dialect()) return;
+    auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
+    sqlite3_busy_handler(backend->conn_, wait_for_the_writer, &m_options.busy);
   }
 
   Target m_target;

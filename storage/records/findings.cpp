@@ -13,7 +13,8 @@ namespace mizan::storage {
 namespace {
 
 constexpr std::string_view k_columns =
-    "f.id, f.evidence, f.declaration, f.section, f.slot, f.claim, f.agreement, f.page, f.x0, f.y0, f.x1, f.y1, f.read, f.confidence, "
+    "f.id, f.evidence, f.declaration, f.section, f.slot, f.claim, f.agreement, f.page, f.x0, f.y0, f.x1, f.y1, f.read, "
+    "f.confidence, "
     "f.reason, f.state, f.explanation, f.at";
 constexpr std::string_view k_from =
     " FROM findings f JOIN declarations d ON d.id = f.declaration JOIN offices o ON o.id = d.office WHERE ";
@@ -24,8 +25,8 @@ struct FindingRow {
 
   template <class Use>
   auto with(Use&& use) {
-    return use(id, evidence, declaration, value.section, value.slot, claim, agreement, page, x0, y0, x1, y1, value.verdict.read,
-               confidence, value.verdict.reason, state, value.explanation, at);
+    return use(id, evidence, declaration, value.section, value.slot, claim, agreement, page, x0, y0, x1, y1,
+               value.verdict.read, confidence, value.verdict.reason, state, value.explanation, at);
   }
   [[nodiscard]] Finding finding() const {
     Finding finding = value;
@@ -59,7 +60,8 @@ class SqlFindings final : public Findings {
   Result<std::vector<FindingId>> replace(EvidenceId evidence, const std::vector<Finding>& findings) override {
     return guarded([&]() -> Result<std::vector<FindingId>> {
       Query supersede(m_session);
-      supersede << "UPDATE findings SET state = 'superseded' WHERE state <> 'superseded' AND evidence = " << Param(evidence);
+      supersede << "UPDATE findings SET state = 'superseded' WHERE state <> 'superseded' AND evidence = "
+                << Param(evidence);
       supersede.execute();
       std::vector<FindingId> ids;
       for (const auto& finding : findings) ids.push_back(insert(evidence, finding));
@@ -73,10 +75,11 @@ class SqlFindings final : public Findings {
       Query query(m_session);
       query << "UPDATE findings SET state = " << Param(to_text(finding.state))
             << ", agreement = " << Param(to_text(verdict.agreement)) << ", page = " << Param(verdict.page)
-            << ", x0 = " << Param(verdict.box.x0) << ", y0 = " << Param(verdict.box.y0) << ", x1 = " << Param(verdict.box.x1)
-            << ", y1 = " << Param(verdict.box.y1) << ", read = " << Param(verdict.read)
-            << ", confidence = " << Param(verdict.confidence) << ", reason = " << Param(verdict.reason)
-            << ", explanation = " << Param(finding.explanation) << " WHERE id = " << Param(finding.id);
+            << ", x0 = " << Param(verdict.box.x0) << ", y0 = " << Param(verdict.box.y0)
+            << ", x1 = " << Param(verdict.box.x1) << ", y1 = " << Param(verdict.box.y1)
+            << ", read = " << Param(verdict.read) << ", confidence = " << Param(verdict.confidence)
+            << ", reason = " << Param(verdict.reason) << ", explanation = " << Param(finding.explanation)
+            << " WHERE id = " << Param(finding.id);
       if (query.execute() != 1) return fail("access.not_found");
       return {};
     });
@@ -108,7 +111,8 @@ class SqlFindings final : public Findings {
       query << "SELECT d.round, " << k_columns << ", " << k_office_columns;
       append_queue(query, filter, scope);
       if (filter.after.stored())
-        query << " AND (d.round, d.office, f.id) > (SELECT e.round, e.office, g.id FROM findings g JOIN declarations e ON e.id = "
+        query << " AND (d.round, d.office, f.id) > (SELECT e.round, e.office, g.id FROM findings g JOIN declarations e "
+                 "ON e.id = "
                  "g.declaration WHERE g.id = "
               << Param(filter.after) << ")";
       query << " ORDER BY d.round, d.office, f.id LIMIT " << Param(filter.limit);
@@ -118,8 +122,8 @@ class SqlFindings final : public Findings {
       std::vector<QueueItem> items;
       finding.with([&](auto&... of_finding) {
         office.with([&](auto&... of_office) {
-          query.each([&] { items.push_back({finding.finding(), office.office(), RoundId{round}}); }, round, of_finding...,
-                     of_office...);
+          query.each([&] { items.push_back({finding.finding(), office.office(), RoundId{round}}); }, round,
+                     of_finding..., of_office...);
         });
       });
       return items;
@@ -142,7 +146,8 @@ class SqlFindings final : public Findings {
     if (!waiting) return fail(std::move(waiting.error()));
     return guarded([&]() -> Result<QueueStats> {
       Query query(m_session);
-      query << "SELECT c.kind, c.at, c.took FROM decisions c JOIN findings f ON f.id = c.finding JOIN declarations d ON d.id = "
+      query << "SELECT c.kind, c.at, c.took FROM decisions c JOIN findings f ON f.id = c.finding JOIN declarations d "
+               "ON d.id = "
                "f.declaration JOIN offices o ON o.id = d.office WHERE c.undone_at = 0 AND c.expert = "
             << Param(expert) << " AND ";
       append_scope(query, scope, "o");
@@ -171,9 +176,9 @@ class SqlFindings final : public Findings {
   Result<DecisionId> add_decision(const Decision& decision) override {
     return guarded([&]() -> Result<DecisionId> {
       Query query(m_session);
-      query << "INSERT INTO decisions (finding, expert, kind, note, at, undone_at, took) VALUES (" << Param(decision.finding)
-            << ", " << Param(decision.expert) << ", " << Param(to_text(decision.kind)) << ", " << Param(decision.note) << ", "
-            << Param(decision.at) << ", " << Param(decision.undone_at) << ", "
+      query << "INSERT INTO decisions (finding, expert, kind, note, at, undone_at, took) VALUES ("
+            << Param(decision.finding) << ", " << Param(decision.expert) << ", " << Param(to_text(decision.kind))
+            << ", " << Param(decision.note) << ", " << Param(decision.at) << ", " << Param(decision.undone_at) << ", "
             << Param(static_cast<std::int64_t>(decision.took.count())) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
@@ -212,15 +217,16 @@ class SqlFindings final : public Findings {
   FindingId insert(EvidenceId evidence, const Finding& finding) {
     const auto& verdict = finding.verdict;
     Query query(m_session);
-    query << "INSERT INTO findings (evidence, declaration, section, slot, document_type, claim, agreement, page, x0, y0, x1, y1, "
+    query << "INSERT INTO findings (evidence, declaration, section, slot, document_type, claim, agreement, page, x0, "
+             "y0, x1, y1, "
              "read, confidence, reason, state, explanation, at) VALUES ("
           << Param(evidence) << ", " << Param(finding.declaration) << ", " << Param(finding.section) << ", "
-          << Param(finding.slot) << ", " << Param(finding.claim.document_type) << ", " << Param(to_json(finding.claim).dump())
-          << ", " << Param(to_text(verdict.agreement)) << ", " << Param(verdict.page) << ", " << Param(verdict.box.x0) << ", "
-          << Param(verdict.box.y0) << ", " << Param(verdict.box.x1) << ", " << Param(verdict.box.y1) << ", "
-          << Param(verdict.read) << ", " << Param(verdict.confidence) << ", " << Param(verdict.reason) << ", "
-          << Param(to_text(finding.state)) << ", " << Param(finding.explanation) << ", " << Param(finding.at)
-          << ") RETURNING id";
+          << Param(finding.slot) << ", " << Param(finding.claim.document_type) << ", "
+          << Param(to_json(finding.claim).dump()) << ", " << Param(to_text(verdict.agreement)) << ", "
+          << Param(verdict.page) << ", " << Param(verdict.box.x0) << ", " << Param(verdict.box.y0) << ", "
+          << Param(verdict.box.x1) << ", " << Param(verdict.box.y1) << ", " << Param(verdict.read) << ", "
+          << Param(verdict.confidence) << ", " << Param(verdict.reason) << ", " << Param(to_text(finding.state)) << ", "
+          << Param(finding.explanation) << ", " << Param(finding.at) << ") RETURNING id";
     long long id = 0;
     static_cast<void>(query.first(id));
     return FindingId{id};

@@ -15,15 +15,20 @@ constexpr std::string_view k_columns =
 
 /// A job that would wait beside a waiting twin (same kind and key) is done instead: the twin does its work.
 constexpr std::string_view k_waiting_unless_twin =
-    "CASE WHEN job_key <> '' AND EXISTS (SELECT 1 FROM jobs t WHERE t.kind = jobs.kind AND t.job_key = jobs.job_key AND t.id <> "
+    "CASE WHEN job_key <> '' AND EXISTS (SELECT 1 FROM jobs t WHERE t.kind = jobs.kind AND t.job_key = jobs.job_key "
+    "AND t.job_key <> '' AND t.id <> "
     "jobs.id AND t.state = 'waiting') THEN 'done' ELSE 'waiting' END";
 
 std::string_view to_text(JobState state) {
   switch (state) {
-    case JobState::waiting: return "waiting";
-    case JobState::running: return "running";
-    case JobState::done: return "done";
-    case JobState::dead: return "dead";
+    case JobState::waiting:
+      return "waiting";
+    case JobState::running:
+      return "running";
+    case JobState::done:
+      return "done";
+    case JobState::dead:
+      return "dead";
   }
   return {};
 }
@@ -32,6 +37,13 @@ JobState state_of(std::string_view text) {
   for (const auto state : {JobState::waiting, JobState::running, JobState::done, JobState::dead})
     if (to_text(state) == text) return state;
   throw std::runtime_error("the database holds an unknown job state: " + std::string(text));
+}
+
+/// In the words of the partial indexes (jobs_unfinished, jobs_done, jobs_dead), so that done jobs are never read
+/// through.
+void append_state(Query& query, JobState state) {
+  if (state == JobState::waiting || state == JobState::running) query << "state IN ('waiting', 'running') AND ";
+  query << "state = '" << to_text(state) << "'";
 }
 
 /// 128 random bits: nobody shows the token of another attempt by chance.
@@ -50,8 +62,8 @@ struct JobRow {
 
   template <class Use>
   auto with(Use&& use) {
-    return use(id, value.kind, payload, state, attempts, run_after, value.worker, value.token, leased_until, value.problem,
-               value.problem_detail, created);
+    return use(id, value.kind, payload, state, attempts, run_after, value.worker, value.token, leased_until,
+               value.problem, value.problem_detail, created);
   }
   [[nodiscard]] Job job() const {
     Job job = value;
@@ -70,16 +82,19 @@ class SqlJobs final : public Jobs {
  public:
   SqlJobs(soci::session& session, const Dialect& dialect) : m_session(session), m_dialect(dialect) {}
 
-  Outcome enqueue(std::string_view kind, const nlohmann::json& payload, Instant run_after, std::string_view key) override {
+  Outcome enqueue(std::string_view kind, const nlohmann::json& payload, Instant run_after,
+                  std::string_view key) override {
     return guarded([&]() -> Outcome {
-      // Meeting a waiting twin still writes to it: no worker may claim it, and look at the data, before this transaction's
-      // changes are there to be seen.
+      // Meeting a waiting twin still writes to it: no worker may claim it, and look at the data, before this
+      // transaction's changes are there to be seen.
       Query query(m_session);
-      query << "INSERT INTO jobs (kind, job_key, payload, state, attempts, run_after, worker, token, leased_until, problem, "
+      query << "INSERT INTO jobs (kind, job_key, payload, state, attempts, run_after, worker, token, leased_until, "
+               "problem, "
                "problem_detail, created_at) VALUES ("
-            << Param(kind) << ", " << Param(key) << ", " << Param(payload.dump()) << ", 'waiting', 0, " << Param(run_after)
-            << ", '', '', 0, '', '', " << Param(run_after)
-            << ") ON CONFLICT (kind, job_key) WHERE state = 'waiting' AND job_key <> '' DO UPDATE SET run_after = CASE WHEN "
+            << Param(kind) << ", " << Param(key) << ", " << Param(payload.dump()) << ", 'waiting', 0, "
+            << Param(run_after) << ", '', '', 0, '', '', " << Param(run_after)
+            << ") ON CONFLICT (kind, job_key) WHERE state = 'waiting' AND job_key <> '' DO UPDATE SET run_after = CASE "
+               "WHEN "
                "excluded.run_after < jobs.run_after THEN excluded.run_after ELSE jobs.run_after END";
       query.execute();
       return {};
@@ -88,13 +103,17 @@ class SqlJobs final : public Jobs {
 
   Result<std::optional<Job>> claim(std::string_view worker, Instant now, Instant lease_until) override {
     return guarded([&]() -> Result<std::optional<Job>> {
+      // The moment is one CASE, not an OR of two: PostgreSQL then expects several rows and walks jobs_unfinished in its
+      // order; with the OR it expects one and sorts the whole backlog for each claim (143 ms against 0.2 ms with 20,000
+      // waiting).
       Query query(m_session);
       query << "UPDATE jobs SET state = 'running', attempts = attempts + 1, worker = " << Param(worker)
             << ", token = " << Param(new_token()) << ", leased_until = " << Param(lease_until)
-            << " WHERE id = (SELECT j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND (j.state = 'waiting' AND "
-               "j.run_after <= "
-            << Param(now) << " OR j.state = 'running' AND j.leased_until <= " << Param(now)
-            << ") AND NOT (j.job_key <> '' AND EXISTS (SELECT 1 FROM jobs r WHERE r.kind = j.kind AND r.job_key = j.job_key AND "
+            << " WHERE id = (SELECT j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND CASE j.state WHEN "
+               "'waiting' THEN j.run_after ELSE j.leased_until END <= "
+            << Param(now)
+            << " AND NOT (j.job_key <> '' AND EXISTS (SELECT 1 FROM jobs r WHERE r.kind = j.kind AND r.job_key = "
+               "j.job_key AND "
                "r.state = 'running' AND r.leased_until > "
             << Param(now) << ")) ORDER BY j.id LIMIT 1" << m_dialect.skip_locked << ") RETURNING " << k_columns;
       JobRow row;
@@ -147,8 +166,9 @@ class SqlJobs final : public Jobs {
   Result<std::vector<Job>> list(JobState state, int limit) override {
     return guarded([&]() -> Result<std::vector<Job>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << " FROM jobs WHERE state = " << Param(to_text(state)) << " ORDER BY id DESC LIMIT "
-            << Param(limit);
+      query << "SELECT " << k_columns << " FROM jobs WHERE ";
+      append_state(query, state);
+      query << " ORDER BY id DESC LIMIT " << Param(limit);
       JobRow row;
       std::vector<Job> jobs;
       row.with([&](auto&... fields) { query.each([&] { jobs.push_back(row.job()); }, fields...); });
@@ -157,7 +177,7 @@ class SqlJobs final : public Jobs {
   }
 
   Result<int> count(JobState state) override {
-    return number([&](Query& query) { query << "state = " << Param(to_text(state)); });
+    return number([&](Query& query) { append_state(query, state); });
   }
 
   Result<int> pending(std::string_view kind, std::string_view key) override {

@@ -49,11 +49,13 @@ class SqlObjections final : public Objections {
   Result<ObjectionId> create(const Objection& objection) override {
     return guarded([&]() -> Result<ObjectionId> {
       Query query(m_session);
-      query << "INSERT INTO objections (snapshot, declaration, section, reasons, receipt_number, state, filed_by, filed_at) "
+      query << "INSERT INTO objections (snapshot, declaration, section, reasons, receipt_number, state, filed_by, "
+               "filed_at) "
                "VALUES ("
-            << Param(objection.snapshot) << ", " << Param(objection.declaration) << ", " << Param(objection.section) << ", "
-            << Param(objection.reasons) << ", " << Param(objection.receipt_number) << ", " << Param(to_text(objection.state))
-            << ", " << Param(objection.filed_by) << ", " << Param(objection.filed_at) << ") RETURNING id";
+            << Param(objection.snapshot) << ", " << Param(objection.declaration) << ", " << Param(objection.section)
+            << ", " << Param(objection.reasons) << ", " << Param(objection.receipt_number) << ", "
+            << Param(to_text(objection.state)) << ", " << Param(objection.filed_by) << ", " << Param(objection.filed_at)
+            << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       for (const auto evidence : objection.evidence) {
@@ -99,8 +101,8 @@ class SqlObjections final : public Objections {
       query << "INSERT INTO rulings (objection, reading, reader, outcome, has_points, points, reasons, at) VALUES ("
             << Param(ruling.objection) << ", " << Param(ruling.reading) << ", " << Param(ruling.reader) << ", "
             << Param(to_text(ruling.outcome)) << ", " << Param(ruling.points.has_value()) << ", "
-            << Param(ruling.points.value_or(Points{}).thousandths) << ", " << Param(ruling.reasons) << ", " << Param(ruling.at)
-            << ")";
+            << Param(ruling.points.value_or(Points{}).thousandths) << ", " << Param(ruling.reasons) << ", "
+            << Param(ruling.at) << ")";
       query.execute();
       return {};
     });
@@ -116,8 +118,9 @@ class SqlObjections final : public Objections {
       std::vector<Ruling> rulings;
       query.each(
           [&] {
-            rulings.push_back({objection, static_cast<int>(reading), AccountId{reader}, stored_value<RulingOutcome>(outcome),
-                               has_points != 0 ? std::optional(Points{points}) : std::nullopt, reasons, instant_of(at)});
+            rulings.push_back(
+                {objection, static_cast<int>(reading), AccountId{reader}, stored_value<RulingOutcome>(outcome),
+                 has_points != 0 ? std::optional(Points{points}) : std::nullopt, reasons, instant_of(at)});
           },
           reading, reader, outcome, has_points, points, reasons, at);
       return rulings;

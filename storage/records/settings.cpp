@@ -35,6 +35,8 @@ class SqlSettings final : public Settings {
 
 }  // namespace
 
-std::unique_ptr<Settings> make_settings(soci::session& session) { return std::make_unique<SqlSettings>(session); }
+std::unique_ptr<Settings> make_settings(soci::session& session) {
+  return std::make_unique<SqlSettings>(session);
+}
 
 }  // namespace mizan::storage

@@ -33,10 +33,10 @@ struct RankedRow {
     return use(office, total, rank, position, sections, held);
   }
   [[nodiscard]] RankedOffice ranked() const {
-    RankedOffice ranked{OfficeId{office}, Points{total}, Rank{static_cast<int>(rank)}, static_cast<int>(position), {}, held != 0};
+    RankedOffice ranked{OfficeId{office}, Points{total}, Rank{static_cast<int>(rank)}, static_cast<int>(position), {},
+                        held != 0};
     const auto stored = json::parse(sections);
-    for (const auto& [section, points] : stored.items())
-      ranked.sections[section] = Points{points.get<std::int64_t>()};
+    for (const auto& [section, points] : stored.items()) ranked.sections[section] = Points{points.get<std::int64_t>()};
     return ranked;
   }
 };
@@ -51,7 +51,8 @@ void append_filter(Query& query, const RankFilter& filter) {
   if (filter.rank) query << " AND k.rank = " << Param(*filter.rank);
   if (filter.text.empty()) return;
   const auto pattern = containing(filter.text);
-  query << " AND (o.name LIKE " << Param(pattern) << " ESCAPE '!' OR o.licence_no LIKE " << Param(pattern) << " ESCAPE '!')";
+  query << " AND (o.name LIKE " << Param(pattern) << " ESCAPE '!' OR o.licence_no LIKE " << Param(pattern)
+        << " ESCAPE '!')";
 }
 
 class SqlSnapshots final : public Snapshots {
@@ -62,8 +63,8 @@ class SqlSnapshots final : public Snapshots {
     return guarded([&]() -> Result<SnapshotId> {
       Query query(m_session);
       query << "INSERT INTO snapshots (round, kind, content, published_at) VALUES (" << Param(snapshot.round) << ", "
-            << Param(to_text(snapshot.kind)) << ", " << Param(snapshot.content.hex) << ", " << Param(snapshot.published_at)
-            << ") RETURNING id";
+            << Param(to_text(snapshot.kind)) << ", " << Param(snapshot.content.hex) << ", "
+            << Param(snapshot.published_at) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       const std::span<const RankedOffice> all(ranks);
@@ -137,7 +138,8 @@ class SqlSnapshots final : public Snapshots {
   Result<std::optional<Delivery>> delivery(SnapshotId snapshot, OfficeId office) override {
     return guarded([&]() -> Result<std::optional<Delivery>> {
       Query query(m_session);
-      query << "SELECT delivered_at FROM deliveries WHERE snapshot = " << Param(snapshot) << " AND office = " << Param(office);
+      query << "SELECT delivered_at FROM deliveries WHERE snapshot = " << Param(snapshot)
+            << " AND office = " << Param(office);
       long long at = 0;
       if (!query.first(at)) return std::nullopt;
       return Delivery{snapshot, office, instant_of(at)};
@@ -161,9 +163,9 @@ class SqlSnapshots final : public Snapshots {
     query << "INSERT INTO ranks (snapshot, office, total, rank, position, sections, held) VALUES ";
     std::string_view separator;
     for (const auto& rank : ranks) {
-      query << separator << "(" << Param(snapshot) << ", " << Param(rank.office) << ", " << Param(rank.total.thousandths) << ", "
-            << Param(rank.rank.value) << ", " << Param(rank.position) << ", " << Param(sections_text(rank)) << ", "
-            << Param(rank.held) << ")";
+      query << separator << "(" << Param(snapshot) << ", " << Param(rank.office) << ", "
+            << Param(rank.total.thousandths) << ", " << Param(rank.rank.value) << ", " << Param(rank.position) << ", "
+            << Param(sections_text(rank)) << ", " << Param(rank.held) << ")";
       separator = ", ";
     }
     query.execute();
@@ -188,6 +190,8 @@ class SqlSnapshots final : public Snapshots {
 
 }  // namespace
 
-std::unique_ptr<Snapshots> make_snapshots(soci::session& session) { return std::make_unique<SqlSnapshots>(session); }
+std::unique_ptr<Snapshots> make_snapshots(soci::session& session) {
+  return std::make_unique<SqlSnapshots>(session);
+}
 
 }  // namespace mizan::storage

@@ -43,7 +43,8 @@ void claim_and_finish(benchmark::State& state, tests::DatabaseKind kind) {
   const Instant now{milliseconds(1)};
   std::int64_t done = 0;
   for (auto _ : state) {
-    const auto job = must(table->database->write([&](Stores& stores) { return stores.jobs().claim("bench", now, now + milliseconds(30'000)); }));
+    const auto job = must(table->database->write(
+        [&](Stores& stores) { return stores.jobs().claim("bench", now, now + milliseconds(30'000)); }));
     if (!job) {
       state.SkipWithError("the table is empty");
       break;
@@ -52,6 +53,7 @@ void claim_and_finish(benchmark::State& state, tests::DatabaseKind kind) {
     ++done;
   }
   state.SetItemsProcessed(done);
+  if (state.thread_index() == 0) table.reset();  // every thread has left the loop
 }
 
 void enqueue(benchmark::State& state, tests::DatabaseKind kind) {
@@ -64,8 +66,16 @@ void enqueue(benchmark::State& state, tests::DatabaseKind kind) {
   state.SetItemsProcessed(state.iterations());
 }
 
-BENCHMARK_CAPTURE(claim_and_finish, sqlite, tests::DatabaseKind::sqlite)->Threads(1)->Threads(2)->Iterations(2'000)->UseRealTime();
-BENCHMARK_CAPTURE(claim_and_finish, postgresql, tests::DatabaseKind::postgresql)->Threads(1)->Threads(2)->Iterations(2'000)->UseRealTime();
+BENCHMARK_CAPTURE(claim_and_finish, sqlite, tests::DatabaseKind::sqlite)
+    ->Threads(1)
+    ->Threads(2)
+    ->Iterations(2'000)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(claim_and_finish, postgresql, tests::DatabaseKind::postgresql)
+    ->Threads(1)
+    ->Threads(2)
+    ->Iterations(2'000)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(enqueue, sqlite, tests::DatabaseKind::sqlite)->Iterations(2'000)->UseRealTime();
 BENCHMARK_CAPTURE(enqueue, postgresql, tests::DatabaseKind::postgresql)->Iterations(2'000)->UseRealTime();
 

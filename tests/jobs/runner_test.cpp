@@ -39,8 +39,9 @@ class RunnerTest : public ::testing::Test {
   int work() { return must(runner().run_until_idle()); }
 
   void enqueue() {
-    must(m_database->write(
-        [&](storage::Stores& stores) { return stores.jobs().enqueue("read_evidence", {{"evidence", 1}}, m_clock.now()); }));
+    must(m_database->write([&](storage::Stores& stores) {
+      return stores.jobs().enqueue("read_evidence", {{"evidence", 1}}, m_clock.now());
+    }));
   }
   Outcome finish(const Job& job) {
     const auto finished =
@@ -137,9 +138,8 @@ TEST_F(RunnerTest, a_job_that_cannot_be_given_up_is_not_lost) {
 TEST_F(RunnerTest, a_job_that_killed_its_worker_in_every_attempt_is_given_up) {
   enqueue();
   for (int attempt = 0; attempt < m_options.attempts; ++attempt) {
-    ASSERT_TRUE(must(m_database->write([&](storage::Stores& stores) {
-      return stores.jobs().claim("killed", m_clock.now(), m_clock.now() + 30s);
-    })));
+    ASSERT_TRUE(must(m_database->write(
+        [&](storage::Stores& stores) { return stores.jobs().claim("killed", m_clock.now(), m_clock.now() + 30s); })));
     m_clock.advance(30s);
   }
   m_process = [](const Job&) -> Outcome {
@@ -156,9 +156,8 @@ TEST_F(RunnerTest, a_lost_lease_costs_nothing) {
   std::optional<Job> taken;
   m_process = [&](const Job& job) -> Outcome {
     m_clock.advance(31s);
-    taken = must(m_database->write([&](storage::Stores& stores) {
-      return stores.jobs().claim("other", m_clock.now(), m_clock.now() + 30s);
-    }));
+    taken = must(m_database->write(
+        [&](storage::Stores& stores) { return stores.jobs().claim("other", m_clock.now(), m_clock.now() + 30s); }));
     return finish(job);
   };
   enqueue();
@@ -176,7 +175,8 @@ TEST_F(RunnerTest, the_lease_is_renewed_while_the_job_runs) {
   m_process = [&](const Job& job) -> Outcome {
     m_clock.advance(900ms);
     const auto leased_until = [&] { return job_in(JobState::running)->leased_until; };
-    while (leased_until() != m_clock.now() + 1s) std::this_thread::sleep_for(5ms);  // a missing heartbeat hangs the test
+    while (leased_until() != m_clock.now() + 1s)
+      std::this_thread::sleep_for(5ms);  // a missing heartbeat hangs the test
     return finish(job);
   };
   enqueue();

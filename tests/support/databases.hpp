@@ -13,8 +13,8 @@ namespace mizan::tests {
 
 enum class DatabaseKind { sqlite, postgresql };
 
-/// One empty database. The private PostgreSQL server is started at its first use (tests/support/postgresql) and ends with
-/// the test program. Throws when there is none: a contract is never skipped.
+/// One empty database. The private PostgreSQL server is started at its first use (tests/support/postgresql) and ends
+/// with the test program. Throws when there is none: a contract is never skipped.
 class FreshDatabase {
  public:
   explicit FreshDatabase(DatabaseKind kind);

@@ -2,9 +2,9 @@
 // A folder that lives as long as its object.
 #pragma once
 
+#include <stdlib.h>
 #include <filesystem>
 #include <stdexcept>
-#include <stdlib.h>
 #include <string>
 #include <system_error>
 

@@ -5,10 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <chrono>
 #include <csignal>
 #include <fstream>
-#include <sys/resource.h>
 #include <vector>
 
 namespace mizan::storage {

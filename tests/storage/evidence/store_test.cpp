@@ -40,7 +40,9 @@ struct Kind {
 
 class EvidenceStoreContract : public ::testing::TestWithParam<Kind> {
  protected:
-  static Outcome write(BlobWriter& writer, std::string_view bytes) { return writer.write(std::as_bytes(std::span(bytes))); }
+  static Outcome write(BlobWriter& writer, std::string_view bytes) {
+    return writer.write(std::as_bytes(std::span(bytes)));
+  }
   static std::string code_of(const auto& result) { return result ? "" : std::string(result.error().code.id()); }
   /// A moment that everything stored so far lies before.
   static Instant soon() { return SystemClock().now() + 1h; }
@@ -48,7 +50,8 @@ class EvidenceStoreContract : public ::testing::TestWithParam<Kind> {
   EvidenceStore& m_store = m_under_test->store();
 };
 INSTANTIATE_TEST_SUITE_P(On, EvidenceStoreContract,
-                         ::testing::Values(Kind{"local", [] { return std::unique_ptr<StoreUnderTest>(new LocalUnderTest); }}),
+                         ::testing::Values(Kind{"local",
+                                                [] { return std::unique_ptr<StoreUnderTest>(new LocalUnderTest); }}),
                          [](const auto& test) { return test.param.name; });
 
 TEST_P(EvidenceStoreContract, names_bytes_by_their_sha256) {
@@ -110,7 +113,8 @@ TEST_P(EvidenceStoreContract, sweeps_unknown_blobs_of_that_age_only) {
   const auto known = m_store.put("known")->content;
   const auto unknown = m_store.put("unknown")->content;
   const auto is_known = [&](const ContentHash& content) -> Result<bool> { return content == known; };
-  EXPECT_EQ(m_store.sweep(SystemClock().now() - 1h, is_known).value(), 0) << "young blobs belong to running transactions";
+  EXPECT_EQ(m_store.sweep(SystemClock().now() - 1h, is_known).value(), 0)
+      << "young blobs belong to running transactions";
   EXPECT_TRUE(m_store.contains(unknown).value());
   EXPECT_EQ(m_store.sweep(soon(), is_known).value(), 1);
   EXPECT_FALSE(m_store.contains(unknown).value());
@@ -119,7 +123,8 @@ TEST_P(EvidenceStoreContract, sweeps_unknown_blobs_of_that_age_only) {
 
 TEST_P(EvidenceStoreContract, a_sweep_that_cannot_ask_deletes_nothing) {
   const auto blob = m_store.put(k_mizan)->content;
-  const auto swept = m_store.sweep(soon(), [](const ContentHash&) -> Result<bool> { return fail("storage.unavailable"); });
+  const auto swept =
+      m_store.sweep(soon(), [](const ContentHash&) -> Result<bool> { return fail("storage.unavailable"); });
   EXPECT_EQ(code_of(swept), "storage.unavailable");
   EXPECT_TRUE(m_store.contains(blob).value());
 }

@@ -44,7 +44,8 @@ TEST_P(AccountsStore, that_do_not_exist_are_nothing_or_unknown) {
   EXPECT_FALSE(read([](Stores& stores) { return stores.accounts().find(AccountId{99}); }));
   auto nobody = an_account("0012345679", Role::office);
   nobody.id = AccountId{99};
-  EXPECT_EQ(code_of(m_database->write([&](Stores& stores) { return stores.accounts().update(nobody); })), "account.unknown");
+  EXPECT_EQ(code_of(m_database->write([&](Stores& stores) { return stores.accounts().update(nobody); })),
+            "account.unknown");
 }
 
 TEST_P(AccountsStore, are_listed_by_role) {

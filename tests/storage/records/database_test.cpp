@@ -41,9 +41,9 @@ TEST_P(DatabaseContract, a_problem_leaves_nothing_behind) {
 
 TEST_P(DatabaseContract, an_exception_leaves_nothing_behind_and_passes) {
   EXPECT_THROW(static_cast<void>(m_database->write([&](Stores& stores) -> Outcome {
-    must(set(stores, "gone"));
-    throw std::logic_error("a bug");
-  })),
+                 must(set(stores, "gone"));
+                 throw std::logic_error("a bug");
+               })),
                std::logic_error);
   EXPECT_EQ(value(), "");
 }
@@ -61,20 +61,22 @@ TEST_P(DatabaseContract, what_is_reported_as_committed_is_stored_even_after_a_sw
 TEST_P(DatabaseContract, goes_on_after_failed_transactions) {
   make_world(*m_database);
   for (int i = 0; i < 10; ++i)
-    EXPECT_EQ(code_of(m_database->write([](Stores& stores) { return stores.accounts().create(an_account("0012345679", Role::cra)); })),
+    EXPECT_EQ(code_of(m_database->write(
+                  [](Stores& stores) { return stores.accounts().create(an_account("0012345679", Role::cra)); })),
               "account.exists");
   write([&](Stores& stores) { return set(stores, "fine"); });
   EXPECT_EQ(value(), "fine");
 }
 
 TEST_P(DatabaseContract, rows_that_refer_to_nothing_are_refused) {
-  const auto result =
-      m_database->write([](Stores& stores) { return stores.evidence().create(an_evidence(DeclarationId{99}, "premises")); });
+  const auto result = m_database->write(
+      [](Stores& stores) { return stores.evidence().create(an_evidence(DeclarationId{99}, "premises")); });
   EXPECT_EQ(code_of(result), "storage.conflict");
 }
 
 TEST_P(DatabaseContract, texts_with_nul_are_refused_not_cut) {
-  const auto result = m_database->write([](Stores& stores) { return stores.settings().set("name", std::string_view("a\0b", 3)); });
+  const auto result =
+      m_database->write([](Stores& stores) { return stores.settings().set("name", std::string_view("a\0b", 3)); });
   EXPECT_EQ(code_of(result), "request.malformed");
   EXPECT_EQ(value(), "");
 }
@@ -175,7 +177,9 @@ TEST_P(DatabaseContract, keeps_every_write_of_many_threads) {
   for (int thread = 0; thread < k_threads; ++thread)
     threads.push_back(std::async(std::launch::async, [&] {
       for (int i = 0; i < k_writes; ++i)
-        write([](Stores& stores) { return stores.audit().append({{}, at(1), {}, "operator", "", "tested", "x/1", {}, {}}); });
+        write([](Stores& stores) {
+          return stores.audit().append({{}, at(1), {}, "operator", "", "tested", "x/1", {}, {}});
+        });
     }));
   for (auto& thread : threads) thread.get();
   EXPECT_EQ(read([](Stores& stores) { return stores.audit().list({"", {}, {}, 1000}, Scope::everything()); }).size(),

@@ -77,7 +77,8 @@ TEST_P(DeclarationsStore, answers_are_saved_as_the_next_revision) {
 TEST_P(DeclarationsStore, stale_answers_are_refused_and_change_nothing) {
   write([&](Stores& stores) { return stores.declarations().save_answers(draft(0, "85")); });
   for (const int revision : {0, 2, -1})
-    EXPECT_EQ(code_of(m_database->write([&](Stores& stores) { return stores.declarations().save_answers(draft(revision, "1")); })),
+    EXPECT_EQ(code_of(m_database->write(
+                  [&](Stores& stores) { return stores.declarations().save_answers(draft(revision, "1")); })),
               "answers.stale");
   EXPECT_EQ(stored().answers.at("area"), "85");
 }

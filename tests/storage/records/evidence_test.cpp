@@ -39,13 +39,16 @@ TEST_P(EvidenceRowsStore, keep_what_was_written) {
 }
 
 TEST_P(EvidenceRowsStore, are_listed_by_section_without_removed_ones) {
-  const auto removed = write([&](Stores& stores) { return stores.evidence().create(an_evidence(m_world.gilan.declaration, "premises")); });
+  const auto removed = write(
+      [&](Stores& stores) { return stores.evidence().create(an_evidence(m_world.gilan.declaration, "premises")); });
   write([&](Stores& stores) { return stores.evidence().create(an_evidence(m_world.gilan.declaration, "licence")); });
   auto gone = *find(removed);
   gone.status = EvidenceStatus::removed;
   write([&](Stores& stores) { return stores.evidence().update(gone); });
   const auto list = [&](const char* section) {
-    return read([&](Stores& stores) { return stores.evidence().list(m_world.gilan.declaration, section, Scope::everything()); });
+    return read([&](Stores& stores) {
+      return stores.evidence().list(m_world.gilan.declaration, section, Scope::everything());
+    });
   };
   EXPECT_EQ(list("").size(), 2U);
   ASSERT_EQ(list("premises").size(), 1U);

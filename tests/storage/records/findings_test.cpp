@@ -66,7 +66,8 @@ TEST_P(FindingsStore, updates_write_state_verdict_and_explanation) {
   EXPECT_EQ(found.verdict.read, "85");
   EXPECT_EQ(found.claim.declared, "۸۵");
   finding.id = FindingId{99};
-  EXPECT_EQ(code_of(m_database->write([&](Stores& stores) { return stores.findings().update(finding); })), "access.not_found");
+  EXPECT_EQ(code_of(m_database->write([&](Stores& stores) { return stores.findings().update(finding); })),
+            "access.not_found");
 }
 
 TEST_P(FindingsStore, replacing_supersedes_what_stood) {
@@ -75,11 +76,13 @@ TEST_P(FindingsStore, replacing_supersedes_what_stood) {
   EXPECT_LT(fresh[0], fresh[1]);
   EXPECT_EQ(find(m_world.gilan.finding)->state, FindingState::superseded);
   EXPECT_EQ(find(m_world.zanjan.finding)->state, FindingState::open) << "another document's stay";
-  const auto standing =
-      read([&](Stores& stores) { return stores.findings().of_declaration(m_world.gilan.declaration, Scope::everything()); });
+  const auto standing = read(
+      [&](Stores& stores) { return stores.findings().of_declaration(m_world.gilan.declaration, Scope::everything()); });
   ASSERT_EQ(standing.size(), 2U);
   EXPECT_EQ(standing[0].id, fresh[0]);
-  EXPECT_EQ(read([&](Stores& stores) { return stores.findings().of_evidence(m_world.gilan.evidence, Scope::everything()); }).size(),
+  EXPECT_EQ(read([&](Stores& stores) {
+              return stores.findings().of_evidence(m_world.gilan.evidence, Scope::everything());
+            }).size(),
             2U);
 }
 
@@ -153,12 +156,14 @@ TEST_P(FindingsStore, stats_count_this_experts_standing_decisions) {
   decide(m_world.zanjan.finding, DecisionKind::clarification, 120, 5'000ms);
   const auto undone = decide(m_world.zanjan.finding, DecisionKind::document, 130, 60'000ms);
   write([&](Stores& stores) { return stores.findings().undo_decision(undone, at(131)); });
-  const auto stats = read([&](Stores& stores) { return stores.findings().stats(m_world.expert, at(50), Scope::everything()); });
+  const auto stats =
+      read([&](Stores& stores) { return stores.findings().stats(m_world.expert, at(50), Scope::everything()); });
   EXPECT_EQ(stats.waiting, 2);
   EXPECT_EQ(stats.decided_today, 3);
   EXPECT_EQ(stats.median_seconds, 5);
   EXPECT_EQ(stats.agreement_per_mille, 666) << "two of three, the clarification apart";
-  const auto other = read([&](Stores& stores) { return stores.findings().stats(m_world.cra, at(50), Scope::everything()); });
+  const auto other =
+      read([&](Stores& stores) { return stores.findings().stats(m_world.cra, at(50), Scope::everything()); });
   EXPECT_EQ(other.decided_today, 0);
   EXPECT_EQ(other.median_seconds, 0);
 }

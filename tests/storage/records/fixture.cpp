@@ -11,21 +11,37 @@ World::Side make_side(Stores& stores, const World& world, const std::string& lic
   side.declaration = must(stores.declarations().create(
       {{}, world.round, side.office, DeclarationStatus::submitted, "R-" + licence_no, at(10)}));
   side.evidence = must(stores.evidence().create(an_evidence(side.declaration, "premises")));
-  side.finding = must(stores.findings().replace(side.evidence, {a_finding(side.declaration, side.evidence, "premises")})).front();
-  must(stores.audit().append({{}, at(11), world.expert, "expert", "::1", "evidence.attached",
-                              "evidence/" + std::to_string(side.evidence.value), side.office, {{"pages", 2}}}));
+  side.finding =
+      must(stores.findings().replace(side.evidence, {a_finding(side.declaration, side.evidence, "premises")})).front();
+  must(stores.audit().append({{},
+                              at(11),
+                              world.expert,
+                              "expert",
+                              "::1",
+                              "evidence.attached",
+                              "evidence/" + std::to_string(side.evidence.value),
+                              side.office,
+                              {{"pages", 2}}}));
   return side;
 }
 
 ObjectionId object(Stores& stores, const World& world, const World::Side& side) {
-  return must(stores.objections().create({{}, world.snapshot, side.declaration, "premises", "متراژ درست است", "O-1",
-                                          ObjectionState::filed, world.expert, at(30), {side.evidence}}));
+  return must(stores.objections().create({{},
+                                          world.snapshot,
+                                          side.declaration,
+                                          "premises",
+                                          "متراژ درست است",
+                                          "O-1",
+                                          ObjectionState::filed,
+                                          world.expert,
+                                          at(30),
+                                          {side.evidence}}));
 }
 
 }  // namespace
 
 Office an_office(const std::string& licence_no, const std::string& province, const std::string& city) {
-  return {{},       OfficeKind::pishkhan, licence_no, "دفتر " + city, "مریم کریمی", "0012345679", province, city,
+  return {{},       OfficeKind::pishkhan, licence_no,   "دفتر " + city, "مریم کریمی", "0012345679", province, city,
           "خ امام", "4134567890",         "09110000000"};
 }
 

@@ -33,7 +33,9 @@ std::string code_of(const Result<T>& result) {
 }
 
 /// Seconds into the tests' time.
-inline Instant at(int seconds) { return from_iso8601("2026-01-01T00:00:00Z") + std::chrono::seconds(seconds); }
+inline Instant at(int seconds) {
+  return from_iso8601("2026-01-01T00:00:00Z") + std::chrono::seconds(seconds);
+}
 
 /// One office in Rasht (Gilan) and one in Zanjan, each with all that a round gives it.
 struct World {

@@ -29,7 +29,9 @@ class JobsStore : public StoreTest {
     });
   }
   bool bury(const Job& job) {
-    return write([&](Stores& stores) { return stores.jobs().bury(job.id, job.token, Problem("process.crashed", std::string("a\0b", 3))); });
+    return write([&](Stores& stores) {
+      return stores.jobs().bury(job.id, job.token, Problem("process.crashed", std::string("a\0b", 3)));
+    });
   }
   int count(JobState state) {
     return read([&](Stores& stores) { return stores.jobs().count(state); });
@@ -119,7 +121,8 @@ TEST_P(JobsStore, that_are_dead_stay_so_until_revived) {
   EXPECT_EQ(dead[0].problem, "process.crashed");
   EXPECT_EQ(dead[0].problem_detail, "ab") << "whatever a failure says can be stored";
   EXPECT_TRUE(write([&](Stores& stores) { return stores.jobs().revive(job.id, at(50)); }));
-  EXPECT_FALSE(write([&](Stores& stores) { return stores.jobs().revive(job.id, at(50)); })) << "it is not dead any more";
+  EXPECT_FALSE(write([&](Stores& stores) { return stores.jobs().revive(job.id, at(50)); }))
+      << "it is not dead any more";
   EXPECT_EQ(claim(50)->attempts, 1) << "its attempts are forgotten";
 }
 
@@ -196,7 +199,8 @@ TEST_P(JobsStore, that_are_done_and_old_are_pruned) {
 TEST_P(JobsStore, claimed_by_many_threads_are_each_claimed_once) {
   constexpr int k_jobs = 120, k_threads = 4;
   write([](Stores& stores) -> Outcome {
-    for (int i = 0; i < k_jobs; ++i) must(stores.jobs().enqueue("read_evidence", {{"evidence", i}}, at(0), std::to_string(i)));
+    for (int i = 0; i < k_jobs; ++i)
+      must(stores.jobs().enqueue("read_evidence", {{"evidence", i}}, at(0), std::to_string(i)));
     return {};
   });
   std::mutex mutex;

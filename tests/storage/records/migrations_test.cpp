@@ -19,7 +19,9 @@ class Migrations : public ::testing::TestWithParam<DatabaseKind> {
     if (GetParam() == DatabaseKind::postgresql) return std::make_unique<soci::session>(soci::postgresql, url);
     return std::make_unique<soci::session>(soci::sqlite3, url.substr(url.find("//") + 2));
   }
-  const Dialect& dialect() const { return GetParam() == DatabaseKind::sqlite ? sqlite_dialect() : postgresql_dialect(); }
+  const Dialect& dialect() const {
+    return GetParam() == DatabaseKind::sqlite ? sqlite_dialect() : postgresql_dialect();
+  }
   int applied() {
     int count = 0;
     *session() << "SELECT count(*) FROM schema_migrations", soci::into(count);

@@ -14,8 +14,13 @@ class ObjectionsStore : public StoreTest {
     return read([&](Stores& stores) { return stores.objections().list(filter, Scope::everything()); });
   }
   Ruling ruling(int reading) const {
-    return {m_world.gilan.objection, reading, reading == 1 ? m_world.expert : m_world.cra, RulingOutcome::upheld,
-            Points{12'000}, "سند تازه درست است", at(70)};
+    return {m_world.gilan.objection,
+            reading,
+            reading == 1 ? m_world.expert : m_world.cra,
+            RulingOutcome::upheld,
+            Points{12'000},
+            "سند تازه درست است",
+            at(70)};
   }
   World m_world = make_world(*m_database);
 };
@@ -36,8 +41,16 @@ TEST_P(ObjectionsStore, keep_what_was_filed) {
 TEST_P(ObjectionsStore, are_one_per_snapshot_declaration_and_section) {
   const auto file = [&](const char* section) {
     return m_database->write([&](Stores& stores) {
-      return stores.objections().create({{}, m_world.snapshot, m_world.gilan.declaration, section, "…", "O-2",
-                                         ObjectionState::filed, m_world.expert, at(31), {}});
+      return stores.objections().create({{},
+                                         m_world.snapshot,
+                                         m_world.gilan.declaration,
+                                         section,
+                                         "…",
+                                         "O-2",
+                                         ObjectionState::filed,
+                                         m_world.expert,
+                                         at(31),
+                                         {}});
     });
   };
   EXPECT_EQ(code_of(file("premises")), "objection.exists");
@@ -49,7 +62,9 @@ TEST_P(ObjectionsStore, are_listed_oldest_first_with_their_evidence) {
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].id, m_world.gilan.objection);
   EXPECT_THAT(all[1].evidence, ElementsAre(m_world.zanjan.evidence));
-  write([&](Stores& stores) { return stores.objections().set_state(m_world.gilan.objection, ObjectionState::first_read); });
+  write([&](Stores& stores) {
+    return stores.objections().set_state(m_world.gilan.objection, ObjectionState::first_read);
+  });
   EXPECT_EQ(list({{}, {}, ObjectionState::first_read}).size(), 1U);
   EXPECT_EQ(list({RoundId{99}, {}, {}}).size(), 0U);
   EXPECT_EQ(list({{}, m_world.zanjan.declaration, {}}).size(), 1U);

@@ -51,7 +51,8 @@ TEST_P(RoundsStore, progress_counts_each_province) {
     must(stores.evidence().create(removed));
     return stores.objections().set_state(world.zanjan.objection, ObjectionState::decided);
   });
-  const auto progress = read([&](Stores& stores) { return stores.rounds().progress(world.round, Scope::everything()); });
+  const auto progress =
+      read([&](Stores& stores) { return stores.rounds().progress(world.round, Scope::everything()); });
   ASSERT_EQ(progress.size(), 2U);
   EXPECT_EQ(progress[0].province, "gilan");
   EXPECT_EQ(progress[0].offices, 2);

@@ -10,7 +10,8 @@ MIZAN_ON_BOTH_DATABASES(ScoresStore);
 TEST_P(ScoresStore, are_appended_as_revisions_of_their_section) {
   const auto world = make_world(*m_database);
   const auto score = [&](const char* section, std::int64_t points) {
-    SectionScore value{Points{points}, Points::whole(20), {{"area", Points{points}, Points::whole(20), "متراژ", "area"}}, {}, {}};
+    SectionScore value{
+        Points{points}, Points::whole(20), {{"area", Points{points}, Points::whole(20), "متراژ", "area"}}, {}, {}};
     return ScoreRevision{{}, world.gilan.declaration, section, 77, value, "1.0.0", "reading", at(1)};
   };
   const auto append = [&](const ScoreRevision& revision) {

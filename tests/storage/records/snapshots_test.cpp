@@ -24,7 +24,8 @@ TEST_P(SnapshotsStore, keep_what_was_published) {
   EXPECT_EQ(found->round, m_world.round);
   EXPECT_EQ(found->content.hex, std::string(64, 'b'));
   EXPECT_EQ(found->published_at, at(20));
-  const auto rank = read([&](Stores& stores) { return stores.snapshots().rank_of(m_world.snapshot, m_world.zanjan.office); });
+  const auto rank =
+      read([&](Stores& stores) { return stores.snapshots().rank_of(m_world.snapshot, m_world.zanjan.office); });
   ASSERT_TRUE(rank);
   EXPECT_EQ(rank->total, Points::whole(40));
   EXPECT_EQ(rank->rank, Rank{2});
@@ -39,7 +40,8 @@ TEST_P(SnapshotsStore, latest_is_of_its_round_and_kind) {
   };
   EXPECT_FALSE(latest(SnapshotKind::final_));
   const auto again = write([&](Stores& stores) {
-    return stores.snapshots().create({{}, m_world.round, SnapshotKind::provisional, {std::string(64, 'c')}, at(21)}, {});
+    return stores.snapshots().create({{}, m_world.round, SnapshotKind::provisional, {std::string(64, 'c')}, at(21)},
+                                     {});
   });
   ASSERT_TRUE(latest(SnapshotKind::provisional));
   EXPECT_EQ(latest(SnapshotKind::provisional)->id, again);
@@ -94,7 +96,8 @@ TEST_P(SnapshotsStore, delivering_again_keeps_the_first_moment) {
       read([&](Stores& stores) { return stores.snapshots().delivery(m_world.snapshot, m_world.gilan.office); });
   ASSERT_TRUE(delivery);
   EXPECT_EQ(delivery->delivered_at, at(50));
-  EXPECT_FALSE(read([&](Stores& stores) { return stores.snapshots().delivery(m_world.snapshot, m_world.zanjan.office); }));
+  EXPECT_FALSE(
+      read([&](Stores& stores) { return stores.snapshots().delivery(m_world.snapshot, m_world.zanjan.office); }));
   EXPECT_EQ(read([&](Stores& stores) { return stores.snapshots().deliveries(m_world.snapshot); }).size(), 1U);
 }
 
