@@ -24,7 +24,21 @@ Result<EvidenceView> evidence_of(storage::Stores& stores, const Services& servic
   return evidence_view(stores, services, actor, subject, **evidence);
 }
 
-Outcome add_decisions(storage::Stores& stores, const Services& services, const Actor& actor, FindingId id, FindingCase& out) {
+/// `path` is a field's id, or for a list `field/row/column`.
+forms::Label reviewer_hint(const forms::Section& section, const std::string& path) {
+  const auto* field = section.field(path.substr(0, path.find('/')));
+  if (field != nullptr && path.find('/') != std::string::npos) {
+    const auto& columns = field->fields;
+    const auto column =
+        std::find_if(columns.begin(), columns.end(),
+                     [id = path.substr(path.rfind('/') + 1)](const forms::Field& one) { return one.id == id; });
+    field = column == columns.end() ? nullptr : &*column;
+  }
+  return field != nullptr && field->reviewer ? *field->reviewer : forms::Label{};
+}
+
+Outcome add_decisions(storage::Stores& stores, const Services& services, const Actor& actor, FindingId id,
+                      FindingCase& out) {
   auto decisions = stores.findings().decisions_of(id);
   if (!decisions) return fail(std::move(decisions.error()));
   for (auto decision = decisions->rbegin(); decision != decisions->rend(); ++decision) {
@@ -50,9 +64,18 @@ Result<FindingCase> view_finding_case(const Services& services, const Actor& act
     auto evidence = evidence_of(stores, services, actor, *subject, (*finding)->evidence);
     if (!evidence) return fail(std::move(evidence.error()));
 
-    FindingCase out{std::move(*view), subject->office, section_title(services.definitions, (*finding)->section),
-                    std::move(*evidence), {}, {}, may_decide(actor, *subject)};
-    if (const auto bundle = pinned_section(services, *subject, (*finding)->section)) out.section_title = (*bundle)->section.title;
+    FindingCase out{std::move(*view),
+                    subject->office,
+                    section_title(services.definitions, (*finding)->section),
+                    std::move(*evidence),
+                    {},
+                    {},
+                    may_decide(actor, *subject),
+                    {}};
+    if (const auto bundle = pinned_section(services, *subject, (*finding)->section)) {
+      out.section_title = (*bundle)->section.title;
+      if (out.finding.answer_field) out.reviewer = reviewer_hint((*bundle)->section, *out.finding.answer_field);
+    }
     std::copy_if(out.evidence.findings.begin(), out.evidence.findings.end(), std::back_inserter(out.page_findings),
                  [&](const FindingView& other) { return other.finding.verdict.page == (*finding)->verdict.page; });
     if (auto added = add_decisions(stores, services, actor, id, out); !added) return fail(std::move(added.error()));

@@ -72,6 +72,8 @@ json finding_case_json(const workflow::FindingCase& subject) {
   out["decisions"] = json::array();
   for (const auto& decision : subject.decisions) out["decisions"].push_back(decision_json(decision));
   out["deciding_allowed"] = subject.deciding_allowed;
+  out["reviewer_fa"] = subject.reviewer.fa;
+  out["reviewer_en"] = subject.reviewer.en;
   return out;
 }
 

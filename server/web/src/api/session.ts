@@ -7,6 +7,7 @@ export type Session = components['schemas']['Session'];
 type Listener = () => void;
 
 let session: Session | null = null;
+let heard_at = 0;
 let asking: Promise<Session> | null = null;
 let renewal: { promise: Promise<void>; done: () => void; abandon: () => void } | null = null;
 const listeners = new Set<Listener>();
@@ -14,6 +15,11 @@ const listeners = new Set<Listener>();
 const notify = () => listeners.forEach((listener) => listener());
 
 export const currentSession = (): Session | null => session;
+/** The server's clock now, in milliseconds: what it last said, and the time since. The demonstration's clock may be days away. */
+export function serverNow(): number {
+  return session ? Date.parse(session.now) + performance.now() - heard_at : Date.now();
+}
+
 export const renewalWanted = (): boolean => renewal !== null;
 
 export function onSessionChange(listener: Listener): () => void {
@@ -24,6 +30,7 @@ export function onSessionChange(listener: Listener): () => void {
 /** Takes over what the server answered to signing in or out. A waiting renewal ends when the same person is back. */
 export function adoptSession(next: Session): void {
   session = next;
+  heard_at = performance.now();
   if (renewal && next.signed_in) {
     const { done } = renewal;
     renewal = null;
