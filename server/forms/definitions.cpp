@@ -64,7 +64,8 @@ Bundles read_bundles(const std::vector<fs::path>& folders, const DefinitionSchem
   Bundles out;
   for (const auto& folder : folders)
     for (const auto& entry : sorted_entries(folder)) {
-      if (!fs::is_directory(entry)) continue;
+      // Beside bundles lie folders that are none, such as the library `declared`.
+      if (!fs::is_regular_file(entry / "manifest.json")) continue;
       auto bundle = read_bundle(entry, schemas, provinces);
       if (!bundle) {
         out.refused.push_back(std::move(bundle.error()));
