@@ -18,8 +18,8 @@ extern "C" {
 typedef struct mizan_text_service {
   /* The comparison form, still readable: Persian letters, Latin digits and signs, no invisible marks, single blanks. */
   mizan_text (*normalise)(mizan_text text);
-  /* Letters and digits of the comparison form only, without blanks: «محمدی‌نژاد» and «محمدی نژاد» are one.
-   */
+  /* Letters and digits of the comparison form only, without blanks:
+   * «محمدی‌نژاد» and «محمدی نژاد» are one. */
   mizan_text (*letters)(mizan_text text);
   /* MIZAN_YES when both have the same letters. */
   int32_t (*same)(mizan_text left, mizan_text right);
