@@ -48,8 +48,9 @@ Parameters headers_of(const RawRequest& raw) {
 /// The body behind POCO's stream. A 100 Continue goes out only when somebody wants the body.
 class PocoBody final : public BodySource {
  public:
-  PocoBody(net::HTTPServerRequestImpl& request, net::HTTPServerResponseImpl& response, std::uint64_t length, const Watchdog::Watch& watch)
-      : m_request(request), m_response(response), m_length(length), m_watch(watch) {}
+  PocoBody(net::HTTPServerRequestImpl& request, net::HTTPServerResponseImpl& response, std::uint64_t length,
+           const net::HTTPServerSession& session, const Watchdog::Watch& watch)
+      : m_request(request), m_response(response), m_length(length), m_session(session), m_watch(watch) {}
 
   std::uint64_t length() const override { return m_length; }
   std::uint64_t left() const { return m_length - m_read; }
@@ -62,7 +63,8 @@ class PocoBody final : public BodySource {
     stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(wanted));
     const auto got = static_cast<std::uint64_t>(stream.gcount());
     m_read += got;
-    if (m_watch.over()) return fail("request.timeout");
+    const bool silent = dynamic_cast<const Poco::TimeoutException*>(m_session.networkException()) != nullptr;
+    if (silent || m_watch.over()) return fail("request.timeout");
     if (got < wanted) return fail("request.malformed", "the body ends early");
     return static_cast<std::size_t>(got);
   }
@@ -71,6 +73,7 @@ class PocoBody final : public BodySource {
   net::HTTPServerRequestImpl& m_request;
   net::HTTPServerResponseImpl& m_response;
   std::uint64_t m_length;
+  const net::HTTPServerSession& m_session;
   const Watchdog::Watch& m_watch;
   std::uint64_t m_read = 0;
   bool m_announced = false;
@@ -88,7 +91,8 @@ bool drain(PocoBody& body, std::uint64_t limit) {
   return body.left() == 0;
 }
 
-void send(net::HTTPServerResponseImpl& response, const Reply& reply) {
+/// All of it is on its way when this returns: POCO's own `sendBuffer` keeps it until the response is destroyed.
+void send(net::HTTPServerResponseImpl& response, const Reply& reply, std::string_view method) {
   response.setStatus(static_cast<net::HTTPResponse::HTTPStatus>(reply.status));
   response.setReason(net::HTTPResponse::getReasonForStatus(response.getStatus()));
   for (const auto& [name, value] : reply.headers) {
@@ -96,12 +100,12 @@ void send(net::HTTPServerResponseImpl& response, const Reply& reply) {
     std::replace_if(clean.begin(), clean.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
     response.add(name, clean);
   }
-  if (reply.status == 204 || reply.status == 304) {
-    response.send().flush();
-    return;
-  }
   const auto body = reply.body();
-  response.sendBuffer(body.data(), body.size());
+  const bool bodiless = reply.status == 204 || reply.status == 304;
+  if (!bodiless) response.setContentLength64(static_cast<Poco::Int64>(body.size()));
+  auto& out = response.send();
+  if (!bodiless && method != "HEAD") out.write(body.data(), static_cast<std::streamsize>(body.size()));
+  out.flush();
 }
 
 /// The client, or what a trusted proxy says of it: the last address that is not itself a trusted proxy.
@@ -148,10 +152,10 @@ Next serve(Desk& desk, net::HTTPServerRequestImpl& request, net::HTTPServerRespo
   if (!framing.refusal.empty()) {
     log(LogLevel::debug, "http.refused", {{"peer", desk.session.clientAddress().toString()}, {"detail", framing.refusal}});
     response.setKeepAlive(false);
-    send(response, problem_reply("request.malformed"));
+    send(response, problem_reply("request.malformed"), "GET");
     return Next::close;
   }
-  PocoBody body(request, response, framing.body_length, desk.watch);
+  PocoBody body(request, response, framing.body_length, desk.session, desk.watch);
   const auto question = raw.target.find('?');
   auto headers = headers_of(raw);
   auto address = client_address(desk.options, desk.session.clientAddress().host().toString(), headers);
@@ -164,7 +168,7 @@ Next serve(Desk& desk, net::HTTPServerRequestImpl& request, net::HTTPServerRespo
   const bool clean = body.left() == 0 || (body.left() <= k_worth_draining && !request.getExpectContinue() && drain(body, k_worth_draining));
   const bool keep = clean && request.getKeepAlive() && desk.session.canKeepAlive() && !desk.watchdog.stopping() && !desk.watch.over();
   response.setKeepAlive(keep);
-  send(response, reply);
+  send(response, reply, asked.method);
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Watchdog::Steady::now() - began);
   log(LogLevel::debug, "http.request",
       {{"method", asked.method}, {"path", asked.path}, {"status", std::to_string(reply.status)}, {"ms", std::to_string(took.count())}});
@@ -180,7 +184,7 @@ void refuse_head(net::HTTPServerSession& session) {
   net::HTTPServerResponseImpl response(session);
   response.setVersion("HTTP/1.1");
   response.setKeepAlive(false);
-  send(response, problem_reply("request.malformed"));
+  send(response, problem_reply("request.malformed"), "GET");
 }
 
 Next serve_one(Desk& desk) {

@@ -61,8 +61,9 @@ std::string session_cookie(const std::string& token, bool secure) {
 }
 
 void log_refusal(const Problem& problem, const Request& request) {
-  const auto refusal = problem.code.kind().refusal;
-  const bool ours = refusal == Refusal::internal || refusal == Refusal::unavailable;
+  const auto& kind = problem.code.kind();
+  const bool failed = kind.refusal == Refusal::internal || kind.refusal == Refusal::unavailable;
+  const bool ours = failed && (kind.mender == Mender::operator_ || kind.mender == Mender::programmer);
   log(ours ? LogLevel::error : LogLevel::debug, "http.refused",
       {{"method", request.method}, {"path", request.path}, {"code", std::string(problem.code.id())}, {"detail", problem.internal}});
 }

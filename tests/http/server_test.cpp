@@ -215,6 +215,16 @@ TEST_F(ServerOverSockets, pages_are_served_and_nothing_else_of_the_disk) {
   EXPECT_EQ(ask("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n").status, 405);
 }
 
+TEST_F(ServerOverSockets, a_head_is_a_get_without_its_body) {
+  start();
+  RawClient client(server->port());
+  client.send("HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  const auto all = client.everything();
+  EXPECT_NE(all.find("200 OK"), std::string::npos);
+  EXPECT_EQ(all.find("Content-Length: 0"), std::string::npos);
+  EXPECT_TRUE(all.ends_with("\r\n\r\n")) << all;
+}
+
 TEST_F(ServerOverSockets, large_json_is_compressed_when_asked) {
   start();
   EXPECT_EQ(ask(get("/api/v1/large", "Accept-Encoding: gzip\r\n")).header("Content-Encoding"), "gzip");

@@ -29,14 +29,18 @@ class AccountWorld {
  public:
   AccountWorld()
       : m_definitions(forms::Definitions::load({std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions",
-                                                {std::filesystem::path(MIZAN_SOURCE_DIR) / "plugins"}})),
-        m_database(storage::open_database({"sqlite://" + (m_folder.path() / "data.sqlite").string(), 8, milliseconds(5000)})),
+                                                {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}})),
+        m_database(
+            storage::open_database({"sqlite://" + (m_folder.path() / "data.sqlite").string(), 8, milliseconds(5000)})),
         m_evidence(storage::open_local_store(m_folder.path() / "evidence")) {
-    if (!m_definitions || !m_database || !m_evidence) throw std::runtime_error("the world does not open");
+    if (!m_definitions) throw std::runtime_error(m_definitions.error().text_en());
+    if (!m_database) throw std::runtime_error(m_database.error().internal);
+    if (!m_evidence) throw std::runtime_error(m_evidence.error().internal);
     limits.accounts.password_operations = 1;
     limits.accounts.password_memory = 8192;
     limits.accounts.code_memory = 8192;
-    services = std::make_unique<workflow::Services>(workflow::Services{**m_database, **m_evidence, clock, *m_definitions, limits});
+    services = std::make_unique<workflow::Services>(
+        workflow::Services{**m_database, **m_evidence, clock, *m_definitions, limits});
   }
 
   [[nodiscard]] std::string folder() const { return m_folder.path().string(); }

@@ -8,6 +8,7 @@
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -24,7 +25,8 @@ struct RawReply {
 
   [[nodiscard]] std::string header(const std::string& name) const {
     const auto lower = [](std::string text) {
-      std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+      std::transform(text.begin(), text.end(), text.begin(),
+                     [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
       return text;
     };
     const auto at = lower(head).find("\r\n" + lower(name) + ": ");
@@ -35,7 +37,8 @@ struct RawReply {
   [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(body, nullptr, false); }
 };
 
-/// One connection to this machine. Throws std::runtime_error when nobody listens. Waits at most half a minute for anything.
+/// One connection to this machine. Throws std::runtime_error when nobody listens. Waits at most half a minute for
+/// anything.
 class RawClient {
  public:
   explicit RawClient(int port) : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
@@ -80,6 +83,13 @@ class RawClient {
     reply.body = m_held.substr(0, wanted);
     m_held.erase(0, wanted);
     return reply;
+  }
+
+  /// What comes until the server ends the connection.
+  std::string everything() {
+    while (receive()) {
+    }
+    return std::exchange(m_held, {});
   }
 
   /// Whether the server ends the connection without another byte.
