@@ -37,7 +37,12 @@ constexpr std::array k_sentences{
   Sentence{"answers.saved", "پاسخ‌های بخش «{section}» ذخیره شد (بازنگری {revision}).", "Saved the answers of “{section}” (revision {revision})."},
   Sentence{"evidence.attached", "سندی در بخش «{section}» بارگذاری شد.", "Uploaded a document to “{section}”."},
   Sentence{"evidence.removed", "سندی از بخش «{section}» برداشته شد.", "Took a document out of “{section}”."},
-  Sentence{"evidence.read", "سند خوانده شد: {status}.", "The document was read: {status}."},
+  Sentence{"evidence.read", "سند خوانده و با اظهار دفتر سنجیده شد.", "The document was read and compared with what was declared."},
+  Sentence{"evidence.verified", "سند پس از تغییر پاسخ‌ها دوباره سنجیده شد.", "The document was compared again after the answers changed."},
+  Sentence{"evidence.given_up", "سند پس از {attempts} تلاش خوانده نشد و به کارشناس سپرده شد.", "Reading failed after {attempts} attempts; an expert will look at the document."},
+  Sentence{"evidence.verified", "سند دوباره با پاسخ‌ها سنجیده شد: {findings} مورد.", "The document was held against the answers again: {findings} items."},
+  Sentence{"evidence.given_up", "خواندن سند پس از {attempts} تلاش ممکن نشد؛ به کارشناس سپرده شد.", "Reading failed after {attempts} attempts; left to an expert."},
+  Sentence{"section.given_up", "سنجش بخش «{section}» پس از {attempts} تلاش ممکن نشد.", "Judging “{section}” failed after {attempts} attempts."},
   Sentence{"declaration.submitted", "خوداظهاری ارسال شد؛ رسید {receipt}.", "Submitted the declaration; receipt {receipt}."},
   Sentence{"finding.explained", "برای کارشناس توضیح نوشت.", "Wrote an explanation for the expert."},
   Sentence{"finding.clarified", "به پرسش کارشناس پاسخ داد.", "Answered the expert's question."},
@@ -52,7 +57,6 @@ constexpr std::array k_sentences{
   Sentence{"round.provisional_published", "رتبه‌های موقت منتشر شد.", "Published provisional ranks."},
   Sentence{"round.final_published", "رتبه‌های نهایی منتشر شد.", "Published final ranks."},
   Sentence{"job.retried", "کار {kind} دوباره در صف گذاشته شد.", "Put the job {kind} back in the queue."},
-  Sentence{"job.buried", "کار {kind} پس از چند تلاش کنار گذاشته شد.", "Gave up the job {kind} after several attempts."},
   Sentence{"clock.moved", "ساعت نمایشی {offset_seconds} ثانیه جابه‌جا شد.", "Moved the demonstration clock by {offset_seconds} seconds."},
 };
 
@@ -66,10 +70,6 @@ constexpr std::array k_words{
   Word{"clarification", "توضیح خواست", "asked for clarification"},
   Word{"upheld", "پذیرفته شد", "upheld"},
   Word{"rejected", "رد شد", "rejected"},
-  Word{"read", "کامل", "complete"},
-  Word{"limited", "تا سقف مجاز", "up to a limit"},
-  Word{"refused", "پذیرفته نشد", "refused"},
-  Word{"failed", "ناموفق", "failed"},
 };
 // clang-format on
 

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 namespace mizan::tests {
 namespace {
@@ -20,7 +20,9 @@ const std::filesystem::path k_source = MIZAN_SOURCE_DIR;
 
 std::string document(const std::string& name) {
   std::ifstream in(k_source / "tests/corpus/demonstration/documents" / name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
 }
 
 criteria::JudgeOptions judge_options() {
