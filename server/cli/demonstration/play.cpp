@@ -91,7 +91,8 @@ void Play::create_round(const std::string& key, const std::string& half_fa, cons
 }
 
 std::string Play::declaration_of(ApiClient& client, const CastOffice& office, const std::string& round) {
-  for (const auto& one : client.get("/declarations").at("items"))
+  const auto list = client.get("/declarations");
+  for (const auto& one : list.at("items"))
     if (one.at("round").at("id") == m_rounds.at(round) && one.at("office").at("licence_no") == office.office.licence_no)
       return path_of("declarations", one.at("id"));
   throw StepFailed(office.office.name + " has no declaration in the round");
@@ -188,7 +189,8 @@ void Play::object(const std::string& round) {
 void Play::rule_on_objections() {
   const auto rule = [&](const CastPerson& reader) {
     auto& client = as(reader);
-    for (const auto& one : client.get("/objections").at("items")) {
+    const auto list = client.get("/objections");
+    for (const auto& one : list.at("items")) {
       if (!one.at("may_rule").get<bool>()) continue;
       client.post(path_of("objections", one.at("id")) + "/ruling",
                   {{"outcome", "rejected"}, {"points", nullptr}, {"reasons", "مساحت بالکن در مساحت مفید دفتر شمرده نمی‌شود."}});
