@@ -24,7 +24,7 @@ const std::map<std::string, std::string> k_long_files{};
 const std::vector<std::pair<std::string, std::set<std::string>>> k_fences{
     {"<poppler", {"documents/reader"}},   {"<tesseract/", {"documents/reader"}},
     {"<leptonica/", {"documents/reader"}}, {"<ZXing/", {"documents/reader"}},
-    {"<soci/", {"storage/records"}},       {"<Poco/Net/", {"http", "app"}},
+    {"<soci/", {"storage/records"}},       {"<Poco/Net/", {"http", "cli"}},
     {"<zip.h>", {"criteria", "criteria/judge", "documents/reader"}},
 };
 
