@@ -32,8 +32,8 @@ Outcome limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
 
 Outcome confine(const ReadingLimits& limits) {
   const auto cpu = static_cast<rlim_t>(limits.cpu.count());
-  // At the soft limit SIGXCPU ends the process and says why; the hard one is for whoever ignores it.
-  for (const auto& done : {limit(RLIMIT_CORE, 0, 0), limit(RLIMIT_FSIZE, 0, 0), limit(RLIMIT_CPU, cpu, cpu + 1),
+  // The process stops by itself between pages; a second later SIGXCPU ends it and says why; then SIGKILL.
+  for (const auto& done : {limit(RLIMIT_CORE, 0, 0), limit(RLIMIT_FSIZE, 0, 0), limit(RLIMIT_CPU, cpu + 1, cpu + 2),
                            limit(RLIMIT_NOFILE, k_descriptors, k_descriptors),
                            k_sanitized ? Outcome{} : limit(RLIMIT_AS, limits.memory, limits.memory)})
     if (!done) return done;

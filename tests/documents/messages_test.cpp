@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/messages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace mizan::documents {
+namespace {
+
+TEST(Messages, OrderKeepsEveryLimit) {
+  Order order;
+  order.limits = {1, 2, 3, 4, std::chrono::seconds(5), std::chrono::seconds(6), 7};
+  order.page_images = PageImages::wanted;
+  const auto back = order_from(to_body(order));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(to_body(*back), to_body(order));
+  EXPECT_EQ(back->limits.memory, 7U);
+  EXPECT_EQ(back->page_images, PageImages::wanted);
+}
+
+TEST(Messages, RefusalKeepsItsCodePageAndParameters) {
+  const auto sent = Problem("evidence.too_many_pages", "seen").with("pages", "61").with("limit", "60").on_page(3);
+  const auto back = refusal_from(to_body(sent));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->code, ProblemCode("evidence.too_many_pages"));
+  EXPECT_EQ(back->page, 3);
+  EXPECT_EQ(back->params, sent.params);
+}
+
+TEST(Messages, PageImageKeepsItsBytes) {
+  const PageImage sent{258, "image/jpeg", std::string("\xFF\xD8\0x", 4)};
+  const auto back = page_image_from(to_body(sent));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->page, sent.page);
+  EXPECT_EQ(back->media_type, sent.media_type);
+  EXPECT_EQ(back->bytes, sent.bytes);
+}
+
+TEST(Messages, EndingIsUnderstood) {
+  const auto back = ended_from(to_body(Ended{Ended::How::cpu_limit, "why"}));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->how, Ended::How::cpu_limit);
+}
+
+template <class Read>
+void expect_refused(Read read, std::initializer_list<std::string> hostile) {
+  for (const auto& body : hostile) {
+    const auto result = read(body);
+    ASSERT_FALSE(result) << body;
+    EXPECT_EQ(result.error().code, ProblemCode("process.protocol")) << body;
+  }
+}
+
+TEST(Messages, WhatTheDocumentsProcessMayNotSayIsRefused) {
+  expect_refused(opened_from, {"", "[]", "{}", R"({"format":"pdf","pages":-1})", R"({"format":"pdf","pages":1e9})",
+                               R"({"format":7,"pages":1})", R"({"format":"pdf","pages":200000})", "{\"format\":\"\xFF\",\"pages\":1}"});
+  expect_refused(end_from, {"", "null", R"({"limit":1})", R"({"limit":")" + std::string(2000, 'x') + "\"}"});
+  expect_refused(ended_from, {"{}", R"({"how":"flown","detail":""})"});
+  // A document's process may refuse the document, but not speak for the rest of the product.
+  expect_refused(refusal_from,
+                 {"{}", R"({"code":"account.locked","internal":"","params":{}})", R"({"code":"evidence.nonsense","internal":"","params":{}})",
+                  R"({"code":"evidence.damaged","internal":"","params":[]})", R"({"code":"evidence.damaged","internal":"","params":{"a":1}})",
+                  R"({"code":"evidence.damaged","internal":"","params":{},"page":-1})"});
+  expect_refused(page_image_from, {"", "12345", std::string("\0\0\0\0\7png", 8), std::string("\xFF\xFF\xFF\xFF\0png", 8)});
+}
+
+TEST(Messages, UnknownKindsAreRefused) {
+  EXPECT_FALSE(message_from(""));
+  EXPECT_FALSE(message_from(std::string_view("\0", 1)));
+  EXPECT_FALSE(message_from("\x63{}"));
+  const auto known = message(MessageKind::end, "{}");
+  ASSERT_TRUE(message_from(known));
+  EXPECT_EQ(message_from(known)->body, "{}");
+}
+
+}  // namespace
+}  // namespace mizan::documents
