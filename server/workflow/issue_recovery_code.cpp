@@ -7,20 +7,23 @@
 #include "workflow/secret_codes.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mizan::workflow {
 namespace {
 
-Result<AccountId> account_of_office(storage::Stores& stores, const Actor& actor, OfficeId office, const std::string& national_code) {
+Result<AccountId> account_of_office(storage::Stores& stores, const Actor& actor, OfficeId office,
+                                    const std::optional<std::string>& national_code) {
   auto found = stores.offices().find(office, actor.scope);
   if (!found) return fail(std::move(found.error()));
   if (!*found) return fail("access.not_found");
+  if (!national_code) return fail(Problem("account.unknown").on_field("national_code"));
   auto accounts = stores.accounts().accounts_of(office);
   if (!accounts) return fail(std::move(accounts.error()));
   const auto match = std::find_if(accounts->begin(), accounts->end(),
                                   [&](const auto& row) {
-                                    return row.first.national_code == national_code && row.first.role == Role::office;
+                                    return row.first.national_code == *national_code && row.first.role == Role::office;
                                   });
   if (match == accounts->end()) return fail(Problem("account.unknown").on_field("national_code"));
   return match->first.id;
@@ -40,7 +43,6 @@ Result<IssuedRecoveryCode> issue_recovery_code(const Services& services, const A
                     .with("label_en", "the identity check")
                     .with("maximum", std::to_string(services.limits.note_characters)));
   const auto national_code = persian::national_code(request.national_code);
-  if (!national_code) return fail(Problem("account.unknown").on_field("national_code"));
   const auto code = make_secret_code();
   auto hash = hash_secret_code(code, services.limits.accounts);  // slow on purpose: before the transaction
   if (!hash) return fail(std::move(hash.error()));
@@ -48,7 +50,7 @@ Result<IssuedRecoveryCode> issue_recovery_code(const Services& services, const A
   const auto expires = now + services.limits.accounts.recovery_code_life;
 
   return services.database.write([&](storage::Stores& stores) -> Result<IssuedRecoveryCode> {
-    auto account = account_of_office(stores, actor, office, *national_code);
+    auto account = account_of_office(stores, actor, office, national_code);
     if (!account) return fail(std::move(account.error()));
     if (auto spent = stores.accounts().spend_recovery_codes(*account, now); !spent) return fail(std::move(spent.error()));
     RecoveryCode row{*account, std::move(*hash), actor.account, request.identity_check, now, expires, std::nullopt};

@@ -17,6 +17,15 @@ forms::DefinitionFolders folders() {
   return {std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}};
 }
 
+/// Made up, with the check digit that fits.
+std::string national_code(int number) {
+  auto code = fmt::format("{:09}", 100'000'000 + number);
+  int sum = 0;
+  for (int i = 0; i < 9; ++i) sum += (code[static_cast<std::size_t>(i)] - '0') * (10 - i);
+  const int rest = sum % 11;
+  return code + std::to_string(rest < 2 ? rest : 11 - rest);
+}
+
 }  // namespace
 
 RoundWorld::RoundWorld()
@@ -39,7 +48,7 @@ AccountId RoundWorld::add_account(Role role, const std::string& name) {
   Account account;
   account.role = role;
   account.name = name;
-  account.national_code = fmt::format("{:010}", 1'000'000'000 + ++m_accounts);
+  account.national_code = national_code(++m_accounts);
   account.created_at = clock.now();
   return must_have(database->write([&](storage::Stores& stores) { return stores.accounts().create(account); }));
 }
@@ -55,7 +64,7 @@ OfficeId RoundWorld::add_office(const std::string& province, const std::string& 
   office.licence_no = fmt::format("72-{:05}", ++m_offices);
   office.name = "دفتر " + city + " " + std::to_string(m_offices);
   office.holder_name = "دارندهٔ " + std::to_string(m_offices);
-  office.holder_national_id = fmt::format("{:010}", 2'000'000'000 + m_offices);
+  office.holder_national_id = national_code(1000 + m_offices);
   office.province = province;
   office.city = city;
   const auto id = must_have(database->write([&](storage::Stores& stores) { return stores.offices().create(office); }));
