@@ -40,8 +40,6 @@ constexpr std::array k_sentences{
   Sentence{"evidence.read", "سند خوانده و با اظهار دفتر سنجیده شد.", "The document was read and compared with what was declared."},
   Sentence{"evidence.verified", "سند پس از تغییر پاسخ‌ها دوباره سنجیده شد.", "The document was compared again after the answers changed."},
   Sentence{"evidence.given_up", "سند پس از {attempts} تلاش خوانده نشد و به کارشناس سپرده شد.", "Reading failed after {attempts} attempts; an expert will look at the document."},
-  Sentence{"evidence.verified", "سند دوباره با پاسخ‌ها سنجیده شد: {findings} مورد.", "The document was held against the answers again: {findings} items."},
-  Sentence{"evidence.given_up", "خواندن سند پس از {attempts} تلاش ممکن نشد؛ به کارشناس سپرده شد.", "Reading failed after {attempts} attempts; left to an expert."},
   Sentence{"section.given_up", "سنجش بخش «{section}» پس از {attempts} تلاش ممکن نشد.", "Judging “{section}” failed after {attempts} attempts."},
   Sentence{"declaration.submitted", "خوداظهاری ارسال شد؛ رسید {receipt}.", "Submitted the declaration; receipt {receipt}."},
   Sentence{"finding.explained", "برای کارشناس توضیح نوشت.", "Wrote an explanation for the expert."},
