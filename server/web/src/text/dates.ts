@@ -20,6 +20,12 @@ export function formatDay(instant: string): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** The year of the Jalali calendar, in Tehran. */
+export function jalaliYear(instant: number): number {
+  const { year } = parts(new Date(instant), { year: 'numeric' });
+  return Number(toLatinDigits(year ?? ''));
+}
+
 /** «۱۰:۴۲» */
 export function formatTime(instant: string): string {
   const { hour, minute } = parts(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
