@@ -46,10 +46,9 @@ Result<ClockSetting> stored_clock(storage::Database& database) {
 }  // namespace
 
 Result<std::unique_ptr<Application>> Application::open(const Configuration& configuration) {
-  if (auto made = make_database_folder(configuration.database.url); !made) return fail(std::move(made.error()));
   auto definitions = forms::Definitions::load(configuration.definitions);
   if (!definitions) return fail(std::move(definitions.error()));
-  auto database = storage::open_database(configuration.database);
+  auto database = open_configured_database(configuration.database);
   if (!database) return fail(std::move(database.error()));
   auto evidence = storage::open_local_store(configuration.evidence.folder);
   if (!evidence) return fail(std::move(evidence.error()));
@@ -72,6 +71,11 @@ Outcome Application::adopt_clock() {
   if (!setting) return fail(std::move(setting.error()));
   if (setting->demonstration) m_clock.set_offset(setting->offset);
   return {};
+}
+
+Result<std::unique_ptr<storage::Database>> open_configured_database(const storage::DatabaseOptions& options) {
+  if (auto made = make_database_folder(options.url); !made) return fail(std::move(made.error()));
+  return storage::open_database(options);
 }
 
 Actor operator_actor() { return {AccountId{}, Role::operator_, "operator", Scope::everything(), "local"}; }

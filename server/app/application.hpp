@@ -38,6 +38,9 @@ class Application {
   workflow::Services m_services;
 };
 
+/// The configured database, migrated; makes the folder of an SQLite file where it is missing.
+[[nodiscard]] Result<std::unique_ptr<storage::Database>> open_configured_database(const storage::DatabaseOptions& options);
+
 /// The machine's own actor, for what the command line does.
 [[nodiscard]] Actor operator_actor();
 

@@ -89,7 +89,7 @@ CheckUp examine_fonts() {
 }
 
 CheckUp examine_database(const Configuration& configuration) {
-  auto database = storage::open_database(configuration.database);
+  auto database = open_configured_database(configuration.database);
   if (!database) return wrong("database", database.error());
   auto read = (*database)->read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
   if (!read) return wrong("database", read.error());
