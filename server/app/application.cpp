@@ -78,6 +78,8 @@ Result<std::unique_ptr<storage::Database>> open_configured_database(const storag
   return storage::open_database(options);
 }
 
-Actor operator_actor() { return {AccountId{}, Role::operator_, "operator", Scope::everything(), "local"}; }
+Actor operator_actor() {
+  return {AccountId{}, Role::operator_, "operator", Scope::everything(), "local"};
+}
 
 }  // namespace mizan::app

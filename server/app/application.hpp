@@ -15,7 +15,8 @@ namespace mizan::app {
 /// Database (migrated), evidence store, definitions, clock. Not movable: the services refer to its members.
 class Application {
  public:
-  /// Fails with what the database, the evidence store or the definitions fail with. Takes over a moved demonstration clock.
+  /// Fails with what the database, the evidence store or the definitions fail with. Takes over a moved demonstration
+  /// clock.
   [[nodiscard]] static Result<std::unique_ptr<Application>> open(const Configuration& configuration);
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
@@ -39,7 +40,8 @@ class Application {
 };
 
 /// The configured database, migrated; makes the folder of an SQLite file where it is missing.
-[[nodiscard]] Result<std::unique_ptr<storage::Database>> open_configured_database(const storage::DatabaseOptions& options);
+[[nodiscard]] Result<std::unique_ptr<storage::Database>> open_configured_database(
+    const storage::DatabaseOptions& options);
 
 /// The machine's own actor, for what the command line does.
 [[nodiscard]] Actor operator_actor();

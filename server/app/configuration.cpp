@@ -21,7 +21,9 @@ Problem wrong(std::string key, std::string reason) {
   return Problem("configuration.invalid").with("key", std::move(key)).with("reason", std::move(reason));
 }
 
-std::string range_of(const WholeNumber& number) { return fmt::format("a whole number from {} to {}", number.minimum, number.maximum); }
+std::string range_of(const WholeNumber& number) {
+  return fmt::format("a whole number from {} to {}", number.minimum, number.maximum);
+}
 
 // Each `accept` sets the value, or says what the key takes.
 
@@ -43,7 +45,8 @@ std::optional<std::string> accept(const Text& takes, Configuration& into, std::o
   return std::nullopt;
 }
 
-std::optional<std::string> accept(const Texts& takes, Configuration& into, const std::optional<std::vector<std::string>>& value) {
+std::optional<std::string> accept(const Texts& takes, Configuration& into,
+                                  const std::optional<std::vector<std::string>>& value) {
   if (!value) return "a list of texts";
   takes.set(into, *value);
   return std::nullopt;
@@ -72,10 +75,14 @@ std::optional<std::string> accept_node(const Setting& setting, Configuration& in
   return std::visit(
       [&](const auto& takes) {
         using Kind = std::decay_t<decltype(takes)>;
-        if constexpr (std::is_same_v<Kind, WholeNumber>) return accept(takes, into, node.value_exact<std::int64_t>());
-        else if constexpr (std::is_same_v<Kind, Flag>) return accept(takes, into, node.value_exact<bool>());
-        else if constexpr (std::is_same_v<Kind, Texts>) return accept(takes, into, texts_of(node));
-        else return accept(takes, into, node.value_exact<std::string>());
+        if constexpr (std::is_same_v<Kind, WholeNumber>)
+          return accept(takes, into, node.value_exact<std::int64_t>());
+        else if constexpr (std::is_same_v<Kind, Flag>)
+          return accept(takes, into, node.value_exact<bool>());
+        else if constexpr (std::is_same_v<Kind, Texts>)
+          return accept(takes, into, texts_of(node));
+        else
+          return accept(takes, into, node.value_exact<std::string>());
       },
       setting.takes);
 }
@@ -106,10 +113,14 @@ std::optional<std::string> accept_text(const Setting& setting, Configuration& in
   return std::visit(
       [&](const auto& takes) {
         using Kind = std::decay_t<decltype(takes)>;
-        if constexpr (std::is_same_v<Kind, WholeNumber>) return accept(takes, into, number_of(text));
-        else if constexpr (std::is_same_v<Kind, Flag>) return accept(takes, into, flag_of(text));
-        else if constexpr (std::is_same_v<Kind, Texts>) return accept(takes, into, std::optional(parted(text)));
-        else return accept(takes, into, std::optional(text));
+        if constexpr (std::is_same_v<Kind, WholeNumber>)
+          return accept(takes, into, number_of(text));
+        else if constexpr (std::is_same_v<Kind, Flag>)
+          return accept(takes, into, flag_of(text));
+        else if constexpr (std::is_same_v<Kind, Texts>)
+          return accept(takes, into, std::optional(parted(text)));
+        else
+          return accept(takes, into, std::optional(text));
       },
       setting.takes);
 }
@@ -125,7 +136,8 @@ bool known_section(std::string_view section) {
   return std::any_of(table.begin(), table.end(), [&](const Setting& setting) { return setting.section == section; });
 }
 
-void read_section(const std::string& section, const toml::table& table, Configuration& into, std::vector<Problem>& problems) {
+void read_section(const std::string& section, const toml::table& table, Configuration& into,
+                  std::vector<Problem>& problems) {
   for (const auto& [name, node] : table) {
     const auto key = fmt::format("[{}] {}", section, name.str());
     const auto* setting = find_setting(section, name.str());
@@ -149,15 +161,18 @@ void read_file(const std::filesystem::path& file, Configuration& into, std::vect
   }
   for (const auto& [name, node] : root) {
     const std::string section(name.str());
-    if (!known_section(section) || !node.is_table()) problems.push_back(wrong(section, "there is no such section"));
-    else read_section(section, *node.as_table(), into, problems);
+    if (!known_section(section) || !node.is_table())
+      problems.push_back(wrong(section, "there is no such section"));
+    else
+      read_section(section, *node.as_table(), into, problems);
   }
 }
 
 void read_environment(const Environment& environment, Configuration& into, std::vector<Problem>& problems) {
   for (const auto& setting : settings_table()) {
     auto name = fmt::format("MIZAN_{}_{}", setting.section, setting.key);
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     const auto text = environment(name);
     if (!text) continue;
     if (const auto wanted = accept_text(setting, into, *text)) problems.push_back(wrong(name, "it takes " + *wanted));
@@ -190,7 +205,8 @@ void keep_data_in(Configuration& configuration, const std::filesystem::path& fol
   configuration.evidence.folder = absolute / "evidence";
 }
 
-Result<Configuration> load_configuration(const Installation& installation, const std::optional<std::filesystem::path>& file,
+Result<Configuration> load_configuration(const Installation& installation,
+                                         const std::optional<std::filesystem::path>& file,
                                          const Environment& environment) {
   auto loaded = default_configuration(installation);
   std::vector<Problem> problems;

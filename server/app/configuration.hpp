@@ -35,14 +35,13 @@ struct ReadingSettings {
 };
 
 struct JobSettings {
-  int workers = 2;                             ///< processes that `mizan serve` keeps alive; 0: they run elsewhere
-  jobs::RunnerOptions runner;                  ///< its `worker` is set by each worker process
-  std::chrono::seconds restart_first{1};       ///< wait before a dead worker is started again, doubled each time
+  int workers = 2;                        ///< processes that `mizan serve` keeps alive; 0: they run elsewhere
+  jobs::RunnerOptions runner;             ///< its `worker` is set by each worker process
+  std::chrono::seconds restart_first{1};  ///< wait before a dead worker is started again, doubled each time
   std::chrono::seconds restart_longest{60};
-  std::chrono::seconds stop_time{100};         ///< a stopping worker may finish the job in hand this long
-  std::chrono::days keep_done{14};             ///< done jobs are deleted after this
+  std::chrono::seconds stop_time{100};  ///< a stopping worker may finish the job in hand this long
+  std::chrono::days keep_done{14};      ///< done jobs are deleted after this
 };
-
 
 struct Configuration {
   http::ServerOptions server;

@@ -28,13 +28,19 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds k_start_patience{1500};
 constexpr auto k_sane_clock = std::chrono::sys_days{std::chrono::year{2025} / 1 / 1};
 
-CheckUp fine(std::string name, std::string text) { return {std::move(name), Severity::fine, std::move(text)}; }
-CheckUp wrong(std::string name, std::string text) { return {std::move(name), Severity::wrong, std::move(text)}; }
+CheckUp fine(std::string name, std::string text) {
+  return {std::move(name), Severity::fine, std::move(text)};
+}
+CheckUp wrong(std::string name, std::string text) {
+  return {std::move(name), Severity::wrong, std::move(text)};
+}
 CheckUp wrong(std::string name, const Problem& problem) {
-  return wrong(std::move(name), problem.internal.empty() ? problem.text_en() : fmt::format("{} ({})", problem.text_en(), problem.internal));
+  return wrong(std::move(name), problem.internal.empty() ? problem.text_en()
+                                                         : fmt::format("{} ({})", problem.text_en(), problem.internal));
 }
 
-/// Starts the program with nothing to do (an empty standard input): it ends by itself, or still waits, but must not die.
+/// Starts the program with nothing to do (an empty standard input): it ends by itself, or still waits, but must not
+/// die.
 std::string trouble_starting(const fs::path& program) {
   if (access(program.c_str(), X_OK) != 0) return "it is missing or not executable";
   posix_spawn_file_actions_t actions;
@@ -76,24 +82,30 @@ CheckUp examine_models(const fs::path& models) {
   const bool ours = fs::exists(models / "manifest.json", error);
   if (!fs::exists(debian, error))
     return wrong("models", fmt::format("{} is missing; install tesseract-ocr-fas", debian.string()));
-  if (!ours) return {"models", Severity::warning, fmt::format("{} has no manifest.json; only Debian's models are used", models.string())};
+  if (!ours)
+    return {"models", Severity::warning,
+            fmt::format("{} has no manifest.json; only Debian's models are used", models.string())};
   return fine("models", fmt::format("{} and Debian's Persian model", models.string()));
 }
 
 /// Without fonts and CMaps, texts of PDFs that embed none vanish silently.
 CheckUp examine_fonts() {
   std::error_code error;
-  if (!fs::exists("/usr/share/poppler/cMap", error)) return wrong("fonts", "/usr/share/poppler is missing; install poppler-data");
-  if (!fs::exists("/usr/share/fonts/truetype", error)) return wrong("fonts", "no TrueType fonts; install fonts-dejavu-core");
+  if (!fs::exists("/usr/share/poppler/cMap", error))
+    return wrong("fonts", "/usr/share/poppler is missing; install poppler-data");
+  if (!fs::exists("/usr/share/fonts/truetype", error))
+    return wrong("fonts", "no TrueType fonts; install fonts-dejavu-core");
   return fine("fonts", "fonts and poppler-data are there");
 }
 
 CheckUp examine_database(const Configuration& configuration) {
   auto database = open_configured_database(configuration.database);
   if (!database) return wrong("database", database.error());
-  auto read = (*database)->read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
+  auto read =
+      (*database)->read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
   if (!read) return wrong("database", read.error());
-  return fine("database", fmt::format("{} answers and is migrated{}", (*database)->kind(), *read == "yes" ? " (demonstration data)" : ""));
+  return fine("database", fmt::format("{} answers and is migrated{}", (*database)->kind(),
+                                      *read == "yes" ? " (demonstration data)" : ""));
 }
 
 CheckUp examine_evidence(const EvidenceSettings& settings) {
@@ -102,13 +114,16 @@ CheckUp examine_evidence(const EvidenceSettings& settings) {
   const auto probe = settings.folder / fmt::format(".doctor-{}", getpid());
   {
     std::ofstream out(probe);
-    if (!(out << "probe").flush()) return wrong("evidence", fmt::format("{} cannot be written; give it to the user of the service", settings.folder.string()));
+    if (!(out << "probe").flush())
+      return wrong("evidence",
+                   fmt::format("{} cannot be written; give it to the user of the service", settings.folder.string()));
   }
   fs::remove(probe, error);
   const auto space = fs::space(settings.folder, error);
   if (error) return wrong("evidence", fmt::format("{}: {}", settings.folder.string(), error.message()));
   const auto text = fmt::format("{} is writable, {} MiB free", settings.folder.string(), space.available >> 20U);
-  if (space.available < settings.free_bytes) return wrong("evidence", text + fmt::format("; less than the {} MiB wanted", settings.free_bytes >> 20U));
+  if (space.available < settings.free_bytes)
+    return wrong("evidence", text + fmt::format("; less than the {} MiB wanted", settings.free_bytes >> 20U));
   return fine("evidence", text);
 }
 
@@ -125,20 +140,24 @@ void examine_definitions(const Configuration& configuration, std::vector<CheckUp
 
 CheckUp examine_web(const fs::path& web) {
   std::error_code error;
-  if (!fs::exists(web / "index.html", error)) return wrong("web", fmt::format("{} has no index.html; build the web pages (./dev build)", web.string()));
+  if (!fs::exists(web / "index.html", error))
+    return wrong("web", fmt::format("{} has no index.html; build the web pages (./dev build)", web.string()));
   return fine("web", fmt::format("pages in {}", web.string()));
 }
 
 CheckUp examine_clock() {
   const auto now = SystemClock().now();
-  if (now < k_sane_clock) return wrong("clock", fmt::format("it shows {}; set it (deadlines depend on it)", to_iso8601(now)));
+  if (now < k_sane_clock)
+    return wrong("clock", fmt::format("it shows {}; set it (deadlines depend on it)", to_iso8601(now)));
   return fine("clock", to_iso8601(now));
 }
 
 CheckUp examine_server(const http::ServerOptions& options) {
   const bool local = options.address == "127.0.0.1" || options.address == "::1";
   if (!options.secure_cookies && !local)
-    return {"server", Severity::warning, fmt::format("{} listens without TLS in front: set [server] secure_cookies behind a TLS proxy", options.address)};
+    return {"server", Severity::warning,
+            fmt::format("{} listens without TLS in front: set [server] secure_cookies behind a TLS proxy",
+                        options.address)};
   return fine("server", fmt::format("{}:{}, {} threads", options.address, options.port, options.threads));
 }
 

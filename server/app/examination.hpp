@@ -17,8 +17,8 @@ struct CheckUp {
   std::string text;  ///< one sentence: what was seen, and what to do when it is not fine
 };
 
-/// Starts the reader and the judge for a moment, opens the database, writes and removes a file in the evidence folder. Never
-/// fails: what goes wrong is a line.
+/// Starts the reader and the judge for a moment, opens the database, writes and removes a file in the evidence folder.
+/// Never fails: what goes wrong is a line.
 [[nodiscard]] std::vector<CheckUp> examine(const Installation& installation, const Configuration& configuration);
 
 }  // namespace mizan::app

@@ -24,7 +24,8 @@ Result<Installation> find_installation() {
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (error)
     return fail(Problem("configuration.invalid", "/proc/self/exe: " + error.message())
-                    .with("key", "/proc/self/exe").with("reason", error.message()));
+                    .with("key", "/proc/self/exe")
+                    .with("reason", error.message()));
   return installation_at(program.parent_path().parent_path());
 }
 

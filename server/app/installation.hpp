@@ -9,7 +9,8 @@
 
 namespace mizan::app {
 
-/// Paths below one prefix; the build tree has the same layout. Nothing here says that a file exists: `mizan doctor` does.
+/// Paths below one prefix; the build tree has the same layout. Nothing here says that a file exists: `mizan doctor`
+/// does.
 struct Installation {
   std::filesystem::path prefix;
   std::filesystem::path program;           ///< bin/mizan

@@ -17,8 +17,12 @@ template <class Period>
 Period period(I count) {
   return Period(static_cast<typename Period::rep>(count));
 }
-constexpr std::uint64_t mebibytes(I count) { return static_cast<std::uint64_t>(count * k_mebibyte); }
-constexpr std::uint64_t megapixels(I count) { return static_cast<std::uint64_t>(count * k_megapixel); }
+constexpr std::uint64_t mebibytes(I count) {
+  return static_cast<std::uint64_t>(count * k_mebibyte);
+}
+constexpr std::uint64_t megapixels(I count) {
+  return static_cast<std::uint64_t>(count * k_megapixel);
+}
 
 using std::chrono::days;
 using std::chrono::hours;
@@ -32,9 +36,12 @@ std::vector<Setting> server_settings() {
       {"server", "threads", WholeNumber{2, 1024, [](C& c, I v) { c.server.threads = static_cast<int>(v); }}},
       {"server", "queued", WholeNumber{1, 65536, [](C& c, I v) { c.server.queued = static_cast<int>(v); }}},
       {"server", "secure_cookies", Flag{[](C& c, bool v) { c.server.secure_cookies = v; }}},
-      {"server", "trusted_proxies", Texts{[](C& c, const std::vector<std::string>& v) { c.server.trusted_proxies = v; }}},
-      {"server", "json_kibibytes", WholeNumber{16, 65536, [](C& c, I v) { c.server.json_bytes = static_cast<std::uint64_t>(v) << 10U; }}},
-      {"server", "upload_mebibytes", WholeNumber{1, 1024, [](C& c, I v) { c.server.upload_bytes = c.reading.limits.bytes = mebibytes(v); }}},
+      {"server", "trusted_proxies",
+       Texts{[](C& c, const std::vector<std::string>& v) { c.server.trusted_proxies = v; }}},
+      {"server", "json_kibibytes",
+       WholeNumber{16, 65536, [](C& c, I v) { c.server.json_bytes = static_cast<std::uint64_t>(v) << 10U; }}},
+      {"server", "upload_mebibytes",
+       WholeNumber{1, 1024, [](C& c, I v) { c.server.upload_bytes = c.reading.limits.bytes = mebibytes(v); }}},
       {"server", "idle_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.server.idle = seconds(v); }}},
       {"server", "header_seconds", WholeNumber{1, 600, [](C& c, I v) { c.server.header_time = seconds(v); }}},
       {"server", "request_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.server.request_time = seconds(v); }}},
@@ -47,12 +54,14 @@ std::vector<Setting> server_settings() {
 std::vector<Setting> data_settings() {
   return {
       {"database", "url", Text{[](C& c, const std::string& v) { c.database.url = v; }}},
-      {"database", "connections", WholeNumber{1, 512, [](C& c, I v) { c.database.connections = static_cast<std::size_t>(v); }}},
+      {"database", "connections",
+       WholeNumber{1, 512, [](C& c, I v) { c.database.connections = static_cast<std::size_t>(v); }}},
       {"database", "busy_milliseconds", WholeNumber{1, 600'000, [](C& c, I v) { c.database.busy = milliseconds(v); }}},
       {"evidence", "folder", Text{[](C& c, const std::string& v) { c.evidence.folder = v; }}},
       {"evidence", "free_mebibytes", WholeNumber{0, 1 << 24, [](C& c, I v) { c.evidence.free_bytes = mebibytes(v); }}},
       {"definitions", "folder", Text{[](C& c, const std::string& v) { c.definitions.definitions = v; }}},
-      {"definitions", "bundles", Texts{[](C& c, const std::vector<std::string>& v) { c.definitions.bundles.assign(v.begin(), v.end()); }}},
+      {"definitions", "bundles",
+       Texts{[](C& c, const std::vector<std::string>& v) { c.definitions.bundles.assign(v.begin(), v.end()); }}},
   };
 }
 
@@ -61,11 +70,14 @@ std::vector<Setting> work_settings() {
       {"reading", "executable", Text{[](C& c, const std::string& v) { c.reading.process.executable = v; }}},
       {"reading", "models", Text{[](C& c, const std::string& v) { c.reading.process.models = v; }}},
       {"reading", "pages", WholeNumber{1, 10'000, [](C& c, I v) { c.reading.limits.pages = static_cast<int>(v); }}},
-      {"reading", "page_megapixels", WholeNumber{1, 1000, [](C& c, I v) { c.reading.limits.page_pixels = megapixels(v); }}},
-      {"reading", "document_megapixels", WholeNumber{1, 100'000, [](C& c, I v) { c.reading.limits.document_pixels = megapixels(v); }}},
+      {"reading", "page_megapixels",
+       WholeNumber{1, 1000, [](C& c, I v) { c.reading.limits.page_pixels = megapixels(v); }}},
+      {"reading", "document_megapixels",
+       WholeNumber{1, 100'000, [](C& c, I v) { c.reading.limits.document_pixels = megapixels(v); }}},
       {"reading", "cpu_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.reading.limits.cpu = seconds(v); }}},
       {"reading", "wall_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.reading.limits.wall = seconds(v); }}},
-      {"reading", "memory_mebibytes", WholeNumber{128, 1 << 20, [](C& c, I v) { c.reading.limits.memory = mebibytes(v); }}},
+      {"reading", "memory_mebibytes",
+       WholeNumber{128, 1 << 20, [](C& c, I v) { c.reading.limits.memory = mebibytes(v); }}},
       {"judging", "executable", Text{[](C& c, const std::string& v) { c.judging.executable = v; }}},
       {"judging", "declared_library", Text{[](C& c, const std::string& v) { c.judging.declared_library = v; }}},
       {"judging", "wall_seconds", WholeNumber{1, 600, [](C& c, I v) { c.judging.wall = seconds(v); }}},
@@ -74,7 +86,8 @@ std::vector<Setting> work_settings() {
       {"jobs", "workers", WholeNumber{0, 256, [](C& c, I v) { c.jobs.workers = static_cast<int>(v); }}},
       {"jobs", "lease_seconds", WholeNumber{3, 3600, [](C& c, I v) { c.jobs.runner.lease = seconds(v); }}},
       {"jobs", "attempts", WholeNumber{1, 20, [](C& c, I v) { c.jobs.runner.attempts = static_cast<int>(v); }}},
-      {"jobs", "back_off_milliseconds", WholeNumber{0, 600'000, [](C& c, I v) { c.jobs.runner.back_off = milliseconds(v); }}},
+      {"jobs", "back_off_milliseconds",
+       WholeNumber{0, 600'000, [](C& c, I v) { c.jobs.runner.back_off = milliseconds(v); }}},
       {"jobs", "idle_milliseconds", WholeNumber{10, 60'000, [](C& c, I v) { c.jobs.runner.idle = milliseconds(v); }}},
       {"jobs", "restart_first_seconds", WholeNumber{1, 600, [](C& c, I v) { c.jobs.restart_first = seconds(v); }}},
       {"jobs", "restart_longest_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.jobs.restart_longest = seconds(v); }}},
@@ -86,25 +99,46 @@ std::vector<Setting> work_settings() {
 std::vector<Setting> people_settings() {
   return {
       {"workflow", "undo_seconds", WholeNumber{0, 3600, [](C& c, I v) { c.workflow.undo = seconds(v); }}},
-      {"workflow", "deemed_delivery_days", WholeNumber{1, 365, [](C& c, I v) { c.workflow.deemed_delivery = period<days>(v); }}},
-      {"workflow", "snapshot_mebibytes", WholeNumber{1, 4096, [](C& c, I v) { c.workflow.snapshot_bytes = mebibytes(v); }}},
-      {"workflow", "export_rows", WholeNumber{1, 10'000'000, [](C& c, I v) { c.workflow.export_rows = static_cast<int>(v); }}},
-      {"workflow", "note_characters", WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.note_characters = static_cast<std::size_t>(v); }}},
-      {"workflow", "reasons_characters", WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.reasons_characters = static_cast<std::size_t>(v); }}},
-      {"accounts", "session_idle_minutes", WholeNumber{1, 10'080, [](C& c, I v) { c.workflow.accounts.session_idle = minutes(v); }}},
-      {"accounts", "session_life_hours", WholeNumber{1, 8760, [](C& c, I v) { c.workflow.accounts.session_life = hours(v); }}},
-      {"accounts", "anonymous_idle_minutes", WholeNumber{5, 10'080, [](C& c, I v) { c.workflow.accounts.anonymous_idle = minutes(v); }}},
-      {"accounts", "failures_before_lock", WholeNumber{1, 100, [](C& c, I v) { c.workflow.accounts.failures_before_lock = static_cast<int>(v); }}},
-      {"accounts", "first_lock_minutes", WholeNumber{1, 1440, [](C& c, I v) { c.workflow.accounts.first_lock = minutes(v); }}},
-      {"accounts", "longest_lock_minutes", WholeNumber{1, 10'080, [](C& c, I v) { c.workflow.accounts.longest_lock = minutes(v); }}},
-      {"accounts", "address_failures", WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.accounts.address_failures = static_cast<int>(v); }}},
-      {"accounts", "address_window_minutes", WholeNumber{1, 1440, [](C& c, I v) { c.workflow.accounts.address_window = minutes(v); }}},
-      {"accounts", "password_minimum", WholeNumber{10, 128, [](C& c, I v) { c.workflow.accounts.password_minimum = static_cast<std::size_t>(v); }}},
-      {"accounts", "first_password_suffix", Text{[](C& c, const std::string& v) { c.workflow.accounts.first_password_suffix = v; }}},
-      {"accounts", "password_operations", WholeNumber{1, 20, [](C& c, I v) { c.workflow.accounts.password_operations = static_cast<unsigned long long>(v); }}},
-      {"accounts", "password_mebibytes", WholeNumber{8, 4096, [](C& c, I v) { c.workflow.accounts.password_memory = mebibytes(v); }}},
-      {"accounts", "recovery_code_hours", WholeNumber{1, 720, [](C& c, I v) { c.workflow.accounts.recovery_code_life = hours(v); }}},
-      {"log", "level", Choice{{"error", "warning", "information", "debug"}, [](C& c, std::size_t v) { c.log = static_cast<LogLevel>(v); }}},
+      {"workflow", "deemed_delivery_days",
+       WholeNumber{1, 365, [](C& c, I v) { c.workflow.deemed_delivery = period<days>(v); }}},
+      {"workflow", "snapshot_mebibytes",
+       WholeNumber{1, 4096, [](C& c, I v) { c.workflow.snapshot_bytes = mebibytes(v); }}},
+      {"workflow", "export_rows",
+       WholeNumber{1, 10'000'000, [](C& c, I v) { c.workflow.export_rows = static_cast<int>(v); }}},
+      {"workflow", "note_characters",
+       WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.note_characters = static_cast<std::size_t>(v); }}},
+      {"workflow", "reasons_characters",
+       WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.reasons_characters = static_cast<std::size_t>(v); }}},
+      {"accounts", "session_idle_minutes",
+       WholeNumber{1, 10'080, [](C& c, I v) { c.workflow.accounts.session_idle = minutes(v); }}},
+      {"accounts", "session_life_hours",
+       WholeNumber{1, 8760, [](C& c, I v) { c.workflow.accounts.session_life = hours(v); }}},
+      {"accounts", "anonymous_idle_minutes",
+       WholeNumber{5, 10'080, [](C& c, I v) { c.workflow.accounts.anonymous_idle = minutes(v); }}},
+      {"accounts", "failures_before_lock",
+       WholeNumber{1, 100, [](C& c, I v) { c.workflow.accounts.failures_before_lock = static_cast<int>(v); }}},
+      {"accounts", "first_lock_minutes",
+       WholeNumber{1, 1440, [](C& c, I v) { c.workflow.accounts.first_lock = minutes(v); }}},
+      {"accounts", "longest_lock_minutes",
+       WholeNumber{1, 10'080, [](C& c, I v) { c.workflow.accounts.longest_lock = minutes(v); }}},
+      {"accounts", "address_failures",
+       WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.accounts.address_failures = static_cast<int>(v); }}},
+      {"accounts", "address_window_minutes",
+       WholeNumber{1, 1440, [](C& c, I v) { c.workflow.accounts.address_window = minutes(v); }}},
+      {"accounts", "password_minimum",
+       WholeNumber{10, 128, [](C& c, I v) { c.workflow.accounts.password_minimum = static_cast<std::size_t>(v); }}},
+      {"accounts", "first_password_suffix",
+       Text{[](C& c, const std::string& v) { c.workflow.accounts.first_password_suffix = v; }}},
+      {"accounts", "password_operations",
+       WholeNumber{1, 20,
+                   [](C& c, I v) { c.workflow.accounts.password_operations = static_cast<unsigned long long>(v); }}},
+      {"accounts", "password_mebibytes",
+       WholeNumber{8, 4096, [](C& c, I v) { c.workflow.accounts.password_memory = mebibytes(v); }}},
+      {"accounts", "recovery_code_hours",
+       WholeNumber{1, 720, [](C& c, I v) { c.workflow.accounts.recovery_code_life = hours(v); }}},
+      {"log", "level",
+       Choice{{"error", "warning", "information", "debug"},
+              [](C& c, std::size_t v) { c.log = static_cast<LogLevel>(v); }}},
   };
 }
 

@@ -29,7 +29,9 @@ std::string how_it_ended(int status) {
 Supervisor::Supervisor(SupervisorOptions options)
     : m_options(std::move(options)), m_children(static_cast<std::size_t>(m_options.processes)) {}
 
-Supervisor::~Supervisor() { stop(std::chrono::seconds(0)); }
+Supervisor::~Supervisor() {
+  stop(std::chrono::seconds(0));
+}
 
 void Supervisor::look() {
   for (auto& child : m_children) {
@@ -89,7 +91,8 @@ void Supervisor::stop(std::chrono::seconds time) {
 }
 
 int Supervisor::alive() const {
-  return static_cast<int>(std::count_if(m_children.begin(), m_children.end(), [](const Child& child) { return child.pid != 0; }));
+  return static_cast<int>(
+      std::count_if(m_children.begin(), m_children.end(), [](const Child& child) { return child.pid != 0; }));
 }
 
 }  // namespace mizan::app

@@ -13,13 +13,13 @@ namespace mizan::app {
 struct SupervisorOptions {
   std::vector<std::string> command;  ///< the program's path, then its arguments
   int processes = 2;
-  std::chrono::seconds restart_first{1};     ///< doubled with every death in a row
+  std::chrono::seconds restart_first{1};  ///< doubled with every death in a row
   std::chrono::seconds restart_longest{60};
-  std::chrono::seconds healthy_after{60};    ///< a process that lived this long starts the row anew
+  std::chrono::seconds healthy_after{60};  ///< a process that lived this long starts the row anew
 };
 
-/// Not thread-safe: one thread calls all of it, the one that stays alive longest, because the children ask the kernel to end
-/// them when it dies. Children that still live when this is destroyed are killed.
+/// Not thread-safe: one thread calls all of it, the one that stays alive longest, because the children ask the kernel
+/// to end them when it dies. Children that still live when this is destroyed are killed.
 class Supervisor {
  public:
   explicit Supervisor(SupervisorOptions options);

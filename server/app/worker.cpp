@@ -4,8 +4,8 @@
 #include "base/log.hpp"
 #include "workflow/processing.hpp"
 
-#include <array>
 #include <unistd.h>
+#include <array>
 
 namespace mizan::app {
 namespace {
@@ -47,7 +47,8 @@ class Bench {
       return workflow::give_up(m_application.services(), job, problem);
     };
     handlers.before_each = [this] {
-      if (auto adopted = m_application.adopt_clock(); !adopted) log(LogLevel::warning, "clock.unknown", adopted.error());
+      if (auto adopted = m_application.adopt_clock(); !adopted)
+        log(LogLevel::warning, "clock.unknown", adopted.error());
     };
     return handlers;
   }

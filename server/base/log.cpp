@@ -3,8 +3,8 @@
 
 #include "base/clock.hpp"
 
-#include <atomic>
 #include <unistd.h>
+#include <atomic>
 
 namespace mizan {
 namespace {
@@ -15,10 +15,14 @@ constexpr std::size_t k_longest_value = 2000;
 
 std::string_view name_of(LogLevel level) {
   switch (level) {
-    case LogLevel::error: return "error";
-    case LogLevel::warning: return "warning";
-    case LogLevel::information: return "information";
-    case LogLevel::debug: break;
+    case LogLevel::error:
+      return "error";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::information:
+      return "information";
+    case LogLevel::debug:
+      break;
   }
   return "debug";
 }
@@ -35,7 +39,9 @@ void append_value(std::string& line, std::string_view value) {
 
 }  // namespace
 
-void set_log_level(LogLevel level) { g_level = level; }
+void set_log_level(LogLevel level) {
+  g_level = level;
+}
 
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
   if (level > g_level.load()) return;
@@ -51,7 +57,9 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
 }
 
 void log(LogLevel level, std::string_view event, const Problem& problem) {
-  log(level, event, {{"code", std::string(problem.code.id())}, {"detail", problem.internal.empty() ? problem.text_en() : problem.internal}});
+  log(level, event,
+      {{"code", std::string(problem.code.id())},
+       {"detail", problem.internal.empty() ? problem.text_en() : problem.internal}});
 }
 
 }  // namespace mizan

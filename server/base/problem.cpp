@@ -7,7 +7,8 @@ namespace mizan {
 namespace {
 
 /// A parameter may have an English twin, `label_en` beside `label`.
-std::string filled(std::string_view pattern, const std::map<std::string, std::string>& params, std::string_view suffix) {
+std::string filled(std::string_view pattern, const std::map<std::string, std::string>& params,
+                   std::string_view suffix) {
   std::string out;
   out.reserve(pattern.size());
   for (std::size_t i = 0; i < pattern.size();) {
@@ -48,8 +49,12 @@ Problem&& Problem::with(std::string name, std::string value) && {
   return std::move(*this);
 }
 
-std::string Problem::text_fa() const { return filled(code.kind().fa, params, ""); }
+std::string Problem::text_fa() const {
+  return filled(code.kind().fa, params, "");
+}
 
-std::string Problem::text_en() const { return filled(code.kind().en, params, "_en"); }
+std::string Problem::text_en() const {
+  return filled(code.kind().en, params, "_en");
+}
 
 }  // namespace mizan

@@ -15,7 +15,8 @@ namespace mizan {
 /// An index into the catalogue, made from the text id while compiling: a misspelt code does not build.
 class ProblemCode {
  public:
-  consteval ProblemCode(const char* id) : m_index(index_of(id)) {}  // NOLINT(google-explicit-constructor): reads as text
+  consteval ProblemCode(const char* id)
+      : m_index(index_of(id)) {}  // NOLINT(google-explicit-constructor): reads as text
 
   /// The code of a text id that came from elsewhere (another process, a stored row); `server.internal` when unknown.
   [[nodiscard]] static ProblemCode from_text(std::string_view id) noexcept;

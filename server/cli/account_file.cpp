@@ -14,7 +14,10 @@ using Row = std::vector<std::string>;
 using Cells = std::map<std::string, std::string, std::less<>>;
 
 Problem invalid(const std::filesystem::path& file, std::string path, std::string reason) {
-  return Problem("definition.invalid").with("file", file.string()).with("path", std::move(path)).with("reason", std::move(reason));
+  return Problem("definition.invalid")
+      .with("file", file.string())
+      .with("path", std::move(path))
+      .with("reason", std::move(reason));
 }
 
 /// RFC 4180: commas, quotes doubled inside quotes, line ends inside quotes; CRLF or LF.
@@ -31,9 +34,12 @@ std::vector<Row> rows_of(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quoted) {
-      if (c != '"') field += c;
-      else if (i + 1 < text.size() && text[i + 1] == '"') field += text[++i];
-      else quoted = false;
+      if (c != '"')
+        field += c;
+      else if (i + 1 < text.size() && text[i + 1] == '"')
+        field += text[++i];
+      else
+        quoted = false;
     } else if (c == '"') {
       quoted = true;
     } else if (c == ',') {
@@ -95,7 +101,8 @@ std::string fill(workflow::AccountLine& line, const Cells& cells) {
 
 Result<std::vector<workflow::AccountLine>> read_account_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) return fail(Problem("definition.unreadable").with("file", file.string()).with("reason", "it cannot be opened"));
+  if (!in)
+    return fail(Problem("definition.unreadable").with("file", file.string()).with("reason", "it cannot be opened"));
   std::ostringstream content;
   content << in.rdbuf();
   auto text = content.str();
@@ -108,14 +115,18 @@ Result<std::vector<workflow::AccountLine>> read_account_file(const std::filesyst
     return names;
   }());
   for (const auto& name : rows.front())
-    if (std::find(known.begin(), known.end(), name) == known.end()) return fail(invalid(file, "1", "there is no column " + name));
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      return fail(invalid(file, "1", "there is no column " + name));
   std::vector<workflow::AccountLine> lines;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (rows[i].size() != rows.front().size()) return fail(invalid(file, std::to_string(i + 1), "it has not as many fields as the heading"));
+    if (rows[i].size() != rows.front().size())
+      return fail(invalid(file, std::to_string(i + 1), "it has not as many fields as the heading"));
     Cells cells;
-    for (std::size_t column = 0; column < rows[i].size(); ++column) cells.emplace(rows.front()[column], rows[i][column]);
+    for (std::size_t column = 0; column < rows[i].size(); ++column)
+      cells.emplace(rows.front()[column], rows[i][column]);
     auto& line = lines.emplace_back();
-    if (const auto wrong = fill(line, cells); !wrong.empty()) return fail(invalid(file, std::to_string(i + 1) + "/" + wrong, "unknown value"));
+    if (const auto wrong = fill(line, cells); !wrong.empty())
+      return fail(invalid(file, std::to_string(i + 1) + "/" + wrong, "unknown value"));
   }
   return lines;
 }

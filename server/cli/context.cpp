@@ -10,8 +10,8 @@ namespace {
 
 void print_problem(const Problem& problem, int depth) {
   const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
-  fmt::print(stderr, "{}{}\n{}{}\n{}({}{})\n", indent, problem.text_fa(), indent, problem.text_en(), indent, problem.code.id(),
-             problem.internal.empty() ? "" : ": " + problem.internal);
+  fmt::print(stderr, "{}{}\n{}{}\n{}({}{})\n", indent, problem.text_fa(), indent, problem.text_en(), indent,
+             problem.code.id(), problem.internal.empty() ? "" : ": " + problem.internal);
   for (const auto& part : problem.parts) print_problem(part, depth + 1);
 }
 

@@ -10,8 +10,8 @@
 #include "workflow/import_accounts.hpp"
 #include "workflow/publish_ranks.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -45,7 +45,8 @@ app::Configuration configuration_of(const Context& context, const Options& optio
 fs::path write_configuration(const app::Configuration& configuration, const fs::path& folder) {
   const auto file = folder / "mizan.toml";
   std::ofstream(file) << fmt::format(
-      "[server]\nport = {}\n\n[database]\nurl = \"{}\"\n\n[evidence]\nfolder = \"{}\"\nfree_mebibytes = 0\n\n[log]\nlevel = \"error\"\n",
+      "[server]\nport = {}\n\n[database]\nurl = \"{}\"\n\n[evidence]\nfolder = \"{}\"\nfree_mebibytes = "
+      "0\n\n[log]\nlevel = \"error\"\n",
       configuration.server.port, configuration.database.url, configuration.evidence.folder.string());
   return file;
 }
@@ -65,12 +66,14 @@ std::vector<workflow::AccountLine> lines_of(const Cast& cast) {
   return lines;
 }
 
-/// An empty installation with the cast's accounts; the mark that allows its clock to be moved is set here and nowhere else.
+/// An empty installation with the cast's accounts; the mark that allows its clock to be moved is set here and nowhere
+/// else.
 Result<ActivationCodes> prepare(const app::Configuration& configuration, const Cast& cast) {
   auto application = app::Application::open(configuration);
   if (!application) return fail(std::move(application.error()));
   const auto& services = (*application)->services();
-  auto marked = services.database.write([](storage::Stores& stores) { return stores.settings().set(storage::k_demonstration, "yes"); });
+  auto marked = services.database.write(
+      [](storage::Stores& stores) { return stores.settings().set(storage::k_demonstration, "yes"); });
   if (!marked) return fail(std::move(marked.error()));
   auto imported = workflow::import_accounts(services, app::operator_actor(), lines_of(cast));
   if (!imported) return fail(std::move(imported.error()));
@@ -84,7 +87,8 @@ Outcome recompute(const app::Configuration& configuration, RoundId round) {
   auto application = app::Application::open(configuration);
   if (!application) return fail(std::move(application.error()));
   const auto& services = (*application)->services();
-  auto snapshot = services.database.read([&](storage::Stores& stores) { return stores.snapshots().latest(round, SnapshotKind::final_); });
+  auto snapshot = services.database.read(
+      [&](storage::Stores& stores) { return stores.snapshots().latest(round, SnapshotKind::final_); });
   if (!snapshot) return fail(std::move(snapshot.error()));
   if (!*snapshot) throw StepFailed("the final ranks were not stored");
   auto again = workflow::recompute_snapshot(services, app::operator_actor(), (*snapshot)->id);
@@ -150,10 +154,15 @@ void demonstrate(Context& context, const Options& options) {
 }  // namespace
 
 void add_demonstrate(CLI::App& program, Context& context) {
-  auto* command = program.add_subcommand("demonstrate", "Serve demonstration data: two rounds, offices, experts, documents");
+  auto* command =
+      program.add_subcommand("demonstrate", "Serve demonstration data: two rounds, offices, experts, documents");
   auto options = std::make_shared<Options>();
-  command->add_option("--data", options->data, "folder for the data; made anew unless it holds a finished demonstration")->capture_default_str();
-  command->add_option("--cast", options->cast, "folder with offices.json and documents/")->required()->check(CLI::ExistingDirectory);
+  command
+      ->add_option("--data", options->data, "folder for the data; made anew unless it holds a finished demonstration")
+      ->capture_default_str();
+  command->add_option("--cast", options->cast, "folder with offices.json and documents/")
+      ->required()
+      ->check(CLI::ExistingDirectory);
   command->add_option("--port", options->port, "where to listen")->capture_default_str()->check(CLI::Range(1, 65535));
   command->add_flag("--check", options->check, "play on to final ranks, print them, and end");
   command->add_flag("--anew", options->anew, "make the data again");

@@ -4,17 +4,20 @@
 
 #include "app/examination.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace mizan::cli {
 namespace {
 
 const char* word_of(app::Severity severity) {
   switch (severity) {
-    case app::Severity::fine: return "ok";
-    case app::Severity::warning: return "mind";
-    case app::Severity::wrong: break;
+    case app::Severity::fine:
+      return "ok";
+    case app::Severity::warning:
+      return "mind";
+    case app::Severity::wrong:
+      break;
   }
   return "WRONG";
 }

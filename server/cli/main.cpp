@@ -5,8 +5,8 @@
 #include "base/log.hpp"
 #include "base/version.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <exception>
@@ -42,9 +42,12 @@ struct Named {
 
 void load(Context& context, const Named& named) {
   std::error_code error;
-  if (!named.configuration.empty()) context.configuration_file = std::filesystem::absolute(named.configuration);
-  else if (std::filesystem::exists(k_default_file, error)) context.configuration_file = k_default_file;
-  auto loaded = mizan::app::load_configuration(context.installation, context.configuration_file, mizan::app::process_environment());
+  if (!named.configuration.empty())
+    context.configuration_file = std::filesystem::absolute(named.configuration);
+  else if (std::filesystem::exists(k_default_file, error))
+    context.configuration_file = k_default_file;
+  auto loaded = mizan::app::load_configuration(context.installation, context.configuration_file,
+                                               mizan::app::process_environment());
   if (!loaded) {
     context.refuse(loaded.error(), mizan::cli::k_usage);
     throw ConfigurationRefused{};
@@ -69,8 +72,10 @@ int run(int argc, char** argv) {
   CLI::App program{"Mizan: offices declare and prove, experts see only what does not agree.", "mizan"};
   Named named;
   program.set_version_flag("--version", std::string(mizan::k_version));
-  program.add_option("--config", named.configuration, fmt::format("configuration file (default {} where there is one)", k_default_file));
-  program.add_option("--data", named.data, "keep all data in this folder (mizan.sqlite, evidence), whatever the configuration says");
+  program.add_option("--config", named.configuration,
+                     fmt::format("configuration file (default {} where there is one)", k_default_file));
+  program.add_option("--data", named.data,
+                     "keep all data in this folder (mizan.sqlite, evidence), whatever the configuration says");
   program.fallthrough();
   program.require_subcommand(1);
   program.parse_complete_callback([&] { load(context, named); });

@@ -37,16 +37,17 @@ void print_text(const Reading& reading) {
 
 void read(Context& context, const Options& options) {
   const auto reader = documents::make_reader(context.configuration.reading.process);
-  const auto reading =
-      reader->read({options.file, context.configuration.reading.limits, documents::PageImages::none});
+  const auto reading = reader->read({options.file, context.configuration.reading.limits, documents::PageImages::none});
   if (!reading) {
     if (!options.json) return context.refuse(reading.error(), k_refused);
     fmt::print(stderr, "{}\n", to_json(reading.error()).dump());
     context.exit_code = k_refused;
     return;
   }
-  if (options.json) fmt::print("{}\n", to_json(*reading).dump());
-  else print_text(*reading);
+  if (options.json)
+    fmt::print("{}\n", to_json(*reading).dump());
+  else
+    print_text(*reading);
 }
 
 }  // namespace

@@ -57,12 +57,15 @@ Outcome serve(const Context& context) {
   const auto& configuration = context.configuration;
   auto application = app::Application::open(configuration);
   if (!application) return fail(std::move(application.error()));
-  for (const auto& refused : (*application)->definitions().refused()) log(LogLevel::error, "criterion.refused", refused);
+  for (const auto& refused : (*application)->definitions().refused())
+    log(LogLevel::error, "criterion.refused", refused);
 
   auto server = http::Server::start((*application)->services(), http::api_routes(), configuration.server);
   if (!server) return fail(std::move(server.error()));
   log(LogLevel::information, "http.listening",
-      {{"address", configuration.server.address}, {"port", std::to_string((*server)->port())}, {"workers", std::to_string(configuration.jobs.workers)}});
+      {{"address", configuration.server.address},
+       {"port", std::to_string((*server)->port())},
+       {"workers", std::to_string(configuration.jobs.workers)}});
 
   app::Supervisor workers(supervision(context));
   auto next_housekeeping = std::chrono::steady_clock::now();

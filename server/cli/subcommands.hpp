@@ -27,7 +27,8 @@ struct Context {
   app::Installation installation;
   app::Configuration configuration;
   std::optional<std::filesystem::path> configuration_file;  ///< --config, or /etc/mizan/mizan.toml where there is one
-  std::optional<std::filesystem::path> data_folder;         ///< --data: all data in one folder, whatever the configuration says
+  std::optional<std::filesystem::path>
+      data_folder;  ///< --data: all data in one folder, whatever the configuration says
   int exit_code = k_success;
 
   /// The arguments that give another `mizan` process the same configuration and data.

@@ -7,8 +7,8 @@
 #include "workflow/import_accounts.hpp"
 #include "workflow/manage_accounts.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <functional>
 #include <iostream>
@@ -28,8 +28,10 @@ void with_application(Context& context, const Work& work) {
 
 void add_import(CLI::App& user, Context& context) {
   auto file = std::make_shared<std::string>();
-  auto* command = user.add_subcommand("import", "Bring in accounts and offices from a CSV file; prints one activation code per new account");
-  command->add_option("file", *file, "CSV (UTF-8) with the heading line: " + std::string(k_account_columns))->required();
+  auto* command = user.add_subcommand(
+      "import", "Bring in accounts and offices from a CSV file; prints one activation code per new account");
+  command->add_option("file", *file, "CSV (UTF-8) with the heading line: " + std::string(k_account_columns))
+      ->required();
   command->callback([&context, file] {
     with_application(context, [&](const app::Application& application) -> Outcome {
       auto lines = read_account_file(*file);
@@ -53,9 +55,10 @@ void add_list(CLI::App& user, Context& context) {
         auto accounts = stores.accounts().list(std::nullopt);
         if (!accounts) return fail(std::move(accounts.error()));
         for (const auto& account : *accounts) {
-          const auto* state = account.locked_until && *account.locked_until > application.services().clock.now() ? "locked"
-                              : account.password_hash.empty()                                                    ? "new"
-                                                                                                                 : "active";
+          const auto* state = account.locked_until && *account.locked_until > application.services().clock.now()
+                                  ? "locked"
+                              : account.password_hash.empty() ? "new"
+                                                              : "active";
           fmt::print("{}  {:<8}  {:<7}  {}\n", account.national_code, to_text(account.role), state, account.name);
         }
         return {};
@@ -76,9 +79,8 @@ void add_one(CLI::App& user, Context& context, const std::string& name, const st
 }
 
 Outcome print_new_code(const workflow::Services& services, const std::string& national_code) {
-  return workflow::renew_activation_code(services, app::operator_actor(), national_code).map([](const std::string& code) {
-    fmt::print("{}\n", code);
-  });
+  return workflow::renew_activation_code(services, app::operator_actor(), national_code)
+      .map([](const std::string& code) { fmt::print("{}\n", code); });
 }
 
 /// From standard input, so that no password stands in the list of processes or the shell's history.
@@ -96,11 +98,16 @@ void add_user(CLI::App& program, Context& context) {
   add_import(*user, context);
   add_list(*user, context);
   add_one(*user, context, "lock", "Nobody signs in with this account; its sessions end",
-          [](const auto& services, const auto& code) { return workflow::lock_account(services, app::operator_actor(), code); });
-  add_one(*user, context, "unlock", "Forget failed sign-ins and locks",
-          [](const auto& services, const auto& code) { return workflow::unlock_account(services, app::operator_actor(), code); });
-  add_one(*user, context, "activate-code", "Make the account as new and print the code that activates it, once", print_new_code);
-  add_one(*user, context, "password", "Set the password that stands on the first line of standard input", read_password);
+          [](const auto& services, const auto& code) {
+            return workflow::lock_account(services, app::operator_actor(), code);
+          });
+  add_one(*user, context, "unlock", "Forget failed sign-ins and locks", [](const auto& services, const auto& code) {
+    return workflow::unlock_account(services, app::operator_actor(), code);
+  });
+  add_one(*user, context, "activate-code", "Make the account as new and print the code that activates it, once",
+          print_new_code);
+  add_one(*user, context, "password", "Set the password that stands on the first line of standard input",
+          read_password);
 }
 
 }  // namespace mizan::cli

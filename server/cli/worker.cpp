@@ -7,8 +7,8 @@
 #include "base/log.hpp"
 #include "cli/signals.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <atomic>
 #include <chrono>

@@ -17,6 +17,7 @@ using nlohmann::json;
 constexpr std::array k_ends{std::pair{Ended::How::exited, std::string_view("exited")},
                             std::pair{Ended::How::crashed, std::string_view("crashed")},
                             std::pair{Ended::How::cpu_limit, std::string_view("cpu_limit")},
+                            std::pair{Ended::How::memory_limit, std::string_view("memory_limit")},
                             std::pair{Ended::How::wall_limit, std::string_view("wall_limit")}};
 
 constexpr std::array k_image_types{std::string_view("image/png"), std::string_view("image/jpeg")};
@@ -24,9 +25,13 @@ constexpr std::size_t k_longest_text = 1000;
 constexpr std::size_t k_most_params = 16;
 constexpr int k_most_pages = 100'000;
 
-std::string dumped(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string dumped(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
-json parsed(std::string_view body) { return json::parse(body, nullptr, false); }
+json parsed(std::string_view body) {
+  return json::parse(body, nullptr, false);
+}
 
 bool short_text(const json& object, const char* name, std::string& out) {
   const auto found = object.find(name);
@@ -88,10 +93,14 @@ std::string to_body(const Opened& opened) {
   return dumped({{"format", opened.format}, {"pages", static_cast<std::uint64_t>(opened.pages)}});
 }
 
-std::string to_body(const End& end) { return dumped({{"limit", end.limit}}); }
+std::string to_body(const End& end) {
+  return dumped({{"limit", end.limit}});
+}
 
 std::string to_body(const Problem& refusal) {
-  json out = {{"code", refusal.code.id()}, {"internal", refusal.internal.substr(0, k_longest_text)}, {"params", refusal.params}};
+  json out = {{"code", refusal.code.id()},
+              {"internal", refusal.internal.substr(0, k_longest_text)},
+              {"params", refusal.params}};
   if (refusal.page) out["page"] = static_cast<std::uint64_t>(*refusal.page);
   return dumped(out);
 }
@@ -139,7 +148,8 @@ Result<Opened> opened_from(std::string_view untrusted_body) {
   const auto object = parsed(untrusted_body);
   Opened opened;
   std::uint64_t pages = 0;
-  if (!object.is_object() || !short_text(object, "format", opened.format) || !whole(object, "pages", k_most_pages, pages))
+  if (!object.is_object() || !short_text(object, "format", opened.format) ||
+      !whole(object, "pages", k_most_pages, pages))
     return fail(protocol_problem("not an opening"));
   opened.pages = static_cast<int>(pages);
   return opened;

@@ -47,7 +47,7 @@ struct Order {
 
 /// How the process of one document ended, as the reader that forked it saw it.
 struct Ended {
-  enum class How { exited, crashed, cpu_limit, wall_limit };
+  enum class How { exited, crashed, cpu_limit, memory_limit, wall_limit };
   How how = How::exited;
   std::string detail;  ///< for the log
 };

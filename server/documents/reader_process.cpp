@@ -29,7 +29,7 @@ constexpr std::chrono::seconds k_order_time{5};
 
 Result<Descriptor> opened_file(const ReadRequest& request) {
   Descriptor file(::open(request.file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  struct stat status {};
+  struct stat status{};
   if (file.empty() || ::fstat(file.number(), &status) != 0)
     return fail("storage.blob_missing", request.file.string() + ": " + std::strerror(errno));
   if (!S_ISREG(status.st_mode)) return fail("evidence.unsupported_type", "not a regular file");
@@ -47,7 +47,8 @@ struct ReplySocket {
 Result<ReplySocket> reply_socket() {
   int ends[2] = {-1, -1};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-    return fail(Problem("process.crashed", std::string("socketpair: ") + std::strerror(errno)).with("process", "mizan-reader"));
+    return fail(
+        Problem("process.crashed", std::string("socketpair: ") + std::strerror(errno)).with("process", "mizan-reader"));
   return ReplySocket{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -62,12 +63,18 @@ class Answer {
     if (!message) return fail(message.error());
     if (m_ended) return fail(protocol_problem("a message after the end"));
     switch (message->kind) {
-      case MessageKind::opened: return open(message->body);
-      case MessageKind::part: return add(message->body);
-      case MessageKind::page_image: return show(message->body);
-      case MessageKind::end: return finish(message->body);
-      case MessageKind::refusal: return refuse(message->body);
-      default: return fail(protocol_problem("a message that this side may not send"));
+      case MessageKind::opened:
+        return open(message->body);
+      case MessageKind::part:
+        return add(message->body);
+      case MessageKind::page_image:
+        return show(message->body);
+      case MessageKind::end:
+        return finish(message->body);
+      case MessageKind::refusal:
+        return refuse(message->body);
+      default:
+        return fail(protocol_problem("a message that this side may not send"));
     }
   }
 
@@ -168,7 +175,9 @@ class ReaderProcess final : public Reader {
     return answer(request, sink, FrameChannel(std::move(socket->ours)));
   }
 
-  [[nodiscard]] std::string version() const override { return reader_version() + "/" + model_version(m_options.models); }
+  [[nodiscard]] std::string version() const override {
+    return reader_version() + "/" + model_version(m_options.models);
+  }
 
  private:
   /// Hands the document over. A reader that died since the last document is replaced once.
@@ -206,7 +215,9 @@ class ReaderProcess final : public Reader {
     for (;;) {
       const auto frame = channel.receive(k_largest_message, deadline);
       if (!frame && frame.error() == process::Broken::closed) break;
-      if (!frame) return stop(frame.error() == process::Broken::timeout ? timeout("no answer") : protocol_problem("a long frame"));
+      if (!frame)
+        return stop(frame.error() == process::Broken::timeout ? timeout("no answer")
+                                                              : protocol_problem("a long frame"));
       if (auto taken = answer.take(frame->payload); !taken) return stop(taken.error());
     }
     return conclude(std::move(answer), deadline);
@@ -222,15 +233,24 @@ class ReaderProcess final : public Reader {
     if (!ended) return stop(ended.error());
     if (answer.refusal()) return fail(*answer.refusal());
     switch (ended->how) {
-      case Ended::How::exited: break;
+      case Ended::How::exited:
+        break;
       case Ended::How::cpu_limit:
-        if (answer.opened()) return std::move(answer).limited_by("cpu");
-        return fail(Problem("evidence.limit_reached", ended->detail).with("limit", "cpu"));
-      case Ended::How::wall_limit: return fail(timeout(ended->detail));
-      case Ended::How::crashed: return fail(Problem("process.crashed", ended->detail).with("process", "mizan-reader"));
+        return limited(std::move(answer), "cpu");
+      case Ended::How::memory_limit:
+        return limited(std::move(answer), "memory");
+      case Ended::How::wall_limit:
+        return fail(timeout(ended->detail));
+      case Ended::How::crashed:
+        return fail(Problem("process.crashed", ended->detail).with("process", "mizan-reader"));
     }
     if (!answer.ended()) return fail(protocol_problem("no end"));
     return std::move(answer).complete();
+  }
+
+  static Result<Reading> limited(Answer answer, const char* limit) {
+    if (answer.opened()) return std::move(answer).limited_by(limit);
+    return fail(Problem("evidence.limit_reached").with("limit", limit));
   }
 
   static Problem timeout(std::string detail) {
@@ -249,6 +269,8 @@ class ReaderProcess final : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> make_reader(ReaderOptions options) { return std::make_unique<ReaderProcess>(std::move(options)); }
+std::unique_ptr<Reader> make_reader(ReaderOptions options) {
+  return std::make_unique<ReaderProcess>(std::move(options));
+}
 
 }  // namespace mizan::documents

@@ -11,7 +11,7 @@ namespace mizan::documents {
 
 struct ReaderOptions {
   std::filesystem::path executable;  ///< libexec/mizan-reader
-  std::filesystem::path models;      ///< ocr-models; the child finds there what its manifest names, or Debian's tessdata
+  std::filesystem::path models;  ///< ocr-models; the child finds there what its manifest names, or Debian's tessdata
 };
 
 /// Starts nothing yet: the child starts at the first reading.

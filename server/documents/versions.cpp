@@ -7,7 +7,9 @@
 
 namespace mizan::documents {
 
-std::string reader_version() { return "1"; }
+std::string reader_version() {
+  return "1";
+}
 
 std::string model_version(const std::filesystem::path& models) {
   std::ifstream file(models / "manifest.json");

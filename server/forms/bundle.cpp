@@ -30,7 +30,8 @@ Result<Manifest> read_manifest(const std::filesystem::path& file, const Definiti
   return manifest;
 }
 
-Result<Section> read_section(const std::filesystem::path& file, const DefinitionSchemas& schemas, const Provinces& provinces) {
+Result<Section> read_section(const std::filesystem::path& file, const DefinitionSchemas& schemas,
+                             const Provinces& provinces) {
   auto document = read_definition(file);
   if (!document) return fail(std::move(document.error()));
   if (auto fits = schemas.check(DefinitionSchemas::Kind::section, *document, file.string()); !fits)
@@ -51,9 +52,12 @@ std::array<int, 3> numbers_of(const std::string& version) {
 
 }  // namespace
 
-bool older_version(const std::string& left, const std::string& right) { return numbers_of(left) < numbers_of(right); }
+bool older_version(const std::string& left, const std::string& right) {
+  return numbers_of(left) < numbers_of(right);
+}
 
-Result<Bundle> read_bundle(const std::filesystem::path& folder, const DefinitionSchemas& schemas, const Provinces& provinces) {
+Result<Bundle> read_bundle(const std::filesystem::path& folder, const DefinitionSchemas& schemas,
+                           const Provinces& provinces) {
   auto manifest = read_manifest(folder / "manifest.json", schemas);
   if (!manifest) return fail(std::move(manifest.error()));
   auto section = read_section(folder / "section.json", schemas, provinces);

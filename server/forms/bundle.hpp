@@ -34,6 +34,7 @@ struct Bundle {
 
 /// Reads and checks one bundle folder without running its code. Fails with `definition.*` naming the file, or
 /// `plugin.refused` when the library the manifest names is missing.
-[[nodiscard]] Result<Bundle> read_bundle(const std::filesystem::path& folder, const DefinitionSchemas& schemas, const Provinces& provinces);
+[[nodiscard]] Result<Bundle> read_bundle(const std::filesystem::path& folder, const DefinitionSchemas& schemas,
+                                         const Provinces& provinces);
 
 }  // namespace mizan::forms

@@ -16,8 +16,8 @@ struct List {
   const json& typed;
   json normal = json::object();
   const json* above = nullptr;
-  std::string prefix;             // "employees/2/"
-  Label row;                      // "row 3"
+  std::string prefix;  // "employees/2/"
+  Label row;           // "row 3"
 };
 
 bool holds(const Condition& condition, const json& here, const json* above) {
@@ -94,7 +94,8 @@ class Checker {
       return;
     }
     if (absent) {
-      if (m_context.mode == CheckMode::complete && is_required(field, list)) report(Problem("answers.required"), field, list);
+      if (m_context.mode == CheckMode::complete && is_required(field, list))
+        report(Problem("answers.required"), field, list);
       return;
     }
     if (field.value.type == ValueType::rows) {
@@ -107,7 +108,8 @@ class Checker {
       return;
     }
     if (const auto* earlier = later_than(field, siblings, *normal, list)) {
-      report(Problem("answers.date_order").with("earlier", earlier->label.fa).with("earlier_en", earlier->label.en), field, list);
+      report(Problem("answers.date_order").with("earlier", earlier->label.fa).with("earlier_en", earlier->label.en),
+             field, list);
       return;
     }
     list.normal[field.id] = std::move(*normal);
@@ -129,12 +131,15 @@ class Checker {
   }
 
   /// The sibling that this date should follow and does not; null when the order is right or cannot be told.
-  static const Field* later_than(const Field& field, const std::vector<Field>& siblings, const json& date, const List& list) {
+  static const Field* later_than(const Field& field, const std::vector<Field>& siblings, const json& date,
+                                 const List& list) {
     if (field.after.empty()) return nullptr;
     const auto other = list.normal.find(field.after);
     // Canonical dates are ordered as their texts are.
-    if (other == list.normal.end() || date.get_ref<const std::string&>() > other->get_ref<const std::string&>()) return nullptr;
-    const auto found = std::find_if(siblings.begin(), siblings.end(), [&](const Field& f) { return f.id == field.after; });
+    if (other == list.normal.end() || date.get_ref<const std::string&>() > other->get_ref<const std::string&>())
+      return nullptr;
+    const auto found =
+        std::find_if(siblings.begin(), siblings.end(), [&](const Field& f) { return f.id == field.after; });
     return found == siblings.end() ? nullptr : &*found;
   }
 
@@ -158,10 +163,12 @@ class Checker {
     list.normal[field.id] = std::move(rows);
   }
 
-  json check_row(const Field& field, const json& typed, std::size_t index, const List& list, std::set<std::string>& seen) {
+  json check_row(const Field& field, const json& typed, std::size_t index, const List& list,
+                 std::set<std::string>& seen) {
     static const json k_nothing = json::object();
     const auto number = std::to_string(index + 1);
-    List row{typed.is_object() ? typed : k_nothing, json::object(), &list.normal, field.id + "/" + std::to_string(index) + "/",
+    List row{typed.is_object() ? typed : k_nothing, json::object(), &list.normal,
+             field.id + "/" + std::to_string(index) + "/",
              Label{field.row_label->fa + " " + number, field.row_label->en + " " + number}};
     if (!typed.is_object() && !typed.is_null())
       problems.push_back(Problem("answers.invalid").on_field(field.id + "/" + std::to_string(index)));
@@ -173,7 +180,8 @@ class Checker {
   void check_unique(const Field& field, List& row, std::set<std::string>& seen) {
     const auto found = row.normal.find(field.unique);
     if (field.unique.empty() || found == row.normal.end() || seen.insert(found->dump()).second) return;
-    const auto column = std::find_if(field.fields.begin(), field.fields.end(), [&](const Field& f) { return f.id == field.unique; });
+    const auto column =
+        std::find_if(field.fields.begin(), field.fields.end(), [&](const Field& f) { return f.id == field.unique; });
     report(Problem("answers.repeated"), *column, row);
     row.normal.erase(found);
   }
@@ -199,8 +207,10 @@ CheckedAnswers check_answers(const Section& section, const json& answers, const 
   if (context.mode == CheckMode::draft) return checked;
   for (const auto& [slot, required] : asked_slots(section, checked.normal))
     if (required && context.filled_slots.count(slot->id) == 0)
-      checked.problems.push_back(
-          Problem("declaration.slot_missing").on_field(slot->id).with("label", slot->label.fa).with("label_en", slot->label.en));
+      checked.problems.push_back(Problem("declaration.slot_missing")
+                                     .on_field(slot->id)
+                                     .with("label", slot->label.fa)
+                                     .with("label_en", slot->label.en));
   return checked;
 }
 

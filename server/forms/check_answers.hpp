@@ -26,8 +26,8 @@ struct CheckContext {
   std::set<std::string> filled_slots;                ///< slots that hold a document; looked at when complete
 };
 
-/// `normal` is what criteria are given: visible fields in their normal form, locked ones from the register. A field with
-/// a problem is not in it. The typed answers are the caller's to keep.
+/// `normal` is what criteria are given: visible fields in their normal form, locked ones from the register. A field
+/// with a problem is not in it. The typed answers are the caller's to keep.
 struct CheckedAnswers {
   nlohmann::json normal = nlohmann::json::object();
   std::vector<Problem> problems;  ///< at most one per field, in the order of the fields, then slots
@@ -38,7 +38,8 @@ struct CheckedAnswers {
 
 /// Pure and thread-safe; the semantics are those of form-definitions/README.md, "Checking".
 /// Answers that are no object at all count as none.
-[[nodiscard]] CheckedAnswers check_answers(const Section& section, const nlohmann::json& answers, const CheckContext& context);
+[[nodiscard]] CheckedAnswers check_answers(const Section& section, const nlohmann::json& answers,
+                                           const CheckContext& context);
 
 /// What a new declaration starts with: each prefilled field from the register, in its normal form where it has one.
 [[nodiscard]] nlohmann::json prefilled_answers(const Section& section, const nlohmann::json& office);

@@ -19,8 +19,9 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uintmax_t k_most_bytes = 1U << 20U;
-constexpr std::array<std::string_view, 5> k_schema_files{"section.schema.json", "form.schema.json", "rule-set.schema.json",
-                                                         "manifest.schema.json", "document-type.schema.json"};
+constexpr std::array<std::string_view, 5> k_schema_files{"section.schema.json", "form.schema.json",
+                                                         "rule-set.schema.json", "manifest.schema.json",
+                                                         "document-type.schema.json"};
 
 tl::unexpected<Problem> unreadable(const std::filesystem::path& file, const std::string& reason) {
   return fail(Problem("definition.unreadable").with("file", file.string()).with("reason", reason));
@@ -84,8 +85,10 @@ Outcome DefinitionSchemas::check(Kind kind, const json& json, const std::string&
   valijson::ValidationResults::Error deepest, error;
   while (results.popError(error))
     if (error.context.size() > deepest.context.size()) deepest = error;
-  return fail(
-      Problem("definition.invalid").with("file", file).with("path", pointer_of(deepest.context)).with("reason", deepest.description));
+  return fail(Problem("definition.invalid")
+                  .with("file", file)
+                  .with("path", pointer_of(deepest.context))
+                  .with("reason", deepest.description));
 }
 
 }  // namespace mizan::forms

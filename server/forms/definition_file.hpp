@@ -12,7 +12,8 @@
 
 namespace mizan::forms {
 
-/// The file's JSON. Fails with `definition.unreadable` (missing, larger than 1 MiB, not JSON, with the line and column).
+/// The file's JSON. Fails with `definition.unreadable` (missing, larger than 1 MiB, not JSON, with the line and
+/// column).
 [[nodiscard]] Result<nlohmann::json> read_definition(const std::filesystem::path& file);
 
 /// The schemas of form-definitions/schema, compiled once. Thread-safe after loading.

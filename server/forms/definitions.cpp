@@ -60,7 +60,8 @@ struct Bundles {
   std::vector<Problem> refused;
 };
 
-Bundles read_bundles(const std::vector<fs::path>& folders, const DefinitionSchemas& schemas, const Provinces& provinces) {
+Bundles read_bundles(const std::vector<fs::path>& folders, const DefinitionSchemas& schemas,
+                     const Provinces& provinces) {
   Bundles out;
   for (const auto& folder : folders)
     for (const auto& entry : sorted_entries(folder)) {
@@ -80,14 +81,16 @@ Bundles read_bundles(const std::vector<fs::path>& folders, const DefinitionSchem
         out.accepted.push_back(std::move(*bundle));
     }
   std::sort(out.accepted.begin(), out.accepted.end(), [](const Bundle& a, const Bundle& b) {
-    return a.manifest.id != b.manifest.id ? a.manifest.id < b.manifest.id : older_version(a.manifest.version, b.manifest.version);
+    return a.manifest.id != b.manifest.id ? a.manifest.id < b.manifest.id
+                                          : older_version(a.manifest.version, b.manifest.version);
   });
   return out;
 }
 
 Outcome sections_exist(const Form& form, const std::vector<Bundle>& bundles, const std::string& file) {
   for (std::size_t i = 0; i < form.sections.size(); ++i)
-    if (std::none_of(bundles.begin(), bundles.end(), [&](const Bundle& b) { return b.manifest.id == form.sections[i]; }))
+    if (std::none_of(bundles.begin(), bundles.end(),
+                     [&](const Bundle& b) { return b.manifest.id == form.sections[i]; }))
       return fail(Problem("definition.invalid")
                       .with("file", file)
                       .with("path", "/sections/" + std::to_string(i))
@@ -159,8 +162,9 @@ const RuleSet* Definitions::rule_set(std::string_view id) const {
 }
 
 const Bundle* Definitions::bundle(std::string_view id, std::string_view version) const {
-  const auto found = std::find_if(m_bundles.begin(), m_bundles.end(),
-                                  [&](const Bundle& b) { return b.manifest.id == id && b.manifest.version == version; });
+  const auto found = std::find_if(m_bundles.begin(), m_bundles.end(), [&](const Bundle& b) {
+    return b.manifest.id == id && b.manifest.version == version;
+  });
   return found == m_bundles.end() ? nullptr : &*found;
 }
 

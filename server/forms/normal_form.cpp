@@ -7,9 +7,9 @@
 #include "base/persian/utf8.hpp"
 #include "forms/number_form.hpp"
 
-#include <nlohmann/json.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +24,8 @@ constexpr int k_first_year = 1300;
 constexpr int k_last_year = 1500;
 
 bool is_blank(char32_t c) {
-  return c <= 0x20 || c == 0x7F || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000;
+  return c <= 0x20 || c == 0x7F || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool is_mark(char32_t c) {
@@ -38,7 +38,9 @@ char32_t persian_letter(char32_t c) {
   return c == U'ك' ? U'ک' : c;
 }
 
-bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_dash(char32_t c) {
+  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 std::string composed(std::string_view utf8) {
   UErrorCode error = U_ZERO_ERROR;
@@ -97,22 +99,32 @@ Result<json> number(const ValueRule& rule, const json& typed) {
   const auto value = rule.type == ValueType::integer ? integer_of(text) : decimal_of(text);
   if (!value) return fail("answers.not_a_number");
   if (*value < rule.minimum || *value > rule.maximum)
-    return fail(Problem("answers.out_of_range").with("minimum", number_text(rule.minimum)).with("maximum", number_text(rule.maximum)));
+    return fail(Problem("answers.out_of_range")
+                    .with("minimum", number_text(rule.minimum))
+                    .with("maximum", number_text(rule.maximum)));
   if (*value == std::floor(*value)) return json(static_cast<std::int64_t>(*value));
   return json(*value);
 }
 
 Result<json> of_text(const ValueRule& rule, const std::string& example, const std::string& typed) {
   switch (rule.type) {
-    case ValueType::digits: return checked_text(rule, example, bare(typed));
-    case ValueType::national_code: return identifier(persian::national_code(typed), "answers.national_code");
-    case ValueType::legal_id: return identifier(persian::legal_id(typed), "answers.legal_id");
-    case ValueType::national_id: return national_id(typed);
-    case ValueType::postal_code: return identifier(persian::postal_code(typed), "answers.postal_code");
-    case ValueType::jalali_date: return date(typed);
+    case ValueType::digits:
+      return checked_text(rule, example, bare(typed));
+    case ValueType::national_code:
+      return identifier(persian::national_code(typed), "answers.national_code");
+    case ValueType::legal_id:
+      return identifier(persian::legal_id(typed), "answers.legal_id");
+    case ValueType::national_id:
+      return national_id(typed);
+    case ValueType::postal_code:
+      return identifier(persian::postal_code(typed), "answers.postal_code");
+    case ValueType::jalali_date:
+      return date(typed);
     case ValueType::choice:
-    case ValueType::province: return choice(rule, normal_text(typed));
-    default: return checked_text(rule, example, normal_text(typed));
+    case ValueType::province:
+      return choice(rule, normal_text(typed));
+    default:
+      return checked_text(rule, example, normal_text(typed));
   }
 }
 

@@ -12,7 +12,8 @@
 
 namespace mizan::forms {
 
-/// Text as people should see it again: NFC, Persian ی and ک, no bidi marks, no tatweel, single blanks, trimmed. ZWNJ and the digits stay.
+/// Text as people should see it again: NFC, Persian ی and ک, no bidi marks, no tatweel, single blanks, trimmed. ZWNJ
+/// and the digits stay.
 [[nodiscard]] std::string normal_text(std::string_view utf8);
 
 /// True for null, a text of blanks only, and an empty list.
@@ -20,6 +21,7 @@ namespace mizan::forms {
 
 /// The normal form of a present value that is no list of rows. The problem carries only its code and what the code
 /// itself needs (maximum, example, bounds); naming the field and its label is the caller's.
-[[nodiscard]] Result<nlohmann::json> normal_value(const ValueRule& rule, const std::string& example, const nlohmann::json& typed);
+[[nodiscard]] Result<nlohmann::json> normal_value(const ValueRule& rule, const std::string& example,
+                                                  const nlohmann::json& typed);
 
 }  // namespace mizan::forms

@@ -8,8 +8,8 @@
 
 namespace mizan::forms {
 
-/// A whole number, plain or in groups of three parted by , ٬ ، ' ’ / or a point; at most 15 digits, so that every one is
-/// exact in a double (and in the browser).
+/// A whole number, plain or in groups of three parted by , ٬ ، ' ’ / or a point; at most 15 digits, so that every one
+/// is exact in a double (and in the browser).
 [[nodiscard]] std::optional<double> integer_of(std::string_view text);
 
 /// A number, plain or in groups (no / and no point as grouping), with up to three decimals after . ٫ or /.

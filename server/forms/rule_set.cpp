@@ -17,7 +17,9 @@ struct Fault {
   std::string path, reason;
 };
 
-Label label_of(const json& text) { return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()}; }
+Label label_of(const json& text) {
+  return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()};
+}
 
 std::optional<Fault> steps_fault(const json& rule, const std::string& path) {
   const auto steps = rule.value("steps", json::array());
@@ -28,7 +30,8 @@ std::optional<Fault> steps_fault(const json& rule, const std::string& path) {
   return std::nullopt;
 }
 
-std::optional<Fault> section_fault(const std::string& id, const json& rules, const std::vector<const Section*>& sections) {
+std::optional<Fault> section_fault(const std::string& id, const json& rules,
+                                   const std::vector<const Section*>& sections) {
   const std::string path = "/sections/" + id;
   const auto found = std::find_if(sections.begin(), sections.end(), [&](const auto* s) { return s->id == id; });
   if (found == sections.end()) return Fault{path, "there is no such section"};
@@ -44,10 +47,12 @@ std::optional<Fault> section_fault(const std::string& id, const json& rules, con
 
 }  // namespace
 
-Result<RuleSet> rule_set_from_json(const json& json, const std::vector<const Section*>& sections, const std::string& file) {
+Result<RuleSet> rule_set_from_json(const json& json, const std::vector<const Section*>& sections,
+                                   const std::string& file) {
   for (const auto& [id, rules] : json.at("sections").items())
     if (const auto fault = section_fault(id, rules, sections))
-      return fail(Problem("definition.invalid").with("file", file).with("path", fault->path).with("reason", fault->reason));
+      return fail(
+          Problem("definition.invalid").with("file", file).with("path", fault->path).with("reason", fault->reason));
   RuleSet rule_set;
   rule_set.id = json.at("id").get<std::string>();
   rule_set.title = label_of(json.at("title"));

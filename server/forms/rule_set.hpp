@@ -25,10 +25,10 @@ struct RuleSet {
   std::string text;
 };
 
-/// Makes a rule set of JSON that already fits rule-set.schema.json, and checks that steps fall, and that each section and
-/// award it gives points to exists in `sections`. Fails with `definition.invalid`, naming the path.
-[[nodiscard]] Result<RuleSet> rule_set_from_json(const nlohmann::json& json, const std::vector<const Section*>& sections,
-                                                 const std::string& file);
+/// Makes a rule set of JSON that already fits rule-set.schema.json, and checks that steps fall, and that each section
+/// and award it gives points to exists in `sections`. Fails with `definition.invalid`, naming the path.
+[[nodiscard]] Result<RuleSet> rule_set_from_json(const nlohmann::json& json,
+                                                 const std::vector<const Section*>& sections, const std::string& file);
 
 /// One section's part of a pinned rule set: criteria::JudgeRequest::points_table. An empty object when it has none.
 [[nodiscard]] nlohmann::json points_table(const std::string& rule_set_text, const std::string& section);

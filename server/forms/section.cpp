@@ -14,7 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-Label label_of(const json& text) { return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()}; }
+Label label_of(const json& text) {
+  return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()};
+}
 
 std::optional<Label> optional_label(const json& owner, const char* name) {
   const auto found = owner.find(name);
@@ -32,16 +34,15 @@ std::optional<Condition> condition_of(const json& owner, const char* name) {
 
 ValueType string_type(const json& value) {
   if (value.contains("enum")) return ValueType::choice;
-  static const std::map<std::string, ValueType> k_formats{
-      {"", ValueType::text},
-      {"multiline", ValueType::multiline},
-      {"digits", ValueType::digits},
-      {"national-code", ValueType::national_code},
-      {"legal-id", ValueType::legal_id},
-      {"national-id", ValueType::national_id},
-      {"postal-code", ValueType::postal_code},
-      {"jalali-date", ValueType::jalali_date},
-      {"province", ValueType::province}};
+  static const std::map<std::string, ValueType> k_formats{{"", ValueType::text},
+                                                          {"multiline", ValueType::multiline},
+                                                          {"digits", ValueType::digits},
+                                                          {"national-code", ValueType::national_code},
+                                                          {"legal-id", ValueType::legal_id},
+                                                          {"national-id", ValueType::national_id},
+                                                          {"postal-code", ValueType::postal_code},
+                                                          {"jalali-date", ValueType::jalali_date},
+                                                          {"province", ValueType::province}};
   return k_formats.at(value.value("format", ""));
 }
 
@@ -134,9 +135,13 @@ const Row* by_id(const std::vector<Row>& rows, std::string_view id) {
 
 }  // namespace
 
-const Field* Section::field(std::string_view field_id) const { return by_id(fields, field_id); }
+const Field* Section::field(std::string_view field_id) const {
+  return by_id(fields, field_id);
+}
 
-const Slot* Section::slot(std::string_view slot_id) const { return by_id(slots, slot_id); }
+const Slot* Section::slot(std::string_view slot_id) const {
+  return by_id(slots, slot_id);
+}
 
 Result<Section> section_from_json(const json& json, const Provinces& provinces, const std::string& file) {
   Section section;
@@ -149,7 +154,8 @@ Result<Section> section_from_json(const json& json, const Provinces& provinces, 
     section.awards.push_back({row.at("id").get<std::string>(), label_of(row.at("label")), row.value("look_at", "")});
   section.source = json.dump();
   if (const auto fault = section_fault(section, json))
-    return fail(Problem("definition.invalid").with("file", file).with("path", fault->path).with("reason", fault->reason));
+    return fail(
+        Problem("definition.invalid").with("file", file).with("path", fault->path).with("reason", fault->reason));
   return section;
 }
 

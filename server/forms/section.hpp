@@ -20,8 +20,20 @@ class Provinces;
 
 /// What a valid value is; the members of form-definitions/README.md, "A section".
 enum class ValueType {
-  text, multiline, digits, choice, national_code, legal_id, national_id, postal_code, jalali_date, province,
-  integer, number, boolean, rows
+  text,
+  multiline,
+  digits,
+  choice,
+  national_code,
+  legal_id,
+  national_id,
+  postal_code,
+  jalali_date,
+  province,
+  integer,
+  number,
+  boolean,
+  rows
 };
 
 /// `minimum` and `maximum` bound numbers, or the number of rows.
@@ -105,6 +117,7 @@ struct Section {
 /// Makes a section of JSON that already fits section.schema.json, and checks what a schema cannot say: every id that
 /// is referred to exists and stands early enough, every choice has a label, every pattern compiles.
 /// Fails with `definition.invalid`, naming `file` and the JSON path.
-[[nodiscard]] Result<Section> section_from_json(const nlohmann::json& json, const Provinces& provinces, const std::string& file);
+[[nodiscard]] Result<Section> section_from_json(const nlohmann::json& json, const Provinces& provinces,
+                                                const std::string& file);
 
 }  // namespace mizan::forms

@@ -47,13 +47,15 @@ Fault pattern_fault(const Field& field, const std::string& path) {
 }
 
 Fault bounds_fault(const Field& field, const std::string& path) {
-  if (field.value.minimum > field.value.maximum) return SectionFault{path + "/value", "the lower bound exceeds the upper"};
+  if (field.value.minimum > field.value.maximum)
+    return SectionFault{path + "/value", "the lower bound exceeds the upper"};
   return std::nullopt;
 }
 
 Fault after_fault(const Field& field, const std::vector<Field>& siblings, const std::string& path) {
   if (field.after.empty()) return std::nullopt;
-  if (field.value.type != ValueType::jalali_date) return SectionFault{path + "/after", "only a date can be after another"};
+  if (field.value.type != ValueType::jalali_date)
+    return SectionFault{path + "/after", "only a date can be after another"};
   for (const auto& other : siblings) {
     if (&other == &field) break;
     if (other.id == field.after && other.value.type == ValueType::jalali_date) return std::nullopt;
@@ -77,7 +79,8 @@ Fault rows_fault(const Field& field, const Ids& known, const std::string& path, 
   return fields_fault(field.fields, known, path + "/fields", true);
 }
 
-Fault field_fault(const Field& field, const std::vector<Field>& siblings, const Ids& known, const std::string& path, bool in_row) {
+Fault field_fault(const Field& field, const std::vector<Field>& siblings, const Ids& known, const std::string& path,
+                  bool in_row) {
   if (in_row && (field.lock != Lock::editable || !field.prefill.empty()))
     return SectionFault{path, "columns of rows are always editable and never prefilled"};
   if (auto fault = condition_fault(field.visible_when, known, path + "/visible_when")) return fault;
@@ -102,14 +105,16 @@ Fault fields_fault(const std::vector<Field>& fields, Ids known, const std::strin
 
 Fault proof_fault(const Proof& proof, const Section& section, const Ids& fields, const std::string& path) {
   const bool in_row = proof.document_field.find("{row}") != std::string::npos;
-  if (proof.rows.empty() == in_row) return SectionFault{path + "/document_field", "{row} belongs to rows, and only there"};
+  if (proof.rows.empty() == in_row)
+    return SectionFault{path + "/document_field", "{row} belongs to rows, and only there"};
   if (auto fault = condition_fault(proof.when, fields, path + "/when")) return fault;
   if (proof.rows.empty()) {
     if (fields.count(proof.field) == 0) return SectionFault{path + "/field", "there is no such field"};
     return std::nullopt;
   }
   const auto* rows = section.field(proof.rows);
-  if (rows == nullptr || rows->value.type != ValueType::rows) return SectionFault{path + "/rows", "there is no such list of rows"};
+  if (rows == nullptr || rows->value.type != ValueType::rows)
+    return SectionFault{path + "/rows", "there is no such list of rows"};
   if (std::none_of(rows->fields.begin(), rows->fields.end(), [&](const auto& c) { return c.id == proof.field; }))
     return SectionFault{path + "/field", "there is no such column"};
   return std::nullopt;
@@ -125,7 +130,8 @@ Fault slots_fault(const Section& section, const Ids& fields) {
     if (auto fault = condition_fault(slot.visible_when, fields, path + "/visible_when")) return fault;
     if (auto fault = condition_fault(slot.required_when, fields, path + "/required_when")) return fault;
     for (std::size_t p = 0; p < slot.proves.size(); ++p)
-      if (auto fault = proof_fault(slot.proves[p], section, fields, path + "/proves/" + std::to_string(p))) return fault;
+      if (auto fault = proof_fault(slot.proves[p], section, fields, path + "/proves/" + std::to_string(p)))
+        return fault;
   }
   return std::nullopt;
 }
@@ -137,7 +143,8 @@ Fault awards_fault(const Section& section, const json& awards, const Ids& fields
     const std::string path = "/awards/" + std::to_string(i);
     if (!own.insert(award.at("id").get<std::string>()).second) return SectionFault{path + "/id", "stands twice"};
     for (const auto& id : award.at("proven"))
-      if (fields.count(id.get<std::string>()) == 0) return SectionFault{path + "/proven", "there is no field " + id.dump()};
+      if (fields.count(id.get<std::string>()) == 0)
+        return SectionFault{path + "/proven", "there is no field " + id.dump()};
     const auto measure = award.value("measure", json::object());
     auto measured = measure.value("years_between", std::vector<std::string>{});
     if (measure.contains("field")) measured.push_back(measure.at("field").get<std::string>());

@@ -21,7 +21,9 @@ tl::unexpected<Problem> wrong(const std::string& file, const Fault& fault) {
   return fail(Problem("definition.invalid").with("file", file).with("path", fault.path).with("reason", fault.reason));
 }
 
-Label label_of(const json& text) { return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()}; }
+Label label_of(const json& text) {
+  return {text.at("fa").get<std::string>(), text.at("en").get<std::string>()};
+}
 
 Service service_of(const json& row) {
   Service service;

@@ -15,6 +15,7 @@ namespace mizan::http {
 [[nodiscard]] Result<std::string> text_member(const Call& call, std::string_view name);
 
 /// Several required texts at once; the first that is wrong is named.
-[[nodiscard]] Outcome text_members(const Call& call, std::initializer_list<std::pair<std::string_view, std::string*>> members);
+[[nodiscard]] Outcome text_members(const Call& call,
+                                   std::initializer_list<std::pair<std::string_view, std::string*>> members);
 
 }  // namespace mizan::http

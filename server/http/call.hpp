@@ -28,9 +28,9 @@ struct Call {
   const workflow::Visitor& visitor;  ///< session and actor; the public's actor has an empty scope
   const Parameters& path;
   const Parameters& query;
-  const Parameters& headers;         ///< lower-case names
-  const nlohmann::json& body;        ///< of JSON routes, an object; null elsewhere
-  Upload* upload = nullptr;          ///< of upload routes; null elsewhere
+  const Parameters& headers;   ///< lower-case names
+  const nlohmann::json& body;  ///< of JSON routes, an object; null elsewhere
+  Upload* upload = nullptr;    ///< of upload routes; null elsewhere
 
   [[nodiscard]] const Actor& actor() const { return visitor.actor; }
 

@@ -97,7 +97,8 @@ void send(net::HTTPServerResponseImpl& response, const Reply& reply, std::string
   response.setReason(net::HTTPResponse::getReasonForStatus(response.getStatus()));
   for (const auto& [name, value] : reply.headers) {
     auto clean = value;
-    std::replace_if(clean.begin(), clean.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    std::replace_if(
+        clean.begin(), clean.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
     response.add(name, clean);
   }
   const auto body = reply.body();
@@ -111,7 +112,8 @@ void send(net::HTTPServerResponseImpl& response, const Reply& reply, std::string
 /// The client, or what a trusted proxy says of it: the last address that is not itself a trusted proxy.
 std::string client_address(const ServerOptions& options, std::string peer, const Parameters& headers) {
   const auto trusted = [&](std::string_view address) {
-    return std::find(options.trusted_proxies.begin(), options.trusted_proxies.end(), address) != options.trusted_proxies.end();
+    return std::find(options.trusted_proxies.begin(), options.trusted_proxies.end(), address) !=
+           options.trusted_proxies.end();
   };
   const auto forwarded = headers.find("x-forwarded-for");
   if (forwarded == headers.end()) return peer;
@@ -150,7 +152,8 @@ Next serve(Desk& desk, net::HTTPServerRequestImpl& request, net::HTTPServerRespo
   response.setVersion(raw.version == "HTTP/1.0" ? "HTTP/1.0" : "HTTP/1.1");
   response.setDate(Poco::Timestamp());
   if (!framing.refusal.empty()) {
-    log(LogLevel::debug, "http.refused", {{"peer", desk.session.clientAddress().toString()}, {"detail", framing.refusal}});
+    log(LogLevel::debug, "http.refused",
+        {{"peer", desk.session.clientAddress().toString()}, {"detail", framing.refusal}});
     response.setKeepAlive(false);
     send(response, problem_reply("request.malformed"), "GET");
     return Next::close;
@@ -159,19 +162,28 @@ Next serve(Desk& desk, net::HTTPServerRequestImpl& request, net::HTTPServerRespo
   const auto question = raw.target.find('?');
   auto headers = headers_of(raw);
   auto address = client_address(desk.options, desk.session.clientAddress().host().toString(), headers);
-  Request asked{raw.method, raw.target.substr(0, question), question == std::string::npos ? std::string() : raw.target.substr(question + 1),
-                std::move(headers), std::move(address), body};
+  Request asked{raw.method,
+                raw.target.substr(0, question),
+                question == std::string::npos ? std::string() : raw.target.substr(question + 1),
+                std::move(headers),
+                std::move(address),
+                body};
   const bool upload = desk.endpoint.takes_upload(asked.method, asked.path);
   desk.watch.arm(upload ? desk.options.upload_time : desk.options.request_time, Watchdog::Phase::busy);
 
   const auto reply = desk.endpoint.answer(asked);
-  const bool clean = body.left() == 0 || (body.left() <= k_worth_draining && !request.getExpectContinue() && drain(body, k_worth_draining));
-  const bool keep = clean && request.getKeepAlive() && desk.session.canKeepAlive() && !desk.watchdog.stopping() && !desk.watch.over();
+  const bool clean = body.left() == 0 ||
+                     (body.left() <= k_worth_draining && !request.getExpectContinue() && drain(body, k_worth_draining));
+  const bool keep =
+      clean && request.getKeepAlive() && desk.session.canKeepAlive() && !desk.watchdog.stopping() && !desk.watch.over();
   response.setKeepAlive(keep);
   send(response, reply, asked.method);
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Watchdog::Steady::now() - began);
   log(LogLevel::debug, "http.request",
-      {{"method", asked.method}, {"path", asked.path}, {"status", std::to_string(reply.status)}, {"ms", std::to_string(took.count())}});
+      {{"method", asked.method},
+       {"path", asked.path},
+       {"status", std::to_string(reply.status)},
+       {"ms", std::to_string(took.count())}});
   if (keep) {
     desk.session.setKeepAlive(true);
     return Next::another_request;
@@ -208,7 +220,11 @@ Next serve_one(Desk& desk) {
 
 Connection::Connection(const net::StreamSocket& socket, net::HTTPServerParams::Ptr params, const Endpoint& endpoint,
                        const ServerOptions& options, Watchdog& watchdog)
-    : TCPServerConnection(socket), m_params(std::move(params)), m_endpoint(endpoint), m_options(options), m_watchdog(watchdog) {}
+    : TCPServerConnection(socket),
+      m_params(std::move(params)),
+      m_endpoint(endpoint),
+      m_options(options),
+      m_watchdog(watchdog) {}
 
 void Connection::run() {
   try {

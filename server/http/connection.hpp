@@ -11,8 +11,8 @@
 
 namespace mizan::http {
 
-/// Instead of POCO's own connection, which takes an unread body for the next request, trusts any Content-Length, knows no
-/// deadline of a whole request, and drops the connection at a std::exception. One thread each.
+/// Instead of POCO's own connection, which takes an unread body for the next request, trusts any Content-Length, knows
+/// no deadline of a whole request, and drops the connection at a std::exception. One thread each.
 class Connection final : public Poco::Net::TCPServerConnection {
  public:
   Connection(const Poco::Net::StreamSocket& socket, Poco::Net::HTTPServerParams::Ptr params, const Endpoint& endpoint,

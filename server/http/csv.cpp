@@ -11,13 +11,13 @@ namespace {
 bool is_plain_number(std::string_view cell) {
   if (cell.starts_with('-')) cell.remove_prefix(1);
   return !cell.empty() && std::count(cell.begin(), cell.end(), '.') <= 1 &&
-         std::all_of(cell.begin(), cell.end(), [](char c) { return c == '.' || std::isdigit(static_cast<unsigned char>(c)) != 0; });
+         std::all_of(cell.begin(), cell.end(),
+                     [](char c) { return c == '.' || std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
 /// Spreadsheets skip blanks (also U+00A0 and the full-width signs) before they look for a formula.
 bool looks_like_formula(std::string_view cell) {
-  while (cell.starts_with(' ') || cell.starts_with("\xC2\xA0"))
-    cell.remove_prefix(cell.starts_with(' ') ? 1 : 2);
+  while (cell.starts_with(' ') || cell.starts_with("\xC2\xA0")) cell.remove_prefix(cell.starts_with(' ') ? 1 : 2);
   if (cell.empty()) return false;
   constexpr std::string_view k_starts = "=+-@\t\r\n";
   if (k_starts.find(cell.front()) != std::string_view::npos) return true;

@@ -21,15 +21,19 @@ constexpr std::size_t k_worth_compressing = 4U << 10U;
 
 // Styles may be inline: the components set positions that way. Scripts and everything else come from our own origin.
 constexpr std::string_view k_content_security =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src "
+    "'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors "
+    "'none'";
 
 std::string header(const Request& request, std::string_view name) {
   const auto found = request.headers.find(name);
   return found == request.headers.end() ? std::string() : found->second;
 }
 
-bool safe_method(std::string_view method) { return method == "GET" || method == "HEAD"; }
+bool safe_method(std::string_view method) {
+  return method == "GET" || method == "HEAD";
+}
 
 Outcome check_role(const Route& route, const workflow::Visitor& visitor) {
   if (route.audience.everybody) return {};
@@ -65,7 +69,10 @@ void log_refusal(const Problem& problem, const Request& request) {
   const bool failed = kind.refusal == Refusal::internal || kind.refusal == Refusal::unavailable;
   const bool ours = failed && (kind.mender == Mender::operator_ || kind.mender == Mender::programmer);
   log(ours ? LogLevel::error : LogLevel::debug, "http.refused",
-      {{"method", request.method}, {"path", request.path}, {"code", std::string(problem.code.id())}, {"detail", problem.internal}});
+      {{"method", request.method},
+       {"path", request.path},
+       {"code", std::string(problem.code.id())},
+       {"detail", problem.internal}});
 }
 
 }  // namespace
@@ -80,7 +87,8 @@ Reply Endpoint::answer(Request& request) const noexcept {
   try {
     reply = answer_or_throw(request);
   } catch (const std::exception& error) {
-    log(LogLevel::error, "http.exception", {{"method", request.method}, {"path", request.path}, {"detail", error.what()}});
+    log(LogLevel::error, "http.exception",
+        {{"method", request.method}, {"path", request.path}, {"detail", error.what()}});
     reply = problem_reply(Problem("server.internal"));
   } catch (...) {
     log(LogLevel::error, "http.exception", {{"method", request.method}, {"path", request.path}});
@@ -142,7 +150,8 @@ Result<Answer> Endpoint::call_with_body(const Match& match, Request& request, co
     if (!read) return fail(std::move(read.error()));
     json = std::move(*read);
   } else if (match.route->body == Body::upload) {
-    if (request.body.length() > m_options.upload_bytes + k_multipart_overhead) return fail(upload_too_large(m_options.upload_bytes));
+    if (request.body.length() > m_options.upload_bytes + k_multipart_overhead)
+      return fail(upload_too_large(m_options.upload_bytes));
     auto opened = open_multipart(content_type, request.body, m_options.upload_bytes);
     if (!opened) return fail(std::move(opened.error()));
     upload = std::move(*opened);
@@ -181,7 +190,8 @@ Reply Endpoint::reply_of(const Answer& answer, const Request& request) const {
   if (!answer.headers.contains("Cache-Control"))
     reply.headers.emplace_back("Cache-Control", answer.headers.contains("ETag") ? "private, no-cache" : "no-store");
   for (const auto& [name, value] : answer.headers) reply.headers.emplace_back(name, value);
-  if (answer.session_token) reply.headers.emplace_back("Set-Cookie", session_cookie(*answer.session_token, m_options.secure_cookies));
+  if (answer.session_token)
+    reply.headers.emplace_back("Set-Cookie", session_cookie(*answer.session_token, m_options.secure_cookies));
   return reply;
 }
 

@@ -14,8 +14,8 @@ inline constexpr std::string_view k_session_cookie = "mizan_session";
 inline constexpr std::string_view k_csrf_header = "x-mizan-csrf";
 inline constexpr std::string_view k_api_prefix = "/api/v1";
 
-/// Thread-safe; its references outlive it. Nothing it calls can make it throw: an exception is logged and answered as 500
-/// `server.internal`.
+/// Thread-safe; its references outlive it. Nothing it calls can make it throw: an exception is logged and answered as
+/// 500 `server.internal`.
 class Endpoint {
  public:
   Endpoint(const workflow::Services& services, std::span<const Route> routes, const ServerOptions& options);

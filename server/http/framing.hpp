@@ -24,9 +24,9 @@ struct Framing {
   std::string refusal;  ///< why the request is refused and the connection closed; empty when it is fine
 };
 
-/// Refused: a Transfer-Encoding of any kind (browsers send lengths; a proxy must buffer or pass the length on), more than
-/// one Content-Length or one that is no plain number, a header name that is no token, control characters in a value,
-/// other targets than a path, other versions than 1.0 and 1.1, and not exactly one Host in 1.1.
+/// Refused: a Transfer-Encoding of any kind (browsers send lengths; a proxy must buffer or pass the length on), more
+/// than one Content-Length or one that is no plain number, a header name that is no token, control characters in a
+/// value, other targets than a path, other versions than 1.0 and 1.1, and not exactly one Host in 1.1.
 [[nodiscard]] Framing check_framing(const RawRequest& request);
 
 }  // namespace mizan::http

@@ -11,9 +11,12 @@ std::string_view take_until(std::string_view& rest, char separator) {
   bool quoted = false;
   std::size_t i = 0;
   for (; i < rest.size(); ++i) {
-    if (quoted && rest[i] == '\\') ++i;
-    else if (rest[i] == '"') quoted = !quoted;
-    else if (rest[i] == separator && !quoted) break;
+    if (quoted && rest[i] == '\\')
+      ++i;
+    else if (rest[i] == '"')
+      quoted = !quoted;
+    else if (rest[i] == separator && !quoted)
+      break;
   }
   const auto taken = rest.substr(0, i);
   rest = i < rest.size() ? rest.substr(i + 1) : std::string_view{};
@@ -25,10 +28,14 @@ std::string unquoted(std::string_view text) {
   text = text.substr(1, text.size() - 2);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '\\')) out += text[++i];
-    else if (text.substr(i, 3) == "%22") out += '"', i += 2;
-    else if (text.substr(i, 3) == "%0D" || text.substr(i, 3) == "%0A") i += 2;
-    else out += text[i];
+    if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '\\'))
+      out += text[++i];
+    else if (text.substr(i, 3) == "%22")
+      out += '"', i += 2;
+    else if (text.substr(i, 3) == "%0D" || text.substr(i, 3) == "%0A")
+      i += 2;
+    else
+      out += text[i];
   }
   return out;
 }
@@ -54,7 +61,8 @@ HeaderValue parse_header_value(std::string_view text) {
 
 std::string lower_case(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return out;
 }
 

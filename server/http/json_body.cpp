@@ -14,11 +14,15 @@ namespace {
 constexpr int k_deepest = 32;
 constexpr std::size_t k_piece = 64U << 10U;
 
-tl::unexpected<Problem> malformed(std::string why) { return fail("request.malformed", "JSON: " + std::move(why)); }
+tl::unexpected<Problem> malformed(std::string why) {
+  return fail("request.malformed", "JSON: " + std::move(why));
+}
 
 Problem too_large(std::uint64_t limit) {
   const auto number = std::to_string(limit >> 10U);
-  return Problem("request.too_large").with("limit", persian::persian_digits(number) + " کیلوبایت").with("limit_en", number + " kB");
+  return Problem("request.too_large")
+      .with("limit", persian::persian_digits(number) + " کیلوبایت")
+      .with("limit_en", number + " kB");
 }
 
 Result<std::string> read_all(BodySource& body, std::uint64_t limit) {
@@ -41,13 +45,18 @@ bool too_deep(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quoted) {
-      if (c == '\\') ++i;
-      else if (c == '"') quoted = false;
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        quoted = false;
       continue;
     }
-    if (c == '"') quoted = true;
-    else if (c == '{' || c == '[') ++depth;
-    else if (c == '}' || c == ']') --depth;
+    if (c == '"')
+      quoted = true;
+    else if (c == '{' || c == '[')
+      ++depth;
+    else if (c == '}' || c == ']')
+      --depth;
     if (depth > k_deepest) return true;
   }
   return false;

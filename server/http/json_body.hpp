@@ -11,9 +11,9 @@
 
 namespace mizan::http {
 
-/// An object. Fails with `request.malformed` when the type is not application/json, the text is no JSON object, nests too
-/// deeply or holds a NUL character (databases cut texts there); `request.too_large` beyond `limit` bytes; what the body fails
-/// with.
+/// An object. Fails with `request.malformed` when the type is not application/json, the text is no JSON object, nests
+/// too deeply or holds a NUL character (databases cut texts there); `request.too_large` beyond `limit` bytes; what the
+/// body fails with.
 [[nodiscard]] Result<nlohmann::json> read_json(std::string_view content_type, BodySource& body, std::uint64_t limit);
 
 }  // namespace mizan::http

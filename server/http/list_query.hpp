@@ -12,7 +12,8 @@ namespace mizan::http {
 
 inline constexpr int k_page_size = 50;
 
-/// `page` of the query, counted from 0 as the stores do. Fails with `request.malformed` unless it is from 1 to a million.
+/// `page` of the query, counted from 0 as the stores do. Fails with `request.malformed` unless it is from 1 to a
+/// million.
 [[nodiscard]] inline Result<int> page_of(const Call& call) {
   auto page = call.query_number("page", 1);
   if (!page) return fail(std::move(page.error()));

@@ -20,7 +20,9 @@ constexpr std::size_t k_longest_boundary = 70;
 constexpr std::size_t k_longest_name = 255;
 constexpr int k_most_parts = 16;
 
-tl::unexpected<Problem> broken(std::string why) { return fail("request.malformed", "multipart: " + std::move(why)); }
+tl::unexpected<Problem> broken(std::string why) {
+  return fail("request.malformed", "multipart: " + std::move(why));
+}
 
 /// No folders, no control characters, at most 255 bytes, cut between characters.
 std::string harmless_name(std::string_view untrusted_name) {
@@ -29,7 +31,8 @@ std::string harmless_name(std::string_view untrusted_name) {
   std::u32string kept;
   std::size_t bytes = 0;
   for (const char32_t c : persian::decode(untrusted_name)) {
-    const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    const bool control =
+        c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     if (control) continue;
     bytes += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
     if (bytes > k_longest_name) break;
@@ -134,7 +137,8 @@ class MultipartUpload final : public Upload {
 
   /// Leaves the scanner at the first byte of the part `file`.
   Outcome find_file() {
-    auto first = m_scanner.take(m_boundary.size() + 2);  // preambles are allowed by the standard, sent by nobody, refused here
+    auto first =
+        m_scanner.take(m_boundary.size() + 2);  // preambles are allowed by the standard, sent by nobody, refused here
     if (!first) return fail(std::move(first.error()));
     if (*first != "--" + m_boundary) return broken("no boundary at the beginning");
     for (int part = 0; part < k_most_parts; ++part) {

@@ -12,9 +12,10 @@
 namespace mizan::http {
 
 /// Reads up to the beginning of the part named `file`; parts before it are skipped. Memory stays bounded: one buffer.
-/// `body` must outlive the upload. Fails with `request.malformed` when the type is no multipart/form-data with a boundary,
-/// the body is broken, or there is no such part.
-[[nodiscard]] Result<std::unique_ptr<Upload>> open_multipart(std::string_view content_type, BodySource& body, std::uint64_t limit);
+/// `body` must outlive the upload. Fails with `request.malformed` when the type is no multipart/form-data with a
+/// boundary, the body is broken, or there is no such part.
+[[nodiscard]] Result<std::unique_ptr<Upload>> open_multipart(std::string_view content_type, BodySource& body,
+                                                             std::uint64_t limit);
 
 /// `evidence.too_large` with the limit in words.
 [[nodiscard]] Problem upload_too_large(std::uint64_t limit);

@@ -49,7 +49,8 @@ std::optional<Parameters> query_parameters(std::string_view query) {
     if (part.empty()) continue;
     const auto equals = part.find('=');
     auto name = percent_decoded(blanks_for_plus(part.substr(0, equals)));
-    auto value = percent_decoded(equals == std::string_view::npos ? std::string() : blanks_for_plus(part.substr(equals + 1)));
+    auto value =
+        percent_decoded(equals == std::string_view::npos ? std::string() : blanks_for_plus(part.substr(equals + 1)));
     if (!name || !value) return std::nullopt;
     found.insert_or_assign(std::move(*name), std::move(*value));
   }

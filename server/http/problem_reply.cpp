@@ -22,7 +22,8 @@ int number_of(const Problem& problem, const std::string& name) {
   auto found = problem.params.find(name + "_en");
   if (found == problem.params.end()) found = problem.params.find(name);
   int value = 0;
-  if (found != problem.params.end()) std::from_chars(found->second.data(), found->second.data() + found->second.size(), value);
+  if (found != problem.params.end())
+    std::from_chars(found->second.data(), found->second.data() + found->second.size(), value);
   return value;
 }
 
@@ -41,7 +42,8 @@ Reply problem_reply(const Problem& problem) {
   json["status"] = reply.status;
   reply.bytes = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   reply.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
-  if (const int seconds = retry_after(problem, reply.status); seconds > 0) reply.headers.emplace_back("Retry-After", std::to_string(seconds));
+  if (const int seconds = retry_after(problem, reply.status); seconds > 0)
+    reply.headers.emplace_back("Retry-After", std::to_string(seconds));
   return reply;
 }
 

@@ -9,6 +9,8 @@ namespace mizan::http {
 
 /// Status by the refusal (405 and 408 by their codes), Retry-After where the problem says how long.
 [[nodiscard]] Reply problem_reply(const Problem& problem);
-[[nodiscard]] inline Reply problem_reply(ProblemCode code) { return problem_reply(Problem(code)); }
+[[nodiscard]] inline Reply problem_reply(ProblemCode code) {
+  return problem_reply(Problem(code));
+}
 
 }  // namespace mizan::http

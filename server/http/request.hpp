@@ -16,9 +16,9 @@ namespace mizan::http {
 /// The framing has been checked; everything else is untrusted.
 struct Request {
   std::string method;
-  std::string path;    ///< begins with a slash; still percent-encoded
-  std::string query;   ///< behind the question mark; still percent-encoded
-  Parameters headers;  ///< lower-case names; repeated ones joined by a comma
+  std::string path;     ///< begins with a slash; still percent-encoded
+  std::string query;    ///< behind the question mark; still percent-encoded
+  Parameters headers;   ///< lower-case names; repeated ones joined by a comma
   std::string address;  ///< of the client, behind trusted proxies
   BodySource& body;
 };

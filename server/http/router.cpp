@@ -41,10 +41,14 @@ std::optional<Parameters> match(std::string_view pattern, std::string_view path)
 
 bool Audience::admits(Role role) const {
   switch (role) {
-    case Role::office: return everybody || office;
-    case Role::expert: return everybody || expert;
-    case Role::cra: return everybody || cra;
-    case Role::operator_: break;
+    case Role::office:
+      return everybody || office;
+    case Role::expert:
+      return everybody || expert;
+    case Role::cra:
+      return everybody || cra;
+    case Role::operator_:
+      break;
   }
   return everybody;
 }

@@ -53,7 +53,8 @@ class Router {
 
   /// `path` is below /api/v1 and still percent-encoded; parameters come decoded. A literal segment wins over a
   /// parameter by standing earlier in the table. HEAD finds GET.
-  [[nodiscard]] std::variant<Match, NoSuchMethod, NoSuchPath> find(std::string_view method, std::string_view path) const;
+  [[nodiscard]] std::variant<Match, NoSuchMethod, NoSuchPath> find(std::string_view method,
+                                                                   std::string_view path) const;
 
  private:
   std::span<const Route> m_routes;

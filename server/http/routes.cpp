@@ -84,6 +84,8 @@ constexpr std::array k_routes{
 
 }  // namespace
 
-std::span<const Route> api_routes() { return k_routes; }
+std::span<const Route> api_routes() {
+  return k_routes;
+}
 
 }  // namespace mizan::http

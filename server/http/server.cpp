@@ -50,11 +50,14 @@ class Factory final : public net::TCPServerConnectionFactory {
 class PocoServer final : public Server {
  public:
   PocoServer(const workflow::Services& services, std::span<const Route> routes, ServerOptions options)
-      : m_options(std::move(options)), m_endpoint(services, routes, m_options), m_threads("http", 2, m_options.threads + 1) {
+      : m_options(std::move(options)),
+        m_endpoint(services, routes, m_options),
+        m_threads("http", 2, m_options.threads + 1) {
     const auto params = params_of(m_options);
     m_socket.bind(net::SocketAddress(m_options.address, static_cast<Poco::UInt16>(m_options.port)), true);
     m_socket.listen(k_backlog);
-    m_server = std::make_unique<net::TCPServer>(new Factory(params, m_endpoint, m_options, m_watchdog), m_threads, m_socket, params);
+    m_server = std::make_unique<net::TCPServer>(new Factory(params, m_endpoint, m_options, m_watchdog), m_threads,
+                                                m_socket, params);
     m_server->start();
   }
 
@@ -85,12 +88,15 @@ class PocoServer final : public Server {
 
 }  // namespace
 
-Result<std::unique_ptr<Server>> Server::start(const workflow::Services& services, std::span<const Route> routes, ServerOptions options) {
+Result<std::unique_ptr<Server>> Server::start(const workflow::Services& services, std::span<const Route> routes,
+                                              ServerOptions options) {
   const auto where = options.address + ":" + std::to_string(options.port);
   try {
     return std::unique_ptr<Server>(std::make_unique<PocoServer>(services, routes, std::move(options)));
   } catch (const Poco::Exception& error) {
-    return fail(Problem("configuration.invalid", error.displayText()).with("key", "[server] " + where).with("reason", error.displayText()));
+    return fail(Problem("configuration.invalid", error.displayText())
+                    .with("key", "[server] " + where)
+                    .with("reason", error.displayText()));
   }
 }
 

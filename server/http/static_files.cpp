@@ -24,15 +24,21 @@ struct MediaType {
   bool compressible;
 };
 
-constexpr std::array k_types{
-    MediaType{".html", "text/html; charset=utf-8", true},   MediaType{".js", "text/javascript; charset=utf-8", true},
-    MediaType{".mjs", "text/javascript; charset=utf-8", true}, MediaType{".css", "text/css; charset=utf-8", true},
-    MediaType{".json", "application/json", true},           MediaType{".webmanifest", "application/manifest+json", true},
-    MediaType{".svg", "image/svg+xml", true},               MediaType{".txt", "text/plain; charset=utf-8", true},
-    MediaType{".map", "application/json", true},            MediaType{".woff2", "font/woff2", false},
-    MediaType{".png", "image/png", false},                  MediaType{".jpg", "image/jpeg", false},
-    MediaType{".webp", "image/webp", false},                MediaType{".ico", "image/x-icon", false},
-    MediaType{".pdf", "application/pdf", false}};
+constexpr std::array k_types{MediaType{".html", "text/html; charset=utf-8", true},
+                             MediaType{".js", "text/javascript; charset=utf-8", true},
+                             MediaType{".mjs", "text/javascript; charset=utf-8", true},
+                             MediaType{".css", "text/css; charset=utf-8", true},
+                             MediaType{".json", "application/json", true},
+                             MediaType{".webmanifest", "application/manifest+json", true},
+                             MediaType{".svg", "image/svg+xml", true},
+                             MediaType{".txt", "text/plain; charset=utf-8", true},
+                             MediaType{".map", "application/json", true},
+                             MediaType{".woff2", "font/woff2", false},
+                             MediaType{".png", "image/png", false},
+                             MediaType{".jpg", "image/jpeg", false},
+                             MediaType{".webp", "image/webp", false},
+                             MediaType{".ico", "image/x-icon", false},
+                             MediaType{".pdf", "application/pdf", false}};
 
 MediaType type_of(const fs::path& file) {
   const auto extension = file.extension().string();
@@ -53,7 +59,8 @@ std::string content_of(const fs::path& file) {
 StaticFiles StaticFiles::load(const fs::path& folder) {
   StaticFiles files;
   std::error_code error;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink, error)) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink, error)) {
     if (!entry.is_regular_file()) continue;
     const auto name = "/" + fs::relative(entry.path(), folder).generic_string();
     const auto type = type_of(entry.path());
@@ -80,7 +87,8 @@ const StaticFiles::File* StaticFiles::find(std::string_view path) const {
   return found == m_files.end() ? nullptr : &found->second;
 }
 
-Reply StaticFiles::answer(std::string_view path, std::string_view if_none_match, std::string_view accept_encoding) const {
+Reply StaticFiles::answer(std::string_view path, std::string_view if_none_match,
+                          std::string_view accept_encoding) const {
   const auto* file = find(path);
   if (file == nullptr) return problem_reply("access.not_found");
   Reply reply;

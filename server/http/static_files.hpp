@@ -12,16 +12,18 @@
 
 namespace mizan::http {
 
-/// Immutable once loaded; share it freely between threads. Only what the folder held at the start is ever answered, so no
-/// path can leave it.
+/// Immutable once loaded; share it freely between threads. Only what the folder held at the start is ever answered, so
+/// no path can leave it.
 class StaticFiles {
  public:
   /// A missing folder makes an empty set.
   [[nodiscard]] static StaticFiles load(const std::filesystem::path& folder);
 
-  /// The file of this path; index.html for paths of pages (no dot in the last segment). 404 `access.not_found` otherwise.
-  /// Names with a hash under /assets/ may be cached for ever, everything else is asked for again with its ETag.
-  [[nodiscard]] Reply answer(std::string_view path, std::string_view if_none_match, std::string_view accept_encoding) const;
+  /// The file of this path; index.html for paths of pages (no dot in the last segment). 404 `access.not_found`
+  /// otherwise. Names with a hash under /assets/ may be cached for ever, everything else is asked for again with its
+  /// ETag.
+  [[nodiscard]] Reply answer(std::string_view path, std::string_view if_none_match,
+                             std::string_view accept_encoding) const;
 
   [[nodiscard]] bool empty() const noexcept { return m_files.empty(); }
 

@@ -9,6 +9,8 @@
 namespace mizan::http {
 
 /// No stray or overlong bytes, no surrogates.
-[[nodiscard]] inline bool valid_utf8(std::string_view bytes) { return persian::encode(persian::decode(bytes)) == bytes; }
+[[nodiscard]] inline bool valid_utf8(std::string_view bytes) {
+  return persian::encode(persian::decode(bytes)) == bytes;
+}
 
 }  // namespace mizan::http

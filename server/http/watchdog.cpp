@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/watchdog.hpp"
 
-#include <algorithm>
 #include <sys/socket.h>
+#include <algorithm>
 
 namespace mizan::http {
 namespace {

@@ -11,9 +11,9 @@
 
 namespace mizan::http {
 
-/// A read timeout of a socket starts again with every byte, so a patient client could hold a thread for ever: this thread
-/// looks at whole deadlines. When one has passed, reading ends (the connection sees an end of stream and can still answer);
-/// a little later writing ends too. Thread-safe.
+/// A read timeout of a socket starts again with every byte, so a patient client could hold a thread for ever: this
+/// thread looks at whole deadlines. When one has passed, reading ends (the connection sees an end of stream and can
+/// still answer); a little later writing ends too. Thread-safe.
 class Watchdog {
  public:
   enum class Phase { idle, busy };

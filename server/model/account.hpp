@@ -17,7 +17,7 @@ enum class Role { office, expert, cra, operator_ };
 
 struct Account {
   AccountId id;
-  std::string national_code;    ///< the user name, ten Latin digits
+  std::string national_code;  ///< the user name, ten Latin digits
   std::string name;
   Role role = Role::office;
   std::string password_hash;    ///< argon2id; empty until the account is activated
@@ -36,7 +36,9 @@ class Scope {
  public:
   Scope() = default;
   [[nodiscard]] static Scope everything() { return Scope(Reach::everything, {}, {}); }
-  [[nodiscard]] static Scope of_provinces(std::vector<std::string> codes) { return Scope(Reach::provinces, std::move(codes), {}); }
+  [[nodiscard]] static Scope of_provinces(std::vector<std::string> codes) {
+    return Scope(Reach::provinces, std::move(codes), {});
+  }
   [[nodiscard]] static Scope of_offices(std::vector<OfficeId> ids) { return Scope(Reach::offices, {}, std::move(ids)); }
 
   enum class Reach { nothing, offices, provinces, everything };
@@ -76,7 +78,7 @@ struct Session {
 /// A code that a region's expert issued after checking who asks.
 struct RecoveryCode {
   AccountId account;
-  std::string code_hash;       ///< argon2id
+  std::string code_hash;  ///< argon2id
   AccountId issued_by;
   std::string identity_check;  ///< in the expert's words
   Instant issued_at;

@@ -14,12 +14,12 @@ namespace mizan {
 struct AuditEntry {
   AuditId id;
   Instant at;
-  AccountId actor;          ///< 0 for the machine itself
+  AccountId actor;  ///< 0 for the machine itself
   std::string actor_role;
   std::string actor_address;
-  std::string action;       ///< "evidence.attached", "finding.decided", "round.opened", …
-  std::string subject;      ///< "evidence/17"
-  OfficeId office;          ///< 0 when it concerns none; scopes the reading of the audit
+  std::string action;                                ///< "evidence.attached", "finding.decided", "round.opened", …
+  std::string subject;                               ///< "evidence/17"
+  OfficeId office;                                   ///< 0 when it concerns none; scopes the reading of the audit
   nlohmann::json detail = nlohmann::json::object();  ///< no secrets, no document text
 };
 

@@ -11,7 +11,23 @@
 namespace mizan {
 
 /// The kind of a value decides how it is compared; names as in the evidence formats.
-enum class ValueKind { name, natcode, legal_id, number, date, postal, address, area, amount, decimal, count, days, year, serial, text };
+enum class ValueKind {
+  name,
+  natcode,
+  legal_id,
+  number,
+  date,
+  postal,
+  address,
+  area,
+  amount,
+  decimal,
+  count,
+  days,
+  year,
+  serial,
+  text
+};
 
 /// A plain value. The declared value is as the office typed it (any digits, any separators).
 struct Claim {
@@ -22,9 +38,10 @@ struct Claim {
   std::string declared;
   std::string label;                ///< the form's label
   std::vector<std::string> labels;  ///< every wording under which the page may print the field, best first
-  std::vector<std::string> other_labels;  ///< wordings of the *other* fields of this document: values beside them prove nothing
-  int row = 0;                      ///< the N-th printed row of a table, from 1; 0 = not in a table
-  std::string role;                 ///< for prose: the role word that names this person («موجر»), or empty
+  std::vector<std::string>
+      other_labels;  ///< wordings of the *other* fields of this document: values beside them prove nothing
+  int row = 0;       ///< the N-th printed row of a table, from 1; 0 = not in a table
+  std::string role;  ///< for prose: the role word that names this person («موجر»), or empty
 };
 
 [[nodiscard]] std::string_view to_text(ValueKind kind);

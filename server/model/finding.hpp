@@ -15,11 +15,11 @@ namespace mizan {
 
 /// Only `open` findings stand in an expert's queue.
 enum class FindingState {
-  settled,      ///< the document proves the value; nobody need look
-  open,         ///< mismatch or unreadable: an expert decides (once the round is in review)
-  clarifying,   ///< the expert asked; the office has not answered yet
-  decided,      ///< an expert decided
-  superseded,   ///< a later answer or document replaced it
+  settled,     ///< the document proves the value; nobody need look
+  open,        ///< mismatch or unreadable: an expert decides (once the round is in review)
+  clarifying,  ///< the expert asked; the office has not answered yet
+  decided,     ///< an expert decided
+  superseded,  ///< a later answer or document replaced it
 };
 
 /// The expert's four answers.

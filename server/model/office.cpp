@@ -8,14 +8,17 @@
 namespace mizan {
 namespace {
 
-constexpr std::array k_kinds{
-    std::pair{OfficeKind::pishkhan, std::string_view("pishkhan")},
-    std::pair{OfficeKind::rural_ict, std::string_view("rural_ict")}};
+constexpr std::array k_kinds{std::pair{OfficeKind::pishkhan, std::string_view("pishkhan")},
+                             std::pair{OfficeKind::rural_ict, std::string_view("rural_ict")}};
 
 }  // namespace
 
-std::string_view to_text(OfficeKind kind) { return text_of(k_kinds, kind); }
-bool from_text(std::string_view text, OfficeKind& kind) { return value_of(k_kinds, text, kind); }
+std::string_view to_text(OfficeKind kind) {
+  return text_of(k_kinds, kind);
+}
+bool from_text(std::string_view text, OfficeKind& kind) {
+  return value_of(k_kinds, text, kind);
+}
 
 nlohmann::json to_json(const Office& office) {
   return {{"kind", to_text(office.kind)},

@@ -18,7 +18,7 @@ enum class OfficeKind { pishkhan, rural_ict };
 struct Office {
   OfficeId id;
   OfficeKind kind = OfficeKind::pishkhan;
-  std::string licence_no;          ///< unique; digits and dashes
+  std::string licence_no;  ///< unique; digits and dashes
   std::string name;
   std::string holder_name;         ///< the licensee: a person, or the company
   std::string holder_national_id;  ///< national code (10 digits) or legal-entity id (11)

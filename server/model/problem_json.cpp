@@ -7,16 +7,26 @@ namespace mizan {
 
 int http_status(Refusal refusal) noexcept {
   switch (refusal) {
-    case Refusal::invalid: return 400;
-    case Refusal::unauthenticated: return 401;
-    case Refusal::forbidden: return 403;
-    case Refusal::not_found: return 404;
-    case Refusal::conflict: return 409;
-    case Refusal::too_large: return 413;
-    case Refusal::unsupported: return 415;
-    case Refusal::too_many: return 429;
-    case Refusal::unavailable: return 503;
-    case Refusal::internal: break;
+    case Refusal::invalid:
+      return 400;
+    case Refusal::unauthenticated:
+      return 401;
+    case Refusal::forbidden:
+      return 403;
+    case Refusal::not_found:
+      return 404;
+    case Refusal::conflict:
+      return 409;
+    case Refusal::too_large:
+      return 413;
+    case Refusal::unsupported:
+      return 415;
+    case Refusal::too_many:
+      return 429;
+    case Refusal::unavailable:
+      return 503;
+    case Refusal::internal:
+      break;
   }
   return 500;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A problem as the JSON document that leaves the server or the command line (RFC 9457; schema Problem in docs/api.yaml).
+// A problem as the JSON document that leaves the server or the command line (RFC 9457; schema Problem in
+// docs/api.yaml).
 #pragma once
 
 #include "base/problem.hpp"

@@ -72,7 +72,9 @@ const json& list(const json& object, const char* name, std::size_t most) {
   return value;
 }
 
-json box_json(const Box& box) { return {box.x0, box.y0, box.x1, box.y1}; }
+json box_json(const Box& box) {
+  return {box.x0, box.y0, box.x1, box.y1};
+}
 
 Box checked_box(const json& object, const Page& page) {
   const auto& value = member(object, "box");
@@ -95,7 +97,8 @@ std::vector<int> checked_words(const json& object, const Page& page) {
 json word_json(const Word& word) {
   json readings = json::array();
   for (const auto& reading : word.readings)
-    readings.push_back({{"text", reading.text}, {"confidence", reading.confidence}, {"recogniser", reading.recogniser}});
+    readings.push_back(
+        {{"text", reading.text}, {"confidence", reading.confidence}, {"recogniser", reading.recogniser}});
   return {{"box", box_json(word.box)}, {"readings", std::move(readings)}};
 }
 
@@ -130,9 +133,11 @@ Table checked_table(const json& value, const Page& page) {
 }
 
 json page_json(const Page& page) {
-  json out = {{"kind", to_text(page.kind)}, {"width_px", page.width_px}, {"height_px", page.height_px},
-              {"dpi", page.dpi},            {"rotation", page.rotation}, {"skew", page.skew},
-              {"words", json::array()},     {"lines", json::array()},    {"tables", json::array()}};
+  json out = {{"kind", to_text(page.kind)},  {"width_px", page.width_px},
+              {"height_px", page.height_px}, {"dpi", page.dpi},
+              {"rotation", page.rotation},   {"skew", page.skew},
+              {"words", json::array()},      {"lines", json::array()},
+              {"tables", json::array()}};
   for (const auto& word : page.words) out["words"].push_back(word_json(word));
   for (const auto& line : page.lines) out["lines"].push_back({{"box", box_json(line.box)}, {"words", line.words}});
   for (const auto& table : page.tables) out["tables"].push_back(table_json(table));
@@ -216,7 +221,9 @@ bool shallow(int depth, json::parse_event_t event, const json& /*value*/) {
 
 }  // namespace
 
-std::string_view to_text(PageKind kind) { return text_of(k_kinds, kind); }
+std::string_view to_text(PageKind kind) {
+  return text_of(k_kinds, kind);
+}
 
 json to_json(const Reading& reading) {
   json out = {{"outcome", reading.outcome == ReadingOutcome::complete ? "complete" : "limited"},

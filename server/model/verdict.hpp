@@ -19,9 +19,9 @@ struct Verdict {
   Agreement agreement = Agreement::unreadable;
   int page = -1;
   Box box;
-  std::string read;      ///< what stands there, as printed; empty when nothing was read
-  int confidence = 0;    ///< per mille, how sure we are of `agreement`
-  std::string reason;    ///< stable code: "agrees", "differs", "label_not_found", "not_confident", "blank_page", …
+  std::string read;    ///< what stands there, as printed; empty when nothing was read
+  int confidence = 0;  ///< per mille, how sure we are of `agreement`
+  std::string reason;  ///< stable code: "agrees", "differs", "label_not_found", "not_confident", "blank_page", …
 };
 
 [[nodiscard]] std::string_view to_text(Agreement agreement);

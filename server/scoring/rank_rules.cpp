@@ -55,7 +55,7 @@ Result<RankRules> rank_rules(const json& rule_set, const std::string& file) {
   RankRules rules;
   if (auto read = read_thresholds(*ranks, file, rules); !read) return fail(std::move(read.error()));
   rules.below = rule_set.value("below_thresholds", "unranked") == "lowest_rank" ? BelowThresholds::lowest_rank
-                                                                                 : BelowThresholds::unranked;
+                                                                                : BelowThresholds::unranked;
   return rules;
 }
 

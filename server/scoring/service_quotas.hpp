@@ -15,6 +15,7 @@ namespace mizan::scoring {
 /// important first. The agency's minimum rank comes first, then the rank's share of all services on offer, rounded down
 /// but at least one. An unranked office offers none.
 /// Source: the public notice and clause 4 of Cabinet decision 6611/ت55229هـ (shares); the rounding is our assumption.
-[[nodiscard]] std::vector<std::string> services_for(Rank rank, std::span<const Service> on_offer, const RankRules& rules);
+[[nodiscard]] std::vector<std::string> services_for(Rank rank, std::span<const Service> on_offer,
+                                                    const RankRules& rules);
 
 }  // namespace mizan::scoring

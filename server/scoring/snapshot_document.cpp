@@ -23,7 +23,8 @@ json sections_of(const SnapshotEntry& entry) {
   for (const auto& revision : entry.scores) {
     json reasons = json::array();
     for (const auto& reason : revision.score.reasons)
-      reasons.push_back({{"id", reason.id}, {"points", reason.points.thousandths}, {"maximum", reason.maximum.thousandths}});
+      reasons.push_back(
+          {{"id", reason.id}, {"points", reason.points.thousandths}, {"maximum", reason.maximum.thousandths}});
     sections[revision.section] = {{"revision", revision.revision},
                                   {"points", revision.score.points.thousandths},
                                   {"maximum", revision.score.maximum.thousandths},

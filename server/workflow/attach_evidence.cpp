@@ -22,7 +22,8 @@ struct Place {
   std::vector<Evidence> there;  ///< what the place holds
 };
 
-Outcome check_stage(storage::Stores& stores, const Services& services, const DeclarationCase& subject, EvidencePurpose purpose) {
+Outcome check_stage(storage::Stores& stores, const Services& services, const DeclarationCase& subject,
+                    EvidencePurpose purpose) {
   const auto now = services.clock.now();
   if (purpose == EvidencePurpose::declaration) return check_declaring(subject, now);
   auto window = objection_window(stores, services, subject, now);
@@ -30,7 +31,8 @@ Outcome check_stage(storage::Stores& stores, const Services& services, const Dec
   return check_window(*window, subject.round);
 }
 
-Result<Place> find_place(storage::Stores& stores, const Services& services, const Actor& actor, const EvidenceDraft& draft) {
+Result<Place> find_place(storage::Stores& stores, const Services& services, const Actor& actor,
+                         const EvidenceDraft& draft) {
   auto subject = find_own_declaration(stores, actor, draft.declaration);
   if (!subject) return fail(std::move(subject.error()));
   auto bundle = pinned_section(services, *subject, draft.section);
@@ -65,7 +67,10 @@ Outcome check_format(std::string_view format, const forms::Slot* slot) {
     accepted += (accepted.empty() ? "" : "، ") + name;
     accepted_en += (accepted_en.empty() ? "" : ", ") + name;
   }
-  return fail(Problem("evidence.type_not_accepted").on_field(slot->id).with("accepted", accepted).with("accepted_en", accepted_en));
+  return fail(Problem("evidence.type_not_accepted")
+                  .on_field(slot->id)
+                  .with("accepted", accepted)
+                  .with("accepted_en", accepted_en));
 }
 
 /// Looks at the start before anything is written, and lets pass no more than the limit.
@@ -76,7 +81,8 @@ class Intake {
 
   Outcome take(std::span<const std::byte> bytes) {
     m_bytes += bytes.size();
-    if (m_bytes > m_limit) return fail(Problem("evidence.too_large").with("limit", std::to_string(m_limit >> 20U) + " MiB"));
+    if (m_bytes > m_limit)
+      return fail(Problem("evidence.too_large").with("limit", std::to_string(m_limit >> 20U) + " MiB"));
     if (!m_format.empty()) return m_writer->write(bytes);
     m_start.insert(m_start.end(), bytes.begin(), bytes.end());
     return m_start.size() < k_sniffed_bytes ? Outcome{} : begin();
@@ -110,22 +116,28 @@ class Intake {
 /// A second sending of what is there already and is, or will be, of use.
 std::optional<Evidence> same_document(const Place& place, const ContentHash& content) {
   const auto found = std::find_if(place.there.begin(), place.there.end(), [&](const Evidence& evidence) {
-    return evidence.content == content && (evidence.status == EvidenceStatus::being_read || evidence.status == EvidenceStatus::read ||
-                                           evidence.status == EvidenceStatus::limited);
+    return evidence.content == content &&
+           (evidence.status == EvidenceStatus::being_read || evidence.status == EvidenceStatus::read ||
+            evidence.status == EvidenceStatus::limited);
   });
   return found == place.there.end() ? std::nullopt : std::optional(*found);
 }
 
-Result<Evidence> store_row(storage::Stores& stores, const Services& services, const Actor& actor, const Place& place, Evidence evidence) {
+Result<Evidence> store_row(storage::Stores& stores, const Services& services, const Actor& actor, const Place& place,
+                           Evidence evidence) {
   if (auto same = same_document(place, evidence.content)) return *same;
   if (auto room = check_room(place, services.limits); !room) return fail(std::move(room.error()));
   auto id = stores.evidence().create(evidence);
   if (!id) return fail(std::move(id.error()));
   evidence.id = *id;
-  if (auto queued = enqueue_reading(stores.jobs(), *id, evidence.uploaded_at); !queued) return fail(std::move(queued.error()));
-  if (auto recorded = record(stores.audit(), actor, evidence.uploaded_at, "evidence.attached", "evidence/" + std::to_string(id->value),
-                             place.subject.office.id,
-                             {{"section", evidence.section}, {"slot", evidence.slot}, {"content", evidence.content.hex}, {"purpose", to_text(evidence.purpose)}});
+  if (auto queued = enqueue_reading(stores.jobs(), *id, evidence.uploaded_at); !queued)
+    return fail(std::move(queued.error()));
+  if (auto recorded = record(stores.audit(), actor, evidence.uploaded_at, "evidence.attached",
+                             "evidence/" + std::to_string(id->value), place.subject.office.id,
+                             {{"section", evidence.section},
+                              {"slot", evidence.slot},
+                              {"content", evidence.content.hex},
+                              {"purpose", to_text(evidence.purpose)}});
       !recorded)
     return fail(std::move(recorded.error()));
   return evidence;
@@ -135,7 +147,8 @@ Result<Evidence> store_row(storage::Stores& stores, const Services& services, co
 
 Result<EvidenceView> attach_evidence(const Services& services, const Actor& actor, const EvidenceDraft& draft,
                                      const ByteSource& untrusted_bytes) {
-  auto place = services.database.read([&](storage::Stores& stores) { return find_place(stores, services, actor, draft); });
+  auto place =
+      services.database.read([&](storage::Stores& stores) { return find_place(stores, services, actor, draft); });
   if (!place) return fail(std::move(place.error()));
   auto writer = services.evidence.create();
   if (!writer) return fail(std::move(writer.error()));

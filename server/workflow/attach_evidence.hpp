@@ -25,11 +25,11 @@ struct EvidenceDraft {
 };
 
 /// Once it returns, the bytes are on disk under their hash and a job to read them is waiting. A wrong place or time is
-/// refused before the bytes are taken, and once more with the row. Sending the same bytes again to the same place answers
-/// the document that is there, so that a lost answer costs nothing. Fails with `access.*`, `declaration.*`,
+/// refused before the bytes are taken, and once more with the row. Sending the same bytes again to the same place
+/// answers the document that is there, so that a lost answer costs nothing. Fails with `access.*`, `declaration.*`,
 /// `objection.not_delivered`, `objection.too_late`, `evidence.unknown_slot`, `.slot_full`, `.empty`, `.too_large`,
 /// `.unsupported_type`, `.type_not_accepted`, `.storage_full`.
-[[nodiscard]] Result<EvidenceView> attach_evidence(const Services& services, const Actor& actor, const EvidenceDraft& draft,
-                                                   const ByteSource& untrusted_bytes);
+[[nodiscard]] Result<EvidenceView> attach_evidence(const Services& services, const Actor& actor,
+                                                   const EvidenceDraft& draft, const ByteSource& untrusted_bytes);
 
 }  // namespace mizan::workflow

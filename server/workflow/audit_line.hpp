@@ -10,8 +10,10 @@
 
 namespace mizan::workflow {
 
-/// In the transaction of the action it tells of. `subject` is "<kind>/<id>"; `detail` holds no secret and no document text.
-[[nodiscard]] Outcome record(storage::Audit& audit, const Actor& actor, Instant now, std::string action, std::string subject,
-                             OfficeId office = {}, nlohmann::json detail = nlohmann::json::object());
+/// In the transaction of the action it tells of. `subject` is "<kind>/<id>"; `detail` holds no secret and no document
+/// text.
+[[nodiscard]] Outcome record(storage::Audit& audit, const Actor& actor, Instant now, std::string action,
+                             std::string subject, OfficeId office = {},
+                             nlohmann::json detail = nlohmann::json::object());
 
 }  // namespace mizan::workflow

@@ -72,7 +72,8 @@ constexpr std::array k_words{
 // clang-format on
 
 const Sentence* find_sentence(std::string_view action) {
-  const auto* found = std::find_if(k_sentences.begin(), k_sentences.end(), [&](const Sentence& row) { return row.action == action; });
+  const auto* found =
+      std::find_if(k_sentences.begin(), k_sentences.end(), [&](const Sentence& row) { return row.action == action; });
   return found == k_sentences.end() ? nullptr : found;
 }
 
@@ -96,7 +97,9 @@ void fill_in(std::string& sentence, const std::string& name, const std::string& 
 
 }  // namespace
 
-bool has_audit_sentence(std::string_view action) { return find_sentence(action) != nullptr; }
+bool has_audit_sentence(std::string_view action) {
+  return find_sentence(action) != nullptr;
+}
 
 forms::Label audit_sentence(const AuditEntry& entry, const forms::Definitions& definitions) {
   const auto* row = find_sentence(entry.action);

@@ -13,8 +13,8 @@
 namespace mizan::workflow {
 namespace {
 
-Result<ObjectionView> view_of(const storage::ObjectionItem& item, const Actor& actor, const forms::Definitions& definitions,
-                              AccountNames& names) {
+Result<ObjectionView> view_of(const storage::ObjectionItem& item, const Actor& actor,
+                              const forms::Definitions& definitions, AccountNames& names) {
   ObjectionView view{item.objection, item.office, section_title(definitions, item.objection.section), {}, {}, false};
   view.score.points = item.points;
   view.score.maximum = item.maximum;
@@ -27,14 +27,15 @@ Result<ObjectionView> view_of(const storage::ObjectionItem& item, const Actor& a
   return view;
 }
 
-Outcome add_evidence(storage::Stores& stores, const Services& services, const Actor& actor, const DeclarationCase& subject,
-                     ObjectionCase& out) {
+Outcome add_evidence(storage::Stores& stores, const Services& services, const Actor& actor,
+                     const DeclarationCase& subject, ObjectionCase& out) {
   const auto& objection = out.objection.objection;
   auto declared = stores.evidence().list(subject.declaration.id, objection.section, actor.scope);
   if (!declared) return fail(std::move(declared.error()));
   for (const auto& evidence : *declared) {
     const bool is_new = evidence.purpose == EvidencePurpose::objection;
-    const bool belongs = std::find(objection.evidence.begin(), objection.evidence.end(), evidence.id) != objection.evidence.end();
+    const bool belongs =
+        std::find(objection.evidence.begin(), objection.evidence.end(), evidence.id) != objection.evidence.end();
     if (is_new && !belongs) continue;
     auto view = evidence_view(stores, services, actor, subject, evidence);
     if (!view) return fail(std::move(view.error()));
@@ -79,7 +80,8 @@ Result<ObjectionCase> view_objection_case(const Services& services, const Actor&
     auto answers = answers_of(stores, *subject, (*section)->section);
     if (!answers) return fail(std::move(answers.error()));
     ObjectionCase out{std::move(*view), *section, std::move(*answers), {}, {}};
-    if (auto added = add_evidence(stores, services, actor, *subject, out); !added) return fail(std::move(added.error()));
+    if (auto added = add_evidence(stores, services, actor, *subject, out); !added)
+      return fail(std::move(added.error()));
     return out;
   });
 }

@@ -18,7 +18,7 @@ namespace mizan::workflow {
                                                                  std::optional<ObjectionState> state);
 
 struct ObjectionCase {
-  ObjectionView objection;          ///< its score with the reasons as published
+  ObjectionView objection;                 ///< its score with the reasons as published
   const forms::Bundle* section = nullptr;  ///< the criterion that the round pinned
   SectionAnswers answers;
   std::vector<EvidenceView> evidence;      ///< of the section, as declared
@@ -26,6 +26,7 @@ struct ObjectionCase {
 };
 
 /// Fails with `access.forbidden`, `access.not_found`, `plugin.not_found`.
-[[nodiscard]] Result<ObjectionCase> view_objection_case(const Services& services, const Actor& actor, ObjectionId objection);
+[[nodiscard]] Result<ObjectionCase> view_objection_case(const Services& services, const Actor& actor,
+                                                        ObjectionId objection);
 
 }  // namespace mizan::workflow

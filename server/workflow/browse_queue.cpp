@@ -83,7 +83,8 @@ Result<QueueView> browse_queue(const Services& services, const Actor& actor, con
   });
 }
 
-Result<std::vector<QueueLine>> queue_for_export(const Services& services, const Actor& actor, storage::QueueFilter filter) {
+Result<std::vector<QueueLine>> queue_for_export(const Services& services, const Actor& actor,
+                                                storage::QueueFilter filter) {
   if (!reviews_offices(actor)) return fail("access.forbidden");
   filter.after = {};
   filter.limit = services.limits.export_rows;

@@ -34,20 +34,23 @@ struct QueueLine {
 
 struct QueueView {
   std::vector<QueueLine> lines;
-  int count = 0;                     ///< all that match the filters
-  std::optional<FindingId> next;     ///< to ask for what follows; nothing at the end
+  int count = 0;                  ///< all that match the filters
+  std::optional<FindingId> next;  ///< to ask for what follows; nothing at the end
   std::vector<Facet> criteria, kinds, provinces, cities;
   ExpertDay day;
 };
 
 /// For experts (their provinces) and CRA (everything). Fails with `access.forbidden` for others.
-[[nodiscard]] Result<QueueView> browse_queue(const Services& services, const Actor& actor, const storage::QueueFilter& filter);
+[[nodiscard]] Result<QueueView> browse_queue(const Services& services, const Actor& actor,
+                                             const storage::QueueFilter& filter);
 
 /// All that match, up to `Limits::export_rows`. As above.
 [[nodiscard]] Result<std::vector<QueueLine>> queue_for_export(const Services& services, const Actor& actor,
                                                               storage::QueueFilter filter);
 
 /// Experts and CRA look at offices; offices and the public do not.
-[[nodiscard]] inline bool reviews_offices(const Actor& actor) { return actor.role == Role::expert || actor.role == Role::cra; }
+[[nodiscard]] inline bool reviews_offices(const Actor& actor) {
+  return actor.role == Role::expert || actor.role == Role::cra;
+}
 
 }  // namespace mizan::workflow

@@ -10,7 +10,8 @@
 namespace mizan::workflow {
 namespace {
 
-Outcome copy_answers(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration, Instant now) {
+Outcome copy_answers(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration,
+                     Instant now) {
   auto saved = stores.declarations().all_answers(earlier);
   if (!saved) return fail(std::move(saved.error()));
   for (auto& answers : *saved) {
@@ -31,7 +32,8 @@ Outcome set_drafts_aside(storage::Stores& stores, DeclarationId declaration) {
   for (auto& evidence : *drafted) {
     evidence.status = EvidenceStatus::removed;
     if (auto updated = stores.evidence().update(evidence); !updated) return updated;
-    if (auto superseded = stores.findings().replace(evidence.id, {}); !superseded) return fail(std::move(superseded.error()));
+    if (auto superseded = stores.findings().replace(evidence.id, {}); !superseded)
+      return fail(std::move(superseded.error()));
   }
   return {};
 }
@@ -68,7 +70,8 @@ Outcome copy_findings(storage::Stores& stores, EvidenceId from, const Evidence& 
   return {};
 }
 
-Outcome copy_evidence(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration, Instant now) {
+Outcome copy_evidence(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration,
+                      Instant now) {
   auto documents = stores.evidence().list(earlier, {}, Scope::everything());
   if (!documents) return fail(std::move(documents.error()));
   for (const auto& document : *documents) {
@@ -87,7 +90,8 @@ Outcome copy_evidence(storage::Stores& stores, const Round& round, DeclarationId
 
 }  // namespace
 
-Outcome carry_over(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration, Instant now) {
+Outcome carry_over(storage::Stores& stores, const Round& round, DeclarationId earlier, DeclarationId declaration,
+                   Instant now) {
   if (auto aside = set_drafts_aside(stores, declaration); !aside) return aside;
   if (auto copied = copy_answers(stores, round, earlier, declaration, now); !copied) return copied;
   if (auto copied = copy_evidence(stores, round, earlier, declaration, now); !copied) return copied;

@@ -57,8 +57,9 @@ Result<Round> close_declarations(const Services& services, const Actor& actor, R
     round->stage = RoundStage::review;
     round->region_until = end_of_days_after(now, round->region_days);
     if (auto updated = stores.rounds().update(*round); !updated) return fail(std::move(updated.error()));
-    if (auto recorded = record(stores.audit(), actor, now, "round.declarations_closed", "round/" + std::to_string(id.value), {},
-                               {{"early", early}, {"carried_over", silence->carried_over}, {"silent", silence->silent}});
+    if (auto recorded =
+            record(stores.audit(), actor, now, "round.declarations_closed", "round/" + std::to_string(id.value), {},
+                   {{"early", early}, {"carried_over", silence->carried_over}, {"silent", silence->silent}});
         !recorded)
       return fail(std::move(recorded.error()));
     return round;

@@ -35,17 +35,21 @@ Outcome check_texts(const RoundDraft& draft) {
   if (draft.title_fa.empty()) return invalid("title_fa", "عنوان فارسی ندارد", "the Persian title is missing");
   if (draft.title_en.empty()) return invalid("title_en", "عنوان انگلیسی ندارد", "the English title is missing");
   if (!is_period(draft.period))
-    return invalid("period", "دوره را مانند «1404-2» بنویسید: سال و نیمهٔ آن", "write the period like 1404-2: the year and its half");
+    return invalid("period", "دوره را مانند «1404-2» بنویسید: سال و نیمهٔ آن",
+                   "write the period like 1404-2: the year and its half");
   return {};
 }
 
 Outcome check_kinds(const std::vector<OfficeKind>& kinds, const forms::Definitions& definitions) {
-  if (kinds.empty()) return invalid("kinds", "دست‌کم یک نوع دفتر لازم است", "at least one kind of office is needed");
+  if (kinds.empty())
+    return invalid("kinds", "دست‌کم یک نوع دفتر لازم است",
+                   "at least one kind of office is needed");
   if (std::set<OfficeKind>(kinds.begin(), kinds.end()).size() != kinds.size())
     return invalid("kinds", "یک نوع دفتر دو بار آمده است", "a kind of office stands twice");
   const bool has_forms =
       std::all_of(kinds.begin(), kinds.end(), [&](OfficeKind kind) { return definitions.form(kind) != nullptr; });
-  if (!has_forms) return invalid("kinds", "برای این نوع دفتر فرمی نصب نیست", "no form is installed for this kind of office");
+  if (!has_forms)
+    return invalid("kinds", "برای این نوع دفتر فرمی نصب نیست", "no form is installed for this kind of office");
   return {};
 }
 

@@ -28,6 +28,8 @@ struct RoundDraft {
 [[nodiscard]] Result<Round> create_round(const Services& services, const Actor& actor, const RoundDraft& draft);
 
 /// Who may make, open, close and publish rounds.
-[[nodiscard]] inline bool runs_rounds(const Actor& actor) { return actor.role == Role::cra || actor.role == Role::operator_; }
+[[nodiscard]] inline bool runs_rounds(const Actor& actor) {
+  return actor.role == Role::cra || actor.role == Role::operator_;
+}
 
 }  // namespace mizan::workflow

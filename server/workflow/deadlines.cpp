@@ -14,7 +14,9 @@ Instant start_of_day(Instant at) {
   return Instant(std::chrono::floor<std::chrono::days>(at + k_tehran)) - k_tehran;
 }
 
-Instant end_of_days_after(Instant from, int days) { return start_of_day(from) + std::chrono::days(days + 1); }
+Instant end_of_days_after(Instant from, int days) {
+  return start_of_day(from) + std::chrono::days(days + 1);
+}
 
 std::optional<Instant> effective_delivery(const Snapshot& snapshot, const std::optional<Delivery>& delivery,
                                           const Limits& limits, Instant now) {

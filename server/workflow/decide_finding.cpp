@@ -30,8 +30,7 @@ Result<Case> find_case(storage::Stores& stores, const Actor& actor, FindingId id
   auto round = stores.rounds().find((*declaration)->round);
   if (!round) return fail(std::move(round.error()));
   if (!*round) return fail("access.not_found");
-  if ((*round)->stage != RoundStage::review)
-    return fail(wrong_stage(**round));
+  if ((*round)->stage != RoundStage::review) return fail(wrong_stage(**round));
   return Case{std::move(**finding), std::move(**declaration), std::move(**round)};
 }
 
@@ -53,7 +52,8 @@ Outcome check_decidable(const Finding& finding, const DecisionDraft& draft, cons
 Outcome move_on(storage::Stores& stores, const Actor& actor, const Case& subject, Instant now, const char* action,
                 nlohmann::json detail) {
   if (auto updated = stores.findings().update(subject.finding); !updated) return updated;
-  if (auto queued = enqueue_judging(stores.jobs(), subject.finding.declaration, subject.finding.section, "decision", now);
+  if (auto queued =
+          enqueue_judging(stores.jobs(), subject.finding.declaration, subject.finding.section, "decision", now);
       !queued)
     return queued;
   return record(stores.audit(), actor, now, action, "finding/" + std::to_string(subject.finding.id.value),
@@ -62,7 +62,8 @@ Outcome move_on(storage::Stores& stores, const Actor& actor, const Case& subject
 
 }  // namespace
 
-Result<Decision> decide_finding(const Services& services, const Actor& actor, FindingId id, const DecisionDraft& draft) {
+Result<Decision> decide_finding(const Services& services, const Actor& actor, FindingId id,
+                                const DecisionDraft& draft) {
   const auto now = services.clock.now();
   return services.database.write([&](storage::Stores& stores) -> Result<Decision> {
     auto subject = find_case(stores, actor, id);
@@ -83,7 +84,8 @@ Result<Decision> decide_finding(const Services& services, const Actor& actor, Fi
 
     subject->finding.state =
         draft.kind == DecisionKind::clarification ? FindingState::clarifying : FindingState::decided;
-    if (auto moved = move_on(stores, actor, *subject, now, "finding.decided", {{"decision", to_text(draft.kind)}}); !moved)
+    if (auto moved = move_on(stores, actor, *subject, now, "finding.decided", {{"decision", to_text(draft.kind)}});
+        !moved)
       return fail(std::move(moved.error()));
     return decision;
   });
@@ -103,7 +105,8 @@ Result<FindingView> undo_decision(const Services& services, const Actor& actor, 
     if (subject->finding.state == FindingState::superseded) return fail("finding.not_open");
     if (auto undone = stores.findings().undo_decision(last->id, now); !undone) return fail(std::move(undone.error()));
     subject->finding.state = FindingState::open;
-    if (auto moved = move_on(stores, actor, *subject, now, "finding.decision_undone", {{"decision", to_text(last->kind)}});
+    if (auto moved =
+            move_on(stores, actor, *subject, now, "finding.decision_undone", {{"decision", to_text(last->kind)}});
         !moved)
       return fail(std::move(moved.error()));
     return finding_view(stores, services, actor, subject->finding);

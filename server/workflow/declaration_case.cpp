@@ -37,23 +37,28 @@ Result<DeclarationCase> find_own_declaration(storage::Stores& stores, const Acto
   return find_declaration(stores, actor.scope, id);
 }
 
-bool is_declaring(const DeclarationCase& subject, Instant now) { return check_declaring(subject, now).has_value(); }
+bool is_declaring(const DeclarationCase& subject, Instant now) {
+  return check_declaring(subject, now).has_value();
+}
 
 Outcome check_declaring(const DeclarationCase& subject, Instant now) {
   if (subject.declaration.status == DeclarationStatus::submitted) return fail("declaration.submitted");
-  const bool open = subject.declaration.status == DeclarationStatus::open && subject.round.stage == RoundStage::declaration;
+  const bool open =
+      subject.declaration.status == DeclarationStatus::open && subject.round.stage == RoundStage::declaration;
   if (!open || (subject.round.declare_until && now >= *subject.round.declare_until)) return fail("declaration.closed");
   return {};
 }
 
-Result<const forms::Bundle*> pinned_section(const Services& services, const DeclarationCase& subject, std::string_view section) {
+Result<const forms::Bundle*> pinned_section(const Services& services, const DeclarationCase& subject,
+                                            std::string_view section) {
   const auto* form = services.definitions.form(subject.office.kind);
   if (form == nullptr || std::find(form->sections.begin(), form->sections.end(), section) == form->sections.end())
     return fail("access.not_found");
   return pinned(services, subject.round, std::string(section));
 }
 
-Result<std::vector<const forms::Bundle*>> pinned_sections(const Services& services, const Round& round, OfficeKind kind) {
+Result<std::vector<const forms::Bundle*>> pinned_sections(const Services& services, const Round& round,
+                                                          OfficeKind kind) {
   std::vector<const forms::Bundle*> sections;
   const auto* form = services.definitions.form(kind);
   if (form == nullptr) return sections;

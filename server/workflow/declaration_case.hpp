@@ -26,14 +26,16 @@ struct DeclarationCase {
 [[nodiscard]] Result<DeclarationCase> find_declaration(storage::Stores& stores, const Scope& scope, DeclarationId id);
 
 /// For office use cases: `access.forbidden` for any other role, then as above.
-[[nodiscard]] Result<DeclarationCase> find_own_declaration(storage::Stores& stores, const Actor& actor, DeclarationId id);
+[[nodiscard]] Result<DeclarationCase> find_own_declaration(storage::Stores& stores, const Actor& actor,
+                                                           DeclarationId id);
 
 /// While the office may change it. Fails with `declaration.submitted` or `declaration.closed`.
 [[nodiscard]] Outcome check_declaring(const DeclarationCase& subject, Instant now);
 [[nodiscard]] bool is_declaring(const DeclarationCase& subject, Instant now);
 
 /// The criterion version that the round pinned for this section. Fails with `access.not_found` when this office's form
-/// has no such section, `plugin.not_found` when the version is not installed. The pointer lives as long as the definitions.
+/// has no such section, `plugin.not_found` when the version is not installed. The pointer lives as long as the
+/// definitions.
 [[nodiscard]] Result<const forms::Bundle*> pinned_section(const Services& services, const DeclarationCase& subject,
                                                           std::string_view section);
 

@@ -6,7 +6,9 @@
 namespace mizan::workflow {
 namespace {
 
-forms::Label itself(std::string_view id) { return {std::string(id), std::string(id)}; }
+forms::Label itself(std::string_view id) {
+  return {std::string(id), std::string(id)};
+}
 
 }  // namespace
 

@@ -14,8 +14,10 @@ constexpr const char* k_needs_expert = "needs_expert";
 
 Result<std::vector<Claim>> claims_of(const Processing& processing, const DocumentCase& document) {
   if (document.evidence.purpose == EvidencePurpose::objection) return std::vector<Claim>{};
-  criteria::ClaimsRequest request{{document.bundle->manifest.id, document.bundle->manifest.version}, document.normal,
-                                  document.evidence.slot, to_json(document.subject.office)};
+  criteria::ClaimsRequest request{{document.bundle->manifest.id, document.bundle->manifest.version},
+                                  document.normal,
+                                  document.evidence.slot,
+                                  to_json(document.subject.office)};
   auto claims = processing.criteria.claims(request);
   if (!claims) return claims;
   for (auto& claim : *claims) processing.services.definitions.document_types().complete(claim);
@@ -69,19 +71,22 @@ Result<std::optional<DocumentCase>> find_document(storage::Stores& stores, const
   auto answers = answers_of(stores, *subject, (*bundle)->section);
   if (!answers) return fail(std::move(answers.error()));
   DocumentCase document{std::move(**evidence), std::move(*subject), *bundle, std::move(*answers), {}};
-  const forms::CheckContext context{forms::CheckMode::draft, forms::Editor::office, to_json(document.subject.office), document.answers.answers, {}};
+  const forms::CheckContext context{
+      forms::CheckMode::draft, forms::Editor::office, to_json(document.subject.office), document.answers.answers, {}};
   document.normal = forms::check_answers(document.bundle->section, document.answers.answers, context).normal;
   return std::optional(std::move(document));
 }
 
-Result<std::vector<Finding>> verify_document(const Processing& processing, const DocumentCase& document, const Reading& reading) {
+Result<std::vector<Finding>> verify_document(const Processing& processing, const DocumentCase& document,
+                                             const Reading& reading) {
   auto claims = claims_of(processing, document);
   if (!claims) return fail(std::move(claims.error()));
   auto verdicts = verification::verify(reading, *claims);
   if (verdicts.size() != claims->size()) return fail("server.internal", "verification lost a claim");
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < claims->size(); ++i)
-    findings.push_back(finding_of(document.evidence, std::move((*claims)[i]), std::move(verdicts[i]), processing.services.clock.now()));
+    findings.push_back(finding_of(document.evidence, std::move((*claims)[i]), std::move(verdicts[i]),
+                                  processing.services.clock.now()));
   return findings;
 }
 
@@ -91,7 +96,8 @@ Result<std::vector<Finding>> unread_document(const Processing& processing, const
   std::vector<Finding> findings;
   for (auto& claim : *claims) {
     auto verdict = unread_verdict(claim);
-    findings.push_back(finding_of(document.evidence, std::move(claim), std::move(verdict), processing.services.clock.now()));
+    findings.push_back(
+        finding_of(document.evidence, std::move(claim), std::move(verdict), processing.services.clock.now()));
   }
   return findings;
 }

@@ -14,7 +14,11 @@ namespace {
 Outcome check_text(const std::string& text, std::size_t limit) {
   if (forms::normal_text(text).empty()) return fail(Problem("finding.note_missing").on_field("text"));
   if (persian::decode(text).size() > limit)
-    return fail(Problem("answers.too_long").on_field("text").with("label", "توضیح").with("label_en", "The explanation").with("maximum", std::to_string(limit)));
+    return fail(Problem("answers.too_long")
+                    .on_field("text")
+                    .with("label", "توضیح")
+                    .with("label_en", "The explanation")
+                    .with("maximum", std::to_string(limit)));
   return {};
 }
 
@@ -27,9 +31,11 @@ Outcome check_awaited(const Finding& finding, const Round& round) {
 
 }  // namespace
 
-Result<FindingView> explain_finding(const Services& services, const Actor& actor, FindingId id, const std::string& text) {
+Result<FindingView> explain_finding(const Services& services, const Actor& actor, FindingId id,
+                                    const std::string& text) {
   if (actor.role != Role::office) return fail("access.forbidden");
-  if (auto checked = check_text(text, services.limits.explanation_characters); !checked) return fail(std::move(checked.error()));
+  if (auto checked = check_text(text, services.limits.explanation_characters); !checked)
+    return fail(std::move(checked.error()));
   return services.database.write([&](storage::Stores& stores) -> Result<FindingView> {
     auto finding = stores.findings().find(id, actor.scope);
     if (!finding) return fail(std::move(finding.error()));
@@ -42,8 +48,9 @@ Result<FindingView> explain_finding(const Services& services, const Actor& actor
     const bool answered = (*finding)->state == FindingState::clarifying;
     if (answered) (*finding)->state = FindingState::open;
     if (auto updated = stores.findings().update(**finding); !updated) return fail(std::move(updated.error()));
-    if (auto recorded = record(stores.audit(), actor, services.clock.now(), answered ? "finding.clarified" : "finding.explained",
-                               "finding/" + std::to_string(id.value), subject->office.id, {{"text", text}});
+    if (auto recorded =
+            record(stores.audit(), actor, services.clock.now(), answered ? "finding.clarified" : "finding.explained",
+                   "finding/" + std::to_string(id.value), subject->office.id, {{"text", text}});
         !recorded)
       return fail(std::move(recorded.error()));
     return finding_view(stores, services, actor, **finding);

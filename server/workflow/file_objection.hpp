@@ -20,6 +20,7 @@ struct ObjectionDraft {
 /// Within the window that runs from the delivery to this office; once per section. Fails with `access.*` (also for
 /// documents that are not this office's), `objection.not_delivered`, `objection.too_late`, `objection.exists`,
 /// `objection.reasons_missing`, `answers.too_long`.
-[[nodiscard]] Result<Objection> file_objection(const Services& services, const Actor& actor, const ObjectionDraft& draft);
+[[nodiscard]] Result<Objection> file_objection(const Services& services, const Actor& actor,
+                                               const ObjectionDraft& draft);
 
 }  // namespace mizan::workflow

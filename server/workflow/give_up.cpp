@@ -22,10 +22,11 @@ std::string slot_label(const Services& services, const DeclarationCase& subject,
 }
 
 /// The document waits for an expert as a whole at once, and claim by claim as soon as its claims are known.
-Outcome ask_expert(storage::Stores& stores, const Services& services, const storage::Job& job, const DeclarationCase& subject,
-                   const Evidence& evidence) {
+Outcome ask_expert(storage::Stores& stores, const Services& services, const storage::Job& job,
+                   const DeclarationCase& subject, const Evidence& evidence) {
   const auto now = services.clock.now();
-  auto stored = store_findings(stores, evidence.id, {whole_document_finding(evidence, slot_label(services, subject, evidence), now)});
+  auto stored = store_findings(stores, evidence.id,
+                               {whole_document_finding(evidence, slot_label(services, subject, evidence), now)});
   if (!stored) return fail(std::move(stored.error()));
   if (job.kind == k_read_evidence)
     if (auto queued = enqueue_verification(stores.jobs(), evidence.id, now); !queued) return queued;
@@ -33,7 +34,8 @@ Outcome ask_expert(storage::Stores& stores, const Services& services, const stor
 }
 
 /// A document that was read but not verified keeps its status: sent round again, its reading still counts.
-Outcome leave_document(storage::Stores& stores, const Services& services, const storage::Job& job, const Problem& problem) {
+Outcome leave_document(storage::Stores& stores, const Services& services, const storage::Job& job,
+                       const Problem& problem) {
   const EvidenceId id{job.payload.value("evidence", std::int64_t{0})};
   auto evidence = stores.evidence().find(id, Scope::everything());
   if (!evidence) return fail(std::move(evidence.error()));
@@ -47,12 +49,14 @@ Outcome leave_document(storage::Stores& stores, const Services& services, const 
   }
   if ((*evidence)->purpose == EvidencePurpose::declaration)
     if (auto asked = ask_expert(stores, services, job, *subject, **evidence); !asked) return asked;
-  return record(stores.audit(), machine(), services.clock.now(), "evidence.given_up", "evidence/" + std::to_string(id.value), subject->office.id,
+  return record(stores.audit(), machine(), services.clock.now(), "evidence.given_up",
+                "evidence/" + std::to_string(id.value), subject->office.id,
                 {{"problem", problem.code.id()}, {"attempts", job.attempts}});
 }
 
 /// The last points stay, and say that they are not the last word.
-Outcome leave_section(storage::Stores& stores, const Services& services, const storage::Job& job, const Problem& problem) {
+Outcome leave_section(storage::Stores& stores, const Services& services, const storage::Job& job,
+                      const Problem& problem) {
   const DeclarationId id{job.payload.value("declaration", std::int64_t{0})};
   const auto section = job.payload.value("section", "");
   auto subject = find_declaration(stores, Scope::everything(), id);
@@ -60,7 +64,8 @@ Outcome leave_section(storage::Stores& stores, const Services& services, const s
   auto scores = stores.scores().latest(id);
   if (!scores) return fail(std::move(scores.error()));
   const auto now = services.clock.now();
-  const auto last = std::find_if(scores->begin(), scores->end(), [&](const ScoreRevision& revision) { return revision.section == section; });
+  const auto last = std::find_if(scores->begin(), scores->end(),
+                                 [&](const ScoreRevision& revision) { return revision.section == section; });
   if (last != scores->end() && last->cause != k_judging_failed) {
     const auto told = Problem("plugin.failed").with("criterion", section);
     last->score.notes.insert(last->score.notes.begin(), {"", told.text_fa(), told.text_en()});
@@ -68,8 +73,8 @@ Outcome leave_section(storage::Stores& stores, const Services& services, const s
     last->at = now;
     if (auto appended = stores.scores().append(*last); !appended) return fail(std::move(appended.error()));
   }
-  return record(stores.audit(), machine(), now, "section.given_up", "declaration/" + std::to_string(id.value), subject->office.id,
-                {{"section", section}, {"problem", problem.code.id()}, {"attempts", job.attempts}});
+  return record(stores.audit(), machine(), now, "section.given_up", "declaration/" + std::to_string(id.value),
+                subject->office.id, {{"section", section}, {"problem", problem.code.id()}, {"attempts", job.attempts}});
 }
 
 }  // namespace
@@ -79,7 +84,8 @@ Outcome give_up(const Services& services, const storage::Job& job, const Problem
     auto buried = stores.jobs().bury(job.id, job.token, problem);
     if (!buried) return fail(std::move(buried.error()));
     if (!*buried) return fail("storage.conflict", "the lease of job " + std::to_string(job.id.value) + " was lost");
-    if (job.kind == k_read_evidence || job.kind == k_verify_evidence) return leave_document(stores, services, job, problem);
+    if (job.kind == k_read_evidence || job.kind == k_verify_evidence)
+      return leave_document(stores, services, job, problem);
     if (job.kind == k_judge_section) return leave_section(stores, services, job, problem);
     return {};
   });

@@ -10,10 +10,13 @@ namespace {
 
 constexpr auto k_waiting_too_long = std::chrono::minutes(15);
 
-HealthCheck failing(std::string name, const Problem& problem) { return {std::move(name), false, problem.text_fa(), problem.text_en()}; }
+HealthCheck failing(std::string name, const Problem& problem) {
+  return {std::move(name), false, problem.text_fa(), problem.text_en()};
+}
 
 HealthCheck check_database(const Services& services) {
-  auto read = services.database.read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
+  auto read =
+      services.database.read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
   if (!read) return failing("database", read.error());
   return {"database", true, "پایگاه داده پاسخ می‌دهد.", "The database answers."};
 }
@@ -27,14 +30,19 @@ HealthCheck check_evidence(const Services& services) {
 
 /// Nobody working shows in jobs that are due and stay where they are.
 HealthCheck check_jobs(const Services& services) {
-  auto waiting = services.database.read([](storage::Stores& stores) { return stores.jobs().list(storage::JobState::waiting, 200); });
+  auto waiting = services.database.read(
+      [](storage::Stores& stores) { return stores.jobs().list(storage::JobState::waiting, 200); });
   if (!waiting) return failing("jobs", waiting.error());
   int late = 0;
   for (const auto& job : *waiting)
-    if (job.attempts == 0 && job.run_after + k_waiting_too_long < services.clock.now() && job.created_at + k_waiting_too_long < services.clock.now()) ++late;
-  if (late == 0) return {"jobs", true, "کارها به‌موقع انجام می‌شوند.", "Jobs are done in time."};
+    if (job.attempts == 0 && job.run_after + k_waiting_too_long < services.clock.now() &&
+        job.created_at + k_waiting_too_long < services.clock.now())
+      ++late;
+  if (late == 0)
+    return {"jobs", true, "کارها به‌موقع انجام می‌شوند.", "Jobs are done in time."};
   const auto number = std::to_string(late);
-  return {"jobs", false, persian::persian_digits(number) + " کار بیش از ۱۵ دقیقه منتظر مانده است.", number + " jobs have waited for more than 15 minutes."};
+  return {"jobs", false, persian::persian_digits(number) + " کار بیش از ۱۵ دقیقه منتظر مانده است.",
+          number + " jobs have waited for more than 15 minutes."};
 }
 
 }  // namespace

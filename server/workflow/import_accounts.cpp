@@ -18,7 +18,8 @@ struct Prepared {
   std::string code_hash;
 };
 
-Problem wrong(std::size_t line, std::string_view member, ProblemCode code, std::string_view label_fa, std::string_view label_en) {
+Problem wrong(std::size_t line, std::string_view member, ProblemCode code, std::string_view label_fa,
+              std::string_view label_en) {
   return Problem(code)
       .on_field(std::to_string(line + 1) + "/" + std::string(member))
       .with("label", std::string(label_fa))
@@ -30,18 +31,21 @@ std::vector<Problem> problems_of(std::size_t index, const AccountLine& line, con
   const auto complain = [&](std::string_view member, ProblemCode code, std::string_view fa, std::string_view en) {
     found.push_back(wrong(index, member, code, fa, en));
   };
-  if (!persian::national_code(line.national_code)) complain("national_code", "answers.national_code", "کد ملی", "The national code");
+  if (!persian::national_code(line.national_code))
+    complain("national_code", "answers.national_code", "کد ملی", "The national code");
   if (line.name.empty()) complain("name", "answers.required", "نام", "the name");
   for (const auto& code : line.provinces)
     if (provinces.find(code) == nullptr) complain("provinces", "answers.not_a_choice", "استان", "the province");
-  if (line.role == Role::expert && line.provinces.empty()) complain("provinces", "answers.required", "استان", "the province");
+  if (line.role == Role::expert && line.provinces.empty())
+    complain("provinces", "answers.required", "استان", "the province");
   if (line.role != Role::office) return found;
   if (!line.office || line.office->licence_no.empty()) {
     complain("licence_no", "answers.required", "شمارهٔ پروانه", "the licence number");
     return found;
   }
   if (line.office->name.empty()) complain("office_name", "answers.required", "نام دفتر", "the office's name");
-  if (provinces.find(line.office->province) == nullptr) complain("province", "answers.not_a_choice", "استان", "the province");
+  if (provinces.find(line.office->province) == nullptr)
+    complain("province", "answers.not_a_choice", "استان", "the province");
   return found;
 }
 
@@ -49,7 +53,8 @@ Result<std::vector<Prepared>> prepare(const Services& services, std::span<const 
   Problem all("answers.invalid");
   std::vector<Prepared> prepared;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    for (auto& problem : problems_of(i, lines[i], services.definitions.provinces())) all.parts.push_back(std::move(problem));
+    for (auto& problem : problems_of(i, lines[i], services.definitions.provinces()))
+      all.parts.push_back(std::move(problem));
   if (!all.parts.empty()) return fail(std::move(all));
   for (const auto& line : lines) {
     Prepared one{line, make_secret_code(), {}};
@@ -102,15 +107,17 @@ Result<ImportedAccount> import_one(storage::Stores& stores, const Actor& actor, 
   }
   OfficeId office;
   if (auto tied = tie_together(stores, id, line, office); !tied) return fail(std::move(tied.error()));
-  auto audited = record(stores.audit(), actor, now, imported.effect == ImportEffect::created ? "account.imported" : "account.tied",
-                        "account/" + std::to_string(id.value), office, {{"role", to_text(line.role)}});
+  auto audited =
+      record(stores.audit(), actor, now, imported.effect == ImportEffect::created ? "account.imported" : "account.tied",
+             "account/" + std::to_string(id.value), office, {{"role", to_text(line.role)}});
   if (!audited) return fail(std::move(audited.error()));
   return imported;
 }
 
 }  // namespace
 
-Result<std::vector<ImportedAccount>> import_accounts(const Services& services, const Actor& actor, std::span<const AccountLine> lines) {
+Result<std::vector<ImportedAccount>> import_accounts(const Services& services, const Actor& actor,
+                                                     std::span<const AccountLine> lines) {
   if (actor.role != Role::operator_ && actor.role != Role::cra) return fail("access.forbidden");
   auto prepared = prepare(services, lines);
   if (!prepared) return fail(std::move(prepared.error()));

@@ -19,7 +19,7 @@ struct AccountLine {
   std::string name;
   Role role = Role::office;
   OfficeTie tie = OfficeTie::licensee;
-  std::optional<Office> office;         ///< made, or brought up to date by its licence number
+  std::optional<Office> office;        ///< made, or brought up to date by its licence number
   std::vector<std::string> provinces;  ///< codes
 };
 
@@ -32,8 +32,9 @@ struct ImportedAccount {
   std::string activation_code;  ///< the only copy; empty when the account was there already
 };
 
-/// All lines or none. Importing a line again changes nothing but the register's values. Operator or CRA only. Fails with
-/// `access.forbidden`, or `answers.invalid` with one part per wrong line whose field is "line/member" (lines from 1).
+/// All lines or none. Importing a line again changes nothing but the register's values. Operator or CRA only. Fails
+/// with `access.forbidden`, or `answers.invalid` with one part per wrong line whose field is "line/member" (lines from
+/// 1).
 [[nodiscard]] Result<std::vector<ImportedAccount>> import_accounts(const Services& services, const Actor& actor,
                                                                    std::span<const AccountLine> lines);
 

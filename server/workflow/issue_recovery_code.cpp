@@ -21,10 +21,9 @@ Result<AccountId> account_of_office(storage::Stores& stores, const Actor& actor,
   if (!national_code) return fail(Problem("account.unknown").on_field("national_code"));
   auto accounts = stores.accounts().accounts_of(office);
   if (!accounts) return fail(std::move(accounts.error()));
-  const auto match = std::find_if(accounts->begin(), accounts->end(),
-                                  [&](const auto& row) {
-                                    return row.first.national_code == *national_code && row.first.role == Role::office;
-                                  });
+  const auto match = std::find_if(accounts->begin(), accounts->end(), [&](const auto& row) {
+    return row.first.national_code == *national_code && row.first.role == Role::office;
+  });
   if (match == accounts->end()) return fail(Problem("account.unknown").on_field("national_code"));
   return match->first.id;
 }
@@ -52,11 +51,13 @@ Result<IssuedRecoveryCode> issue_recovery_code(const Services& services, const A
   return services.database.write([&](storage::Stores& stores) -> Result<IssuedRecoveryCode> {
     auto account = account_of_office(stores, actor, office, national_code);
     if (!account) return fail(std::move(account.error()));
-    if (auto spent = stores.accounts().spend_recovery_codes(*account, now); !spent) return fail(std::move(spent.error()));
+    if (auto spent = stores.accounts().spend_recovery_codes(*account, now); !spent)
+      return fail(std::move(spent.error()));
     RecoveryCode row{*account, std::move(*hash), actor.account, request.identity_check, now, expires, std::nullopt};
     if (auto added = stores.accounts().add_recovery_code(row); !added) return fail(std::move(added.error()));
-    if (auto recorded = record(stores.audit(), actor, now, "account.recovery_issued", "account/" + std::to_string(account->value),
-                               office, {{"expires_at", to_iso8601(expires)}});
+    if (auto recorded =
+            record(stores.audit(), actor, now, "account.recovery_issued", "account/" + std::to_string(account->value),
+                   office, {{"expires_at", to_iso8601(expires)}});
         !recorded)
       return fail(std::move(recorded.error()));
     return IssuedRecoveryCode{code, expires};

@@ -20,8 +20,9 @@ struct IssuedRecoveryCode {
 };
 
 /// Earlier codes of the account end. For experts whose provinces cover the office. Fails with `access.*`,
-/// `account.identity_check_missing`, and `account.unknown` when that national code belongs to no account of this office.
-[[nodiscard]] Result<IssuedRecoveryCode> issue_recovery_code(const Services& services, const Actor& actor, OfficeId office,
-                                                             const RecoveryRequest& request);
+/// `account.identity_check_missing`, and `account.unknown` when that national code belongs to no account of this
+/// office.
+[[nodiscard]] Result<IssuedRecoveryCode> issue_recovery_code(const Services& services, const Actor& actor,
+                                                             OfficeId office, const RecoveryRequest& request);
 
 }  // namespace mizan::workflow

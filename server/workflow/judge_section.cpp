@@ -40,10 +40,13 @@ Result<std::string> decision_on(storage::Stores& stores, const Finding& finding)
   return last == decisions->rend() ? std::string() : std::string(to_text(last->kind));
 }
 
-bool is_judged(const Round& round) { return round.stage == RoundStage::declaration || round.stage == RoundStage::review; }
+bool is_judged(const Round& round) {
+  return round.stage == RoundStage::declaration || round.stage == RoundStage::review;
+}
 
 /// Nothing when there is nothing to judge any more.
-Result<std::optional<SectionCase>> find_section(storage::Stores& stores, const Services& services, const storage::Job& job) {
+Result<std::optional<SectionCase>> find_section(storage::Stores& stores, const Services& services,
+                                                const storage::Job& job) {
   const DeclarationId id{job.payload.value("declaration", std::int64_t{0})};
   auto subject = find_declaration(stores, Scope::everything(), id);
   if (!subject) return fail(std::move(subject.error()));
@@ -55,10 +58,15 @@ Result<std::optional<SectionCase>> find_section(storage::Stores& stores, const S
     auto decision = decision_on(stores, finding);
     if (!decision) return fail(std::move(decision.error()));
     // What was proved in an earlier round counts as confirmed (workflow/carry_over.hpp).
-    if (decision->empty() && section.subject.declaration.status == DeclarationStatus::carried_over) *decision = "trusted";
+    if (decision->empty() && section.subject.declaration.status == DeclarationStatus::carried_over)
+      *decision = "trusted";
     section.decisions.push_back(std::move(*decision));
   }
-  const forms::CheckContext context{forms::CheckMode::draft, forms::Editor::office, to_json(section.subject.office), section.state.answers.answers, {}};
+  const forms::CheckContext context{forms::CheckMode::draft,
+                                    forms::Editor::office,
+                                    to_json(section.subject.office),
+                                    section.state.answers.answers,
+                                    {}};
   section.normal = forms::check_answers(section.state.bundle->section, section.state.answers.answers, context).normal;
   return std::optional(std::move(section));
 }
@@ -69,21 +77,27 @@ bool counts(const Evidence& evidence) {
 }
 
 /// A document without a reading still has findings that experts decide: it is judged with an empty one.
-Result<criteria::JudgedDocument> judged_document(const Services& services, const SectionCase& section, const Evidence& evidence) {
+Result<criteria::JudgedDocument> judged_document(const Services& services, const SectionCase& section,
+                                                 const Evidence& evidence) {
   auto reading = stored_reading(services, evidence.content);
   if (!reading) return fail(std::move(reading.error()));
-  criteria::JudgedDocument document{evidence.slot, std::make_shared<const Reading>(*reading ? std::move(**reading) : Reading{}), {}};
+  criteria::JudgedDocument document{
+      evidence.slot, std::make_shared<const Reading>(*reading ? std::move(**reading) : Reading{}), {}};
   for (std::size_t i = 0; i < section.state.findings.size(); ++i) {
     const auto& finding = section.state.findings[i];
-    if (finding.evidence == evidence.id) document.findings.push_back({finding.claim, finding.verdict, section.decisions[i]});
+    if (finding.evidence == evidence.id)
+      document.findings.push_back({finding.claim, finding.verdict, section.decisions[i]});
   }
   return document;
 }
 
 Result<criteria::JudgeRequest> judge_request(const Services& services, const SectionCase& section) {
   const auto& bundle = *section.state.bundle;
-  criteria::JudgeRequest request{{bundle.manifest.id, bundle.manifest.version}, section.normal, to_json(section.subject.office),
-                                 forms::points_table(section.subject.round.rule_set_json, bundle.section.id), {}};
+  criteria::JudgeRequest request{{bundle.manifest.id, bundle.manifest.version},
+                                 section.normal,
+                                 to_json(section.subject.office),
+                                 forms::points_table(section.subject.round.rule_set_json, bundle.section.id),
+                                 {}};
   for (const auto& evidence : section.state.evidence) {
     if (!counts(evidence)) continue;
     auto document = judged_document(services, section, evidence);
@@ -97,8 +111,8 @@ Outcome append_where_changed(storage::Stores& stores, const storage::Job& job, c
                              const criteria::Judgement& judgement, Instant now) {
   auto latest = stores.scores().latest(section.subject.declaration.id);
   if (!latest) return fail(std::move(latest.error()));
-  ScoreRevision revision{{}, section.subject.declaration.id, section.state.bundle->section.id, 0, judgement,
-                         section.state.bundle->manifest.version, job.payload.value("cause", ""), now};
+  ScoreRevision revision{{},        section.subject.declaration.id,         section.state.bundle->section.id, 0,
+                         judgement, section.state.bundle->manifest.version, job.payload.value("cause", ""),   now};
   const bool same = std::any_of(latest->begin(), latest->end(), [&](const ScoreRevision& last) {
     return last.section == revision.section && last.criterion_version == revision.criterion_version &&
            to_json(last.score) == to_json(revision.score);
@@ -110,7 +124,8 @@ Outcome append_where_changed(storage::Stores& stores, const storage::Job& job, c
 }
 
 /// True when stored (or nothing to store); false when the section changed while it was judged.
-Result<bool> store_judgement(const Services& services, const storage::Job& job, const SectionCase& judged, const criteria::Judgement& judgement) {
+Result<bool> store_judgement(const Services& services, const storage::Job& job, const SectionCase& judged,
+                             const criteria::Judgement& judgement) {
   return services.database.write([&](storage::Stores& stores) -> Result<bool> {
     auto present = find_section(stores, services, job);
     if (!present) return fail(std::move(present.error()));

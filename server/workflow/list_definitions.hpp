@@ -23,7 +23,7 @@ struct RuleSetView {
   const forms::RuleSet* rule_set = nullptr;
   std::vector<OfficeKind> kinds;  ///< whose forms have at least one section it gives points to
   scoring::RankRules rules;
-  Points maximum;                 ///< the most that an office of any kind can reach
+  Points maximum;  ///< the most that an office of any kind can reach
 };
 
 /// As above; fails with `definition.invalid` too.

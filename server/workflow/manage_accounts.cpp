@@ -17,17 +17,19 @@ constexpr std::chrono::days k_until_unlocked{36'500};
 
 enum class Sessions { keep, end };
 
-Outcome change(const Services& services, const Actor& actor, std::string_view national_code, std::string action, Sessions sessions,
-               const std::function<void(Account&)>& edit) {
+Outcome change(const Services& services, const Actor& actor, std::string_view national_code, std::string action,
+               Sessions sessions, const std::function<void(Account&)>& edit) {
   return services.database.write([&](storage::Stores& stores) -> Outcome {
-    auto account = stores.accounts().find_by_national_code(persian::national_code(national_code).value_or(std::string(national_code)));
+    auto account = stores.accounts().find_by_national_code(
+        persian::national_code(national_code).value_or(std::string(national_code)));
     if (!account) return fail(std::move(account.error()));
     if (!*account) return fail("account.unknown");
     edit(**account);
     if (auto updated = stores.accounts().update(**account); !updated) return updated;
     if (sessions == Sessions::end)
       if (auto ended = stores.accounts().remove_sessions_of((*account)->id); !ended) return ended;
-    return record(stores.audit(), actor, services.clock.now(), std::move(action), "account/" + std::to_string((*account)->id.value));
+    return record(stores.audit(), actor, services.clock.now(), std::move(action),
+                  "account/" + std::to_string((*account)->id.value));
   });
 }
 
@@ -47,7 +49,8 @@ Outcome unlock_account(const Services& services, const Actor& actor, std::string
   });
 }
 
-Result<std::string> renew_activation_code(const Services& services, const Actor& actor, std::string_view national_code) {
+Result<std::string> renew_activation_code(const Services& services, const Actor& actor,
+                                          std::string_view national_code) {
   if (actor.role != Role::operator_) return fail("access.forbidden");
   auto code = make_secret_code();
   auto hash = hash_secret_code(code, services.limits.accounts);
@@ -60,7 +63,8 @@ Result<std::string> renew_activation_code(const Services& services, const Actor&
   return code;
 }
 
-Outcome assign_password(const Services& services, const Actor& actor, std::string_view national_code, std::string_view password) {
+Outcome assign_password(const Services& services, const Actor& actor, std::string_view national_code,
+                        std::string_view password) {
   if (actor.role != Role::operator_) return fail("access.forbidden");
   const auto canonical = persian::national_code(national_code).value_or(std::string(national_code));
   if (auto strong = check_new_password(password, canonical, services.limits.accounts); !strong) return strong;

@@ -19,7 +19,8 @@ namespace mizan::workflow {
 [[nodiscard]] Outcome unlock_account(const Services& services, const Actor& actor, std::string_view national_code);
 
 /// Makes the account as new: the password is gone, sessions end, and the returned code (shown once) activates it.
-[[nodiscard]] Result<std::string> renew_activation_code(const Services& services, const Actor& actor, std::string_view national_code);
+[[nodiscard]] Result<std::string> renew_activation_code(const Services& services, const Actor& actor,
+                                                        std::string_view national_code);
 
 /// Sets a password without any proof, and ends the sessions. Fails with `account.password_weak` too.
 [[nodiscard]] Outcome assign_password(const Services& services, const Actor& actor, std::string_view national_code,

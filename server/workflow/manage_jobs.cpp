@@ -45,7 +45,8 @@ Result<JobOverview> list_jobs(const Services& services, const Actor& actor, std:
       if (!jobs) return fail(std::move(jobs.error()));
       for (auto& job : *jobs) overview.jobs.push_back(view_of(std::move(job), now));
     }
-    std::sort(overview.jobs.begin(), overview.jobs.end(), [](const JobView& a, const JobView& b) { return a.job.id > b.job.id; });
+    std::sort(overview.jobs.begin(), overview.jobs.end(),
+              [](const JobView& a, const JobView& b) { return a.job.id > b.job.id; });
     if (overview.jobs.size() > k_most) overview.jobs.erase(overview.jobs.begin() + k_most, overview.jobs.end());
     return overview;
   });

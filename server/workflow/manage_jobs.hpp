@@ -24,7 +24,8 @@ struct JobOverview {
 };
 
 /// All states when none is given. CRA and the operator; fails with `access.forbidden`.
-[[nodiscard]] Result<JobOverview> list_jobs(const Services& services, const Actor& actor, std::optional<storage::JobState> state);
+[[nodiscard]] Result<JobOverview> list_jobs(const Services& services, const Actor& actor,
+                                            std::optional<storage::JobState> state);
 
 /// Puts a dead job back with fresh attempts. Fails with `access.forbidden`, `access.not_found`, and `storage.conflict`
 /// when it is not dead.

@@ -29,7 +29,8 @@ Result<ClockView> move_clock(const Services& services, const Actor& actor, std::
     if (!allowed) return fail(std::move(allowed.error()));
     if (!*allowed) return fail("round.clock_refused");
     if (auto set = stores.settings().set(storage::k_clock_offset, std::to_string(moved.count())); !set) return set;
-    return record(stores.audit(), actor, services.clock.now(), "clock.moved", "clock/1", {}, {{"offset_seconds", offset.count()}});
+    return record(stores.audit(), actor, services.clock.now(), "clock.moved", "clock/1", {},
+                  {{"offset_seconds", offset.count()}});
   });
   if (!stored) return fail(std::move(stored.error()));
   services.clock.set_offset(moved);

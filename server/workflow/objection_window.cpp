@@ -8,8 +8,8 @@
 
 namespace mizan::workflow {
 
-Result<ObjectionWindow> objection_window(storage::Stores& stores, const Services& services, const DeclarationCase& subject,
-                                         Instant now) {
+Result<ObjectionWindow> objection_window(storage::Stores& stores, const Services& services,
+                                         const DeclarationCase& subject, Instant now) {
   ObjectionWindow window;
   if (subject.round.stage < RoundStage::objection) return window;
   auto snapshot = stores.snapshots().latest(subject.round.id, SnapshotKind::provisional);

@@ -27,7 +27,8 @@ Outcome pin_versions(Round& round, const forms::Definitions& definitions) {
   round.criteria.clear();
   for (const auto kind : round.kinds) {
     const auto* form = definitions.form(kind);
-    if (form == nullptr) return invalid("فرم این نوع دفتر نصب نیست", "the form of this kind of office is not installed");
+    if (form == nullptr)
+      return invalid("فرم این نوع دفتر نصب نیست", "the form of this kind of office is not installed");
     for (const auto& section : form->sections) {
       const auto* bundle = definitions.newest(section);
       if (bundle == nullptr)
@@ -47,7 +48,8 @@ Outcome check_no_other(storage::Stores& stores, const Round& round) {
       return std::find(round.kinds.begin(), round.kinds.end(), kind) != round.kinds.end();
     });
     if (other.stage == RoundStage::declaration && shared)
-      return invalid("دورهٔ «" + other.title_fa + "» هنوز خوداظهاری می‌گیرد", "“" + other.title_en + "” still takes declarations");
+      return invalid("دورهٔ «" + other.title_fa + "» هنوز خوداظهاری می‌گیرد",
+                     "“" + other.title_en + "” still takes declarations");
   }
   return {};
 }
@@ -64,7 +66,8 @@ Result<int> call_offices(storage::Stores& stores, const Services& services, cons
       auto offices = stores.offices().list(filter, Scope::everything());
       if (!offices) return fail(std::move(offices.error()));
       for (const auto& office : *offices)
-        if (auto started = start_declaration(stores, services, round, *sections, office); !started) return fail(std::move(started.error()));
+        if (auto started = start_declaration(stores, services, round, *sections, office); !started)
+          return fail(std::move(started.error()));
       called += static_cast<int>(offices->size());
       if (static_cast<int>(offices->size()) < k_page) break;
     }

@@ -25,7 +25,11 @@ ReadingWarning warning_from(const json& row) {
 }
 
 json page_json(const StoredPage& page) {
-  json out = {{"page", page.page}, {"width", page.width}, {"height", page.height}, {"kind", page.kind}, {"warnings", json::array()}};
+  json out = {{"page", page.page},
+              {"width", page.width},
+              {"height", page.height},
+              {"kind", page.kind},
+              {"warnings", json::array()}};
   if (page.content.hex.empty()) return out;
   out["media_type"] = page.media_type;
   out["content"] = page.content.hex;
@@ -36,7 +40,8 @@ PageList list_from(const json& rows) {
   PageList list;
   for (const auto& row : rows) {
     list.pages.push_back({row.at("page").get<int>(), row.at("width").get<int>(), row.at("height").get<int>(),
-                          row.at("kind").get<std::string>(), row.value("media_type", ""), ContentHash{row.value("content", "")}});
+                          row.at("kind").get<std::string>(), row.value("media_type", ""),
+                          ContentHash{row.value("content", "")}});
     for (const auto& warning : row.at("warnings")) list.warnings.push_back(warning_from(warning));
     if (row.contains("limit")) list.limit = row.at("limit").get<std::string>();
   }

@@ -8,7 +8,9 @@
 namespace mizan::workflow {
 namespace {
 
-HashCost cost_of(const AccountRules& rules) { return {rules.password_operations, rules.password_memory}; }
+HashCost cost_of(const AccountRules& rules) {
+  return {rules.password_operations, rules.password_memory};
+}
 
 Problem weak(const AccountRules& rules) {
   const auto minimum = std::to_string(rules.password_minimum);
@@ -27,8 +29,8 @@ bool is_first_password(std::string_view typed, std::string_view national_code, c
 
 Outcome check_new_password(std::string_view typed, std::string_view national_code, const AccountRules& rules) {
   const auto characters = persian::decode(typed).size();
-  if (characters < rules.password_minimum || characters > rules.password_maximum || typed.find('\0') != std::string_view::npos ||
-      is_first_password(typed, national_code, rules))
+  if (characters < rules.password_minimum || characters > rules.password_maximum ||
+      typed.find('\0') != std::string_view::npos || is_first_password(typed, national_code, rules))
     return fail(weak(rules));
   return {};
 }
@@ -40,8 +42,8 @@ Result<std::string> hash_password(std::string_view password, const AccountRules&
 
 bool password_matches(std::string_view typed, const std::optional<Account>& account, const AccountRules& rules) {
   const bool too_long = typed.size() > rules.password_maximum * 4;
-  return secret_matches(too_long ? std::string() : persian::latin_digits(typed), account && !too_long ? account->password_hash : std::string(),
-                        cost_of(rules));
+  return secret_matches(too_long ? std::string() : persian::latin_digits(typed),
+                        account && !too_long ? account->password_hash : std::string(), cost_of(rules));
 }
 
 }  // namespace mizan::workflow

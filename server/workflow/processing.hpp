@@ -17,8 +17,9 @@ struct Processing {
 };
 
 /// Does one claimed job and finishes it in the transaction that stores its effect, so that a repeated or lost attempt
-/// leaves nothing twice. A job whose subject is gone (removed, superseded) is finished without effect. A problem means that
-/// this attempt failed; the runner decides about another. Refusals of the document (`evidence.*`) are effects, not problems.
+/// leaves nothing twice. A job whose subject is gone (removed, superseded) is finished without effect. A problem means
+/// that this attempt failed; the runner decides about another. Refusals of the document (`evidence.*`) are effects, not
+/// problems.
 [[nodiscard]] Outcome process(const Processing& processing, const storage::Job& job);
 
 /// After the last attempt: the subject is marked as one for an expert, with the problem's code, and the job is buried,

@@ -27,7 +27,8 @@ Result<std::vector<PublishedRound>> all_published(storage::Stores& stores) {
 Outcome add_counts(storage::Stores& stores, const storage::RankFilter& filter, RankList& list) {
   auto counts = stores.reports().rank_counts(filter);
   if (!counts) return fail(std::move(counts.error()));
-  for (const auto& row : *counts) list.counts.at(static_cast<std::size_t>(std::clamp(row.rank.value, 0, 3))) += row.offices;
+  for (const auto& row : *counts)
+    list.counts.at(static_cast<std::size_t>(std::clamp(row.rank.value, 0, 3))) += row.offices;
   return {};
 }
 

@@ -35,7 +35,7 @@ struct RankList {
   std::vector<std::string> cities;          ///< of the chosen province
   bool official = false;
   std::vector<storage::RankRow> rows;
-  int total = 0;                            ///< all that match the filter
+  int total = 0;  ///< all that match the filter
 };
 
 /// Fails with `access.not_found` when a round is named that is not published.

@@ -31,8 +31,8 @@ Outcome check_green(storage::Stores& stores, const Services& services, const Rou
 }
 
 /// The blob goes first: a snapshot row never points at bytes that are not on disk.
-Result<Snapshot> store_snapshot(storage::Stores& stores, const Services& services, const Round& round, SnapshotKind kind,
-                                Instant now) {
+Result<Snapshot> store_snapshot(storage::Stores& stores, const Services& services, const Round& round,
+                                SnapshotKind kind, Instant now) {
   auto input = snapshot_input(stores, round, kind, now);
   if (!input) return fail(std::move(input.error()));
   auto document = scoring::snapshot_document(*input);
@@ -76,7 +76,8 @@ Result<Snapshot> publish(const Services& services, const Actor& actor, RoundId i
 }
 
 /// The score revision that a document counted, from the whole history.
-Result<scoring::SnapshotEntry> entry_again(storage::Stores& stores, RoundId round, const scoring::CountedOffice& counted) {
+Result<scoring::SnapshotEntry> entry_again(storage::Stores& stores, RoundId round,
+                                           const scoring::CountedOffice& counted) {
   scoring::SnapshotEntry entry{counted.office, {}, counted.silent, counted.held};
   storage::DeclarationFilter filter;
   filter.round = round;
@@ -96,13 +97,15 @@ Result<scoring::SnapshotEntry> entry_again(storage::Stores& stores, RoundId roun
 }  // namespace
 
 Result<Snapshot> publish_provisional(const Services& services, const Actor& actor, RoundId round) {
-  return publish(services, actor, round,
-                 {SnapshotKind::provisional, {RoundStage::review}, RoundStage::objection, "round.provisional_published"});
+  return publish(
+      services, actor, round,
+      {SnapshotKind::provisional, {RoundStage::review}, RoundStage::objection, "round.provisional_published"});
 }
 
 Result<Snapshot> publish_final(const Services& services, const Actor& actor, RoundId round) {
-  return publish(services, actor, round,
-                 {SnapshotKind::final_, {RoundStage::objection, RoundStage::closed}, RoundStage::closed, "round.final_published"});
+  return publish(
+      services, actor, round,
+      {SnapshotKind::final_, {RoundStage::objection, RoundStage::closed}, RoundStage::closed, "round.final_published"});
 }
 
 Result<Recomputation> recompute_snapshot(const Services& services, const Actor& actor, SnapshotId id) {

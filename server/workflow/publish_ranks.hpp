@@ -13,8 +13,8 @@ namespace mizan::workflow {
 /// `access.not_found`, `round.wrong_stage`, and with `round.not_ready` while the reconciliation has a blocker.
 [[nodiscard]] Result<Snapshot> publish_provisional(const Services& services, const Actor& actor, RoundId round);
 
-/// Freezes the final ranks and closes the round; an office with a standing objection is held. May be repeated on a closed
-/// round once a held office's objection is decided. Fails as above.
+/// Freezes the final ranks and closes the round; an office with a standing objection is held. May be repeated on a
+/// closed round once a held office's objection is decided. Fails as above.
 [[nodiscard]] Result<Snapshot> publish_final(const Services& services, const Actor& actor, RoundId round);
 
 /// What a recomputation found.
@@ -25,6 +25,7 @@ struct Recomputation {
 };
 
 /// Makes a published snapshot again from its data and compares the bytes. CRA and the operator.
-[[nodiscard]] Result<Recomputation> recompute_snapshot(const Services& services, const Actor& actor, SnapshotId snapshot);
+[[nodiscard]] Result<Recomputation> recompute_snapshot(const Services& services, const Actor& actor,
+                                                       SnapshotId snapshot);
 
 }  // namespace mizan::workflow

@@ -9,8 +9,8 @@
 
 namespace mizan::workflow {
 
-Result<std::vector<AuditLine>> audit_lines(storage::Stores& stores, const Services& services, const storage::AuditFilter& filter,
-                                           const Scope& scope) {
+Result<std::vector<AuditLine>> audit_lines(storage::Stores& stores, const Services& services,
+                                           const storage::AuditFilter& filter, const Scope& scope) {
   auto entries = stores.audit().list(filter, scope);
   if (!entries) return fail(std::move(entries.error()));
   AccountNames names(stores.accounts());

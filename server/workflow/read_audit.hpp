@@ -26,7 +26,8 @@ struct AuditPage {
 };
 
 /// Newest first. CRA and the operator; fails with `access.forbidden`.
-[[nodiscard]] Result<AuditPage> read_audit(const Services& services, const Actor& actor, const storage::AuditFilter& filter);
+[[nodiscard]] Result<AuditPage> read_audit(const Services& services, const Actor& actor,
+                                           const storage::AuditFilter& filter);
 
 /// The same inside a transaction, of what the scope covers.
 [[nodiscard]] Result<std::vector<AuditLine>> audit_lines(storage::Stores& stores, const Services& services,

@@ -36,13 +36,15 @@ int number_in(const Problem& problem, const char* name) {
 }
 
 Result<ReadDocument> refused(Problem problem) {
-  const auto found = std::find_if(k_refusals.begin(), k_refusals.end(), [&](const auto& row) { return row.first == problem.code.id(); });
+  const auto found = std::find_if(k_refusals.begin(), k_refusals.end(),
+                                  [&](const auto& row) { return row.first == problem.code.id(); });
   if (found == k_refusals.end()) return fail(std::move(problem));
   return ReadDocument{found->second, std::string(problem.code.id()), number_in(problem, "pages"), std::nullopt};
 }
 
 bool has_words(const Reading& reading) {
-  return std::any_of(reading.pages.begin(), reading.pages.end(), [](const Page& page) { return !page.words.empty(); }) ||
+  return std::any_of(reading.pages.begin(), reading.pages.end(),
+                     [](const Page& page) { return !page.words.empty(); }) ||
          !reading.barcodes.empty();
 }
 
@@ -69,7 +71,8 @@ PageList page_list_of(const Reading& reading, std::vector<StoredPage> images) {
   for (std::size_t index = 0; index < reading.pages.size(); ++index) {
     const auto& page = reading.pages[index];
     StoredPage row{static_cast<int>(index), page.width_px, page.height_px, std::string(to_text(page.kind)), {}, {}};
-    const auto image = std::find_if(images.begin(), images.end(), [&](const StoredPage& stored) { return stored.page == row.page; });
+    const auto image =
+        std::find_if(images.begin(), images.end(), [&](const StoredPage& stored) { return stored.page == row.page; });
     if (image != images.end()) {
       row.media_type = std::move(image->media_type);
       row.content = std::move(image->content);
@@ -85,9 +88,11 @@ Result<Reading> load_reading(const Services& services, const StoredReading& stor
   return checked_reading(*text);
 }
 
-/// Blobs first, then the row: a row never points at bytes that are not on disk. The row goes in a transaction of its own,
-/// since it says something of the bytes and nothing of who sent them: an attempt that fails later need not read again.
-Outcome store_reading(const Processing& processing, const ContentHash& content, const Reading& reading, std::vector<StoredPage> images) {
+/// Blobs first, then the row: a row never points at bytes that are not on disk. The row goes in a transaction of its
+/// own, since it says something of the bytes and nothing of who sent them: an attempt that fails later need not read
+/// again.
+Outcome store_reading(const Processing& processing, const ContentHash& content, const Reading& reading,
+                      std::vector<StoredPage> images) {
   const auto& services = processing.services;
   auto text = services.evidence.put(to_json(reading).dump());
   if (!text) return fail(std::move(text.error()));
@@ -111,7 +116,8 @@ Result<Reading> read_afresh(const Processing& processing, const ContentHash& con
     return {};
   });
   if (!reading) return reading;
-  if (auto stored = store_reading(processing, content, *reading, std::move(images)); !stored) return fail(std::move(stored.error()));
+  if (auto stored = store_reading(processing, content, *reading, std::move(images)); !stored)
+    return fail(std::move(stored.error()));
   return reading;
 }
 
@@ -119,8 +125,9 @@ Result<Reading> read_afresh(const Processing& processing, const ContentHash& con
 
 Result<ReadDocument> read_document(const Processing& processing, const Evidence& evidence, int page_limit) {
   const auto& services = processing.services;
-  auto known = services.database.read(
-      [&](storage::Stores& stores) { return stores.evidence().find_reading(evidence.content, processing.reader.version()); });
+  auto known = services.database.read([&](storage::Stores& stores) {
+    return stores.evidence().find_reading(evidence.content, processing.reader.version());
+  });
   if (!known) return fail(std::move(known.error()));
   auto reading = *known ? load_reading(services, **known) : read_afresh(processing, evidence.content, page_limit);
   if (!reading) return refused(std::move(reading.error()));
@@ -128,7 +135,8 @@ Result<ReadDocument> read_document(const Processing& processing, const Evidence&
 }
 
 Result<std::optional<Reading>> stored_reading(const Services& services, const ContentHash& content) {
-  auto known = services.database.read([&](storage::Stores& stores) { return stores.evidence().latest_reading(content); });
+  auto known =
+      services.database.read([&](storage::Stores& stores) { return stores.evidence().latest_reading(content); });
   if (!known) return fail(std::move(known.error()));
   if (!*known) return std::nullopt;
   auto reading = load_reading(services, **known);

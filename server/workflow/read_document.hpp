@@ -19,9 +19,10 @@ struct ReadDocument {
   std::optional<Reading> reading;
 };
 
-/// Bytes that this version of the reader has read are not read again. Fails with `process.*` and `storage.*`: this attempt
-/// failed. What is wrong with the document itself is no failure but a status with its problem.
-[[nodiscard]] Result<ReadDocument> read_document(const Processing& processing, const Evidence& evidence, int page_limit);
+/// Bytes that this version of the reader has read are not read again. Fails with `process.*` and `storage.*`: this
+/// attempt failed. What is wrong with the document itself is no failure but a status with its problem.
+[[nodiscard]] Result<ReadDocument> read_document(const Processing& processing, const Evidence& evidence,
+                                                 int page_limit);
 
 /// The newest stored reading of these bytes, by any version.
 [[nodiscard]] Result<std::optional<Reading>> stored_reading(const Services& services, const ContentHash& content);

@@ -15,7 +15,9 @@ namespace {
 /// An office that types while its document is verified changes the answers under us: we look again, a few times.
 constexpr int k_looks = 5;
 
-EvidenceId evidence_of(const storage::Job& job) { return EvidenceId{job.payload.value("evidence", std::int64_t{0})}; }
+EvidenceId evidence_of(const storage::Job& job) {
+  return EvidenceId{job.payload.value("evidence", std::int64_t{0})};
+}
 
 Result<std::optional<DocumentCase>> look(const Services& services, EvidenceId id) {
   return services.database.read([&](storage::Stores& stores) { return find_document(stores, services, id); });
@@ -32,7 +34,8 @@ struct Effects {
 enum class Stored { yes, answers_changed };
 
 /// False findings of yesterday's answers must not be stored: the revision is compared in the storing transaction.
-Result<Stored> store_effects(const Services& services, const storage::Job& job, const DocumentCase& document, const Effects& effects) {
+Result<Stored> store_effects(const Services& services, const storage::Job& job, const DocumentCase& document,
+                             const Effects& effects) {
   return services.database.write([&](storage::Stores& stores) -> Result<Stored> {
     auto present = find_document(stores, services, document.evidence.id);
     if (!present) return fail(std::move(present.error()));
@@ -44,11 +47,15 @@ Result<Stored> store_effects(const Services& services, const storage::Job& job, 
     if (!changed) return fail(std::move(changed.error()));
     const auto now = services.clock.now();
     if (document.evidence.purpose == EvidencePurpose::declaration)
-      if (auto queued = enqueue_judging(stores.jobs(), document.evidence.declaration, document.evidence.section, effects.cause, now); !queued)
+      if (auto queued = enqueue_judging(stores.jobs(), document.evidence.declaration, document.evidence.section,
+                                        effects.cause, now);
+          !queued)
         return fail(std::move(queued.error()));
-    if (auto recorded = record(stores.audit(), machine(), now, effects.action, "evidence/" + std::to_string(document.evidence.id.value),
-                               document.subject.office.id,
-                               {{"status", to_text(effects.evidence.status)}, {"problem", effects.evidence.problem}, {"findings", effects.findings.size()}});
+    if (auto recorded = record(stores.audit(), machine(), now, effects.action,
+                               "evidence/" + std::to_string(document.evidence.id.value), document.subject.office.id,
+                               {{"status", to_text(effects.evidence.status)},
+                                {"problem", effects.evidence.problem},
+                                {"findings", effects.findings.size()}});
         !recorded)
       return fail(std::move(recorded.error()));
     return Stored::yes;
@@ -68,7 +75,8 @@ Evidence with_outcome(Evidence evidence, const ReadDocument& read) {
 }
 
 /// A refused document proves and asks nothing; an unreadable one leaves every claim to an expert.
-Result<std::vector<Finding>> findings_of(const Processing& processing, const DocumentCase& document, const ReadDocument& read) {
+Result<std::vector<Finding>> findings_of(const Processing& processing, const DocumentCase& document,
+                                         const ReadDocument& read) {
   if (read.reading) return verify_document(processing, document, *read.reading);
   if (read.status == EvidenceStatus::refused) return std::vector<Finding>{};
   return unread_document(processing, document);
@@ -78,14 +86,17 @@ Result<Stored> verify_once(const Processing& processing, const storage::Job& job
   auto reading = stored_reading(processing.services, document.evidence.content);
   if (!reading) return fail(std::move(reading.error()));
   const bool machine_read = *reading && document.evidence.status != EvidenceStatus::failed;
-  auto findings = machine_read ? verify_document(processing, document, **reading) : unread_document(processing, document);
+  auto findings =
+      machine_read ? verify_document(processing, document, **reading) : unread_document(processing, document);
   if (!findings) return fail(std::move(findings.error()));
   // What is known of a failed document without claims is that somebody must look at it.
   if (findings->empty() && document.evidence.status == EvidenceStatus::failed) {
-    if (auto finished = finish_without_effect(processing.services, job); !finished) return fail(std::move(finished.error()));
+    if (auto finished = finish_without_effect(processing.services, job); !finished)
+      return fail(std::move(finished.error()));
     return Stored::yes;
   }
-  return store_effects(processing.services, job, document, {document.evidence, std::move(*findings), "evidence.verified", "answers"});
+  return store_effects(processing.services, job, document,
+                       {document.evidence, std::move(*findings), "evidence.verified", "answers"});
 }
 
 bool has_claims_to_verify(const Evidence& evidence) {
@@ -93,17 +104,21 @@ bool has_claims_to_verify(const Evidence& evidence) {
     case EvidenceStatus::read:
     case EvidenceStatus::limited:
     case EvidenceStatus::unreadable:
-    case EvidenceStatus::failed: return true;
+    case EvidenceStatus::failed:
+      return true;
     case EvidenceStatus::being_read:  // its own job looks at the answers of that moment
     case EvidenceStatus::refused:
-    case EvidenceStatus::removed: break;
+    case EvidenceStatus::removed:
+      break;
   }
   return false;
 }
 
 }  // namespace
 
-Actor machine() { return {}; }
+Actor machine() {
+  return {};
+}
 
 Outcome finish(storage::Stores& stores, const storage::Job& job) {
   auto finished = stores.jobs().finish(job.id, job.token);
@@ -124,7 +139,8 @@ Outcome read_evidence(const Processing& processing, const storage::Job& job) {
     if (!document) return fail(std::move(document.error()));
     if (!*document) return finish_without_effect(services, job);
     const auto status = (*document)->evidence.status;
-    if (status != EvidenceStatus::being_read && status != EvidenceStatus::failed) return finish_without_effect(services, job);
+    if (status != EvidenceStatus::being_read && status != EvidenceStatus::failed)
+      return finish_without_effect(services, job);
     if (!read) {
       auto fresh = read_document(processing, (*document)->evidence, page_limit(**document, services.limits));
       if (!fresh) return fail(std::move(fresh.error()));
@@ -132,8 +148,9 @@ Outcome read_evidence(const Processing& processing, const storage::Job& job) {
     }
     auto findings = findings_of(processing, **document, *read);
     if (!findings) return fail(std::move(findings.error()));
-    auto stored = store_effects(services, job, **document,
-                                {with_outcome((*document)->evidence, *read), std::move(*findings), "evidence.read", "reading"});
+    auto stored =
+        store_effects(services, job, **document,
+                      {with_outcome((*document)->evidence, *read), std::move(*findings), "evidence.read", "reading"});
     if (!stored) return fail(std::move(stored.error()));
     if (*stored == Stored::yes) return {};
   }

@@ -6,7 +6,8 @@
 
 namespace mizan::workflow {
 
-/// k_read_evidence. Reads what is `being_read` (or had `failed` and was sent round again); a document already read is left.
+/// k_read_evidence. Reads what is `being_read` (or had `failed` and was sent round again); a document already read is
+/// left.
 [[nodiscard]] Outcome read_evidence(const Processing& processing, const storage::Job& job);
 
 /// k_verify_evidence. After answers changed: the stored reading is held against the new ones, without pixels.

@@ -6,6 +6,8 @@
 
 namespace mizan::workflow {
 
-[[nodiscard]] inline Instant real_now(const SystemClock& clock) { return clock.now() - clock.offset(); }
+[[nodiscard]] inline Instant real_now(const SystemClock& clock) {
+  return clock.now() - clock.offset();
+}
 
 }  // namespace mizan::workflow

@@ -31,7 +31,8 @@ std::string random_digits() {
 
 }  // namespace
 
-Result<std::string> new_receipt_number(std::string_view period, const std::function<Result<bool>(const std::string&)>& is_taken) {
+Result<std::string> new_receipt_number(std::string_view period,
+                                       const std::function<Result<bool>(const std::string&)>& is_taken) {
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     const auto digits = random_digits();
     std::string number = std::string(period) + "-" + digits.substr(0, 5) + "-" + digits.substr(5);

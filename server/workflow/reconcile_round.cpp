@@ -23,11 +23,20 @@ void count_rank(ReconciledCounts& counts, const RankedOffice& ranked) {
   ++counts.licensed;
   counts.held += ranked.held ? 1 : 0;
   switch (ranked.rank.value) {
-    case 1: ++counts.rank_1; break;
-    case 2: ++counts.rank_2; break;
-    case 3: ++counts.rank_3; break;
-    case 0: ++counts.unranked; break;
-    default: break;  // a rank nobody counts shows as a difference
+    case 1:
+      ++counts.rank_1;
+      break;
+    case 2:
+      ++counts.rank_2;
+      break;
+    case 3:
+      ++counts.rank_3;
+      break;
+    case 0:
+      ++counts.unranked;
+      break;
+    default:
+      break;  // a rank nobody counts shows as a difference
   }
 }
 
@@ -61,8 +70,8 @@ Outcome add_review_blockers(storage::Stores& stores, const Round& round, Instant
 }
 
 /// The pending judgings of the round's declarations: publishing before them would freeze yesterday's points.
-Outcome add_pending_scores(storage::Stores& stores, const Round& round, const std::vector<storage::DeclaredOffice>& declared,
-                           Reconciliation& table) {
+Outcome add_pending_scores(storage::Stores& stores, const Round& round,
+                           const std::vector<storage::DeclaredOffice>& declared, Reconciliation& table) {
   auto keys = stores.reports().pending_keys(k_judge_section);
   if (!keys) return fail(std::move(keys.error()));
   int pending = 0;
@@ -88,12 +97,13 @@ Outcome add_open_windows(storage::Stores& stores, const Services& services, cons
 
   const auto open = std::count_if(declared.begin(), declared.end(), [&](const storage::DeclaredOffice& row) {
     const auto found = delivered.find(row.office.id);
-    const auto from = effective_delivery(**snapshot, found == delivered.end() ? std::nullopt : std::optional(found->second),
-                                         services.limits, now);
+    const auto from = effective_delivery(
+        **snapshot, found == delivered.end() ? std::nullopt : std::optional(found->second), services.limits, now);
     return !from || now < end_of_days_after(*from, round.objection_days);
   });
   add_blocker(table.blockers, static_cast<int>(open),
-              {"objection_windows_open", 0, "دفتر هنوز در مهلت اعتراض است.", "offices are still within their objection window."});
+              {"objection_windows_open", 0, "دفتر هنوز در مهلت اعتراض است.",
+               "offices are still within their objection window."});
   return {};
 }
 
@@ -101,7 +111,8 @@ Outcome add_open_windows(storage::Stores& stores, const Services& services, cons
 
 bool Reconciliation::green() const {
   return blockers.empty() && total.difference() == 0 &&
-         std::all_of(provinces.begin(), provinces.end(), [](const auto& line) { return line.second.difference() == 0; });
+         std::all_of(provinces.begin(), provinces.end(),
+                     [](const auto& line) { return line.second.difference() == 0; });
 }
 
 Result<Reconciliation> reconcile(storage::Stores& stores, const Services& services, const Round& round, Instant now) {
@@ -114,7 +125,8 @@ Result<Reconciliation> reconcile(storage::Stores& stores, const Services& servic
     if (auto added = add_review_blockers(stores, round, now, table); !added) return fail(std::move(added.error()));
   if (auto added = add_pending_scores(stores, round, *declared, table); !added) return fail(std::move(added.error()));
   if (round.stage == RoundStage::objection)
-    if (auto added = add_open_windows(stores, services, round, now, *declared, table); !added) return fail(std::move(added.error()));
+    if (auto added = add_open_windows(stores, services, round, now, *declared, table); !added)
+      return fail(std::move(added.error()));
   return table;
 }
 

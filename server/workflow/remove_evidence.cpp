@@ -24,8 +24,8 @@ Outcome check_not_filed(storage::Stores& stores, const Actor& actor, const Evide
   return {};
 }
 
-Outcome check_removable(storage::Stores& stores, const Services& services, const Actor& actor, const DeclarationCase& subject,
-                        const Evidence& evidence, Instant now) {
+Outcome check_removable(storage::Stores& stores, const Services& services, const Actor& actor,
+                        const DeclarationCase& subject, const Evidence& evidence, Instant now) {
   if (evidence.purpose == EvidencePurpose::declaration) return check_declaring(subject, now);
   auto window = objection_window(stores, services, subject, now);
   if (!window) return fail(std::move(window.error()));
@@ -56,8 +56,8 @@ Outcome remove_evidence(const Services& services, const Actor& actor, EvidenceId
     if (!subject) return fail(std::move(subject.error()));
     if (auto allowed = check_removable(stores, services, actor, *subject, **evidence, now); !allowed) return allowed;
     if (auto removed = remove(stores, **evidence, now); !removed) return removed;
-    return record(stores.audit(), actor, now, "evidence.removed", "evidence/" + std::to_string(id.value), subject->office.id,
-                  {{"section", (*evidence)->section}, {"slot", (*evidence)->slot}});
+    return record(stores.audit(), actor, now, "evidence.removed", "evidence/" + std::to_string(id.value),
+                  subject->office.id, {{"section", (*evidence)->section}, {"slot", (*evidence)->slot}});
   });
 }
 

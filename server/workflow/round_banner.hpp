@@ -28,7 +28,8 @@ struct RoundBanner {
 };
 
 /// `objection_deadline` is that of the office that looks, where it has one: the window runs from its own delivery.
-[[nodiscard]] RoundBanner round_banner(const Round& round, Instant now, std::optional<Instant> objection_deadline = std::nullopt);
+[[nodiscard]] RoundBanner round_banner(const Round& round, Instant now,
+                                       std::optional<Instant> objection_deadline = std::nullopt);
 
 /// Whole seconds until `deadline`, 0 when past.
 [[nodiscard]] std::int64_t seconds_until(Instant deadline, Instant now);

@@ -91,7 +91,8 @@ std::vector<HistogramBar> histogram_of(const std::vector<Points>& totals) {
   for (std::size_t i = 0; i < bars.size(); ++i)
     bars[i] = {Points{static_cast<std::int64_t>(i) * width}, Points{static_cast<std::int64_t>(i + 1) * width}, 0};
   // Deductions can take a total below nothing; it stands in the first bar.
-  for (const auto total : totals) ++bars[static_cast<std::size_t>(std::max<std::int64_t>(0, total.thousandths) / width)].count;
+  for (const auto total : totals)
+    ++bars[static_cast<std::size_t>(std::max<std::int64_t>(0, total.thousandths) / width)].count;
   return bars;
 }
 

@@ -29,8 +29,8 @@ struct RoundProgress {
   RoundId round;
   storage::ProvinceProgress totals;  ///< without a province
   std::vector<storage::ProvinceProgress> provinces;
-  std::vector<DayCount> daily;           ///< of the declaration window so far
-  std::vector<HistogramBar> histogram;   ///< without silent offices and without those that have no points yet
+  std::vector<DayCount> daily;          ///< of the declaration window so far
+  std::vector<HistogramBar> histogram;  ///< without silent offices and without those that have no points yet
   std::vector<scoring::Threshold> thresholds;
 };
 

@@ -24,9 +24,9 @@ struct CityServices {
 };
 
 struct RoundServices {
-  std::vector<Service> services;        ///< on offer anywhere
+  std::vector<Service> services;  ///< on offer anywhere
   std::vector<scoring::Quota> shares;
-  std::vector<CityServices> cities;     ///< by province code and city
+  std::vector<CityServices> cities;  ///< by province code and city
 };
 
 /// By the published ranks, or as they stand before the first publication. CRA and the operator. Fails with

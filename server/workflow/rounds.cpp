@@ -7,17 +7,24 @@ namespace mizan::workflow {
 
 std::string stage_name_fa(RoundStage stage) {
   switch (stage) {
-    case RoundStage::draft: return "پیش‌نویس";
-    case RoundStage::declaration: return "خوداظهاری";
-    case RoundStage::review: return "بررسی";
-    case RoundStage::objection: return "اعتراض";
-    case RoundStage::closed: return "پایان‌یافته";
+    case RoundStage::draft:
+      return "پیش‌نویس";
+    case RoundStage::declaration:
+      return "خوداظهاری";
+    case RoundStage::review:
+      return "بررسی";
+    case RoundStage::objection:
+      return "اعتراض";
+    case RoundStage::closed:
+      return "پایان‌یافته";
   }
   return {};
 }
 
 Problem wrong_stage(const Round& round) {
-  return Problem("round.wrong_stage").with("stage", stage_name_fa(round.stage)).with("stage_en", std::string(to_text(round.stage)));
+  return Problem("round.wrong_stage")
+      .with("stage", stage_name_fa(round.stage))
+      .with("stage_en", std::string(to_text(round.stage)));
 }
 
 Result<Round> existing_round(storage::Stores& stores, RoundId id) {

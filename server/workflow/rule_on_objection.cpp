@@ -13,8 +13,8 @@ Outcome check_reader(const Actor& actor, const Objection& objection, const std::
   if (objection.state == ObjectionState::decided) return fail("objection.decided");
   if (actor.role != Role::expert && actor.role != Role::cra) return fail("access.forbidden");
   if (rulings.empty() && actor.role != Role::expert) return fail("access.forbidden");
-  const bool read_before = std::any_of(rulings.begin(), rulings.end(),
-                                       [&](const Ruling& ruling) { return ruling.reader == actor.account; });
+  const bool read_before =
+      std::any_of(rulings.begin(), rulings.end(), [&](const Ruling& ruling) { return ruling.reader == actor.account; });
   if (read_before) return fail("objection.same_reader");
   return {};
 }
@@ -60,9 +60,9 @@ Outcome apply_ruling(storage::Stores& stores, const Objection& objection, Points
   auto revision = score_of(stores, objection);
   if (!revision) return fail(std::move(revision.error()));
   const Points change = points - revision->score.points;
-  revision->score.reasons.push_back(
-      {"ruling", change, Points{}, "رأی رسیدگی به اعتراض شمارهٔ " + objection.receipt_number,
-       "Ruling on objection " + objection.receipt_number});
+  revision->score.reasons.push_back({"ruling", change, Points{},
+                                     "رأی رسیدگی به اعتراض شمارهٔ " + objection.receipt_number,
+                                     "Ruling on objection " + objection.receipt_number});
   revision->score.points = points;
   revision->cause = "ruling";
   revision->at = now;
@@ -84,7 +84,8 @@ bool may_rule(const Actor& actor, const Objection& objection, const std::vector<
   return check_reader(actor, objection, rulings).has_value();
 }
 
-Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, ObjectionId id, const RulingDraft& draft) {
+Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, ObjectionId id,
+                                 const RulingDraft& draft) {
   const auto now = services.clock.now();
   return services.database.write([&](storage::Stores& stores) -> Result<Ruling> {
     auto objection = stores.objections().find(id, actor.scope);
@@ -101,13 +102,14 @@ Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, O
     const bool second = !rulings->empty();
     Ruling ruling{id, second ? 2 : 1, actor.account, draft.outcome, draft.points, draft.reasons, now};
     if (auto added = stores.objections().add_ruling(ruling); !added) return fail(std::move(added.error()));
-    if (auto moved = stores.objections().set_state(id, second ? ObjectionState::decided : ObjectionState::first_read); !moved)
+    if (auto moved = stores.objections().set_state(id, second ? ObjectionState::decided : ObjectionState::first_read);
+        !moved)
       return fail(std::move(moved.error()));
     if (second && draft.outcome == RulingOutcome::upheld)
       if (auto applied = apply_ruling(stores, **objection, *draft.points, now); !applied)
         return fail(std::move(applied.error()));
-    if (auto recorded = record(stores.audit(), actor, now, "objection.ruled", "objection/" + std::to_string(id.value), *office,
-                               {{"reading", ruling.reading}, {"outcome", to_text(draft.outcome)}});
+    if (auto recorded = record(stores.audit(), actor, now, "objection.ruled", "objection/" + std::to_string(id.value),
+                               *office, {{"reading", ruling.reading}, {"outcome", to_text(draft.outcome)}});
         !recorded)
       return fail(std::move(recorded.error()));
     return ruling;

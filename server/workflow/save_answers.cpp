@@ -36,8 +36,10 @@ Outcome enqueue_consequences(storage::Stores& stores, const Actor& actor, const 
 
 Result<SavedAnswers> save_answers(const Services& services, const Actor& actor, const SectionAnswers& draft) {
   const auto now = services.clock.now();
-  if (draft.answers.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() > services.limits.answers_bytes)
-    return fail(Problem("request.too_large").with("limit", std::to_string(services.limits.answers_bytes >> 10U) + " KiB"));
+  if (draft.answers.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() >
+      services.limits.answers_bytes)
+    return fail(
+        Problem("request.too_large").with("limit", std::to_string(services.limits.answers_bytes >> 10U) + " KiB"));
   return services.database.write([&](storage::Stores& stores) -> Result<SavedAnswers> {
     auto subject = find_own_declaration(stores, actor, draft.declaration);
     if (!subject) return fail(std::move(subject.error()));
@@ -48,7 +50,8 @@ Result<SavedAnswers> save_answers(const Services& services, const Actor& actor, 
     if (!stored) return fail(std::move(stored.error()));
     if (stored->revision != draft.revision) return fail("answers.stale");
 
-    const forms::CheckContext context{forms::CheckMode::draft, forms::Editor::office, to_json(subject->office), stored->answers, {}};
+    const forms::CheckContext context{
+        forms::CheckMode::draft, forms::Editor::office, to_json(subject->office), stored->answers, {}};
     auto checked = forms::check_answers((*bundle)->section, draft.answers, context);
     if (auto honest = check_honest(checked); !honest) return fail(std::move(honest.error()));
     if (stored->revision > 0 && stored->answers == draft.answers)
@@ -58,9 +61,11 @@ Result<SavedAnswers> save_answers(const Services& services, const Actor& actor, 
     answers.saved_at = now;
     auto revision = stores.declarations().save_answers(answers);
     if (!revision) return fail(std::move(revision.error()));
-    if (auto queued = enqueue_consequences(stores, actor, answers, now); !queued) return fail(std::move(queued.error()));
-    if (auto recorded = record(stores.audit(), actor, now, "answers.saved", "declaration/" + std::to_string(draft.declaration.value),
-                               subject->office.id, {{"section", draft.section}, {"revision", *revision}});
+    if (auto queued = enqueue_consequences(stores, actor, answers, now); !queued)
+      return fail(std::move(queued.error()));
+    if (auto recorded = record(stores.audit(), actor, now, "answers.saved",
+                               "declaration/" + std::to_string(draft.declaration.value), subject->office.id,
+                               {{"section", draft.section}, {"revision", *revision}});
         !recorded)
       return fail(std::move(recorded.error()));
     return SavedAnswers{*revision, now, std::move(checked.problems)};

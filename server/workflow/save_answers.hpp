@@ -19,6 +19,7 @@ struct SavedAnswers {
 /// Wrong answers are saved too, and named. What changed has its documents verified again and the section judged again;
 /// answers that equal the stored ones make no revision. `draft.revision` is the one that was edited. Fails with
 /// `access.*`, `declaration.*`, `answers.stale`, `answers.locked`, `answers.unknown_field`, `request.too_large`.
-[[nodiscard]] Result<SavedAnswers> save_answers(const Services& services, const Actor& actor, const SectionAnswers& draft);
+[[nodiscard]] Result<SavedAnswers> save_answers(const Services& services, const Actor& actor,
+                                                const SectionAnswers& draft);
 
 }  // namespace mizan::workflow

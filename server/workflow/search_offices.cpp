@@ -12,10 +12,14 @@ namespace mizan::workflow {
 std::string search_text(std::string_view typed) {
   std::u32string out;
   for (const char32_t c : persian::decode(persian::latin_digits(typed))) {
-    if (c == U'ي' || c == U'ى') out += U'ی';
-    else if (c == U'ك') out += U'ک';
-    else if (c > U' ') out += c;
-    else if (!out.empty() && out.back() != U' ') out += U' ';
+    if (c == U'ي' || c == U'ى')
+      out += U'ی';
+    else if (c == U'ك')
+      out += U'ک';
+    else if (c > U' ')
+      out += c;
+    else if (!out.empty() && out.back() != U' ')
+      out += U' ';
   }
   while (!out.empty() && out.back() == U' ') out.pop_back();
   return persian::encode(out);

@@ -16,9 +16,10 @@ struct OfficeSearch {
   int total = 0;
 };
 
-/// `filter.text` may be typed with any digits and with Arabic letters. For experts (their provinces) and CRA; fails with
-/// `access.forbidden` for others.
-[[nodiscard]] Result<OfficeSearch> search_offices(const Services& services, const Actor& actor, storage::OfficeFilter filter);
+/// `filter.text` may be typed with any digits and with Arabic letters. For experts (their provinces) and CRA; fails
+/// with `access.forbidden` for others.
+[[nodiscard]] Result<OfficeSearch> search_offices(const Services& services, const Actor& actor,
+                                                  storage::OfficeFilter filter);
 
 /// What people type into a search, as the register spells it: Persian letters, Latin digits, single blanks.
 [[nodiscard]] std::string search_text(std::string_view typed);

@@ -10,7 +10,9 @@ namespace {
 constexpr int k_digits = 12;
 constexpr int k_group = 4;
 
-HashCost cost_of(const AccountRules& rules) { return {rules.code_operations, rules.code_memory}; }
+HashCost cost_of(const AccountRules& rules) {
+  return {rules.code_operations, rules.code_memory};
+}
 
 }  // namespace
 

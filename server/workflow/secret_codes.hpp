@@ -17,8 +17,8 @@ namespace mizan::workflow {
 /// `server.internal` when there is no memory for it.
 [[nodiscard]] Result<std::string> hash_secret_code(std::string_view code, const AccountRules& rules);
 
-/// Whether the typed text (any digits, any grouping) is the code of this hash. With an empty hash it takes as long and is
-/// false. Slow on purpose: call it outside transactions.
+/// Whether the typed text (any digits, any grouping) is the code of this hash. With an empty hash it takes as long and
+/// is false. Slow on purpose: call it outside transactions.
 [[nodiscard]] bool secret_code_matches(std::string_view typed, std::string_view hash, const AccountRules& rules);
 
 }  // namespace mizan::workflow

@@ -10,11 +10,12 @@
 namespace mizan::workflow {
 namespace {
 
-constexpr std::array<std::pair<SectionStatus, std::string_view>, 5> k_statuses{{{SectionStatus::not_started, "not_started"},
-                                                                                {SectionStatus::in_progress, "in_progress"},
-                                                                                {SectionStatus::being_read, "being_read"},
-                                                                                {SectionStatus::mismatches, "mismatches"},
-                                                                                {SectionStatus::complete, "complete"}}};
+constexpr std::array<std::pair<SectionStatus, std::string_view>, 5> k_statuses{
+    {{SectionStatus::not_started, "not_started"},
+     {SectionStatus::in_progress, "in_progress"},
+     {SectionStatus::being_read, "being_read"},
+     {SectionStatus::mismatches, "mismatches"},
+     {SectionStatus::complete, "complete"}}};
 constexpr std::array<std::pair<NextStep, std::string_view>, 6> k_steps{{{NextStep::start, "start"},
                                                                         {NextStep::continue_, "continue"},
                                                                         {NextStep::wait, "wait"},
@@ -28,12 +29,14 @@ bool waits_for_somebody(const Finding& finding) {
 }
 
 SectionStatus status_of(const SectionState& state) {
-  const bool reading = std::any_of(state.evidence.begin(), state.evidence.end(),
-                                   [](const Evidence& evidence) { return evidence.status == EvidenceStatus::being_read; });
+  const bool reading = std::any_of(state.evidence.begin(), state.evidence.end(), [](const Evidence& evidence) {
+    return evidence.status == EvidenceStatus::being_read;
+  });
   if (reading) return SectionStatus::being_read;
   if (state.mismatches > 0) return SectionStatus::mismatches;
   if (state.checked.problems.empty()) return SectionStatus::complete;
-  return state.answers.revision == 0 && state.evidence.empty() ? SectionStatus::not_started : SectionStatus::in_progress;
+  return state.answers.revision == 0 && state.evidence.empty() ? SectionStatus::not_started
+                                                               : SectionStatus::in_progress;
 }
 
 /// What belongs to one declaration, fetched at once and dealt out to its sections.
@@ -69,8 +72,8 @@ Result<SectionState> state_of(storage::Stores& stores, const DeclarationCase& su
     if (score.section == id) state.score = score.score;
   state.mismatches = static_cast<int>(std::count_if(state.findings.begin(), state.findings.end(), waits_for_somebody));
 
-  forms::CheckContext context{forms::CheckMode::complete, forms::Editor::office, to_json(subject.office), state.answers.answers,
-                              filled_slots(state.evidence)};
+  forms::CheckContext context{forms::CheckMode::complete, forms::Editor::office, to_json(subject.office),
+                              state.answers.answers, filled_slots(state.evidence)};
   state.checked = forms::check_answers(bundle.section, state.answers.answers, context);
   state.status = status_of(state);
   return state;
@@ -78,7 +81,8 @@ Result<SectionState> state_of(storage::Stores& stores, const DeclarationCase& su
 
 }  // namespace
 
-Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase& subject, const forms::Section& section) {
+Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase& subject,
+                                  const forms::Section& section) {
   auto answers = stores.declarations().answers(subject.declaration.id, section.id);
   if (answers && answers->revision == 0) answers->answers = forms::prefilled_answers(section, to_json(subject.office));
   return answers;
@@ -123,16 +127,25 @@ NextStep next_step(const SectionState& state, bool editable) {
   if (asked) return NextStep::repair;
   if (!editable) return NextStep::view;
   switch (state.status) {
-    case SectionStatus::not_started: return NextStep::start;
-    case SectionStatus::in_progress: return NextStep::continue_;
-    case SectionStatus::being_read: return NextStep::wait;
-    case SectionStatus::mismatches: return NextStep::repair;
-    case SectionStatus::complete: break;
+    case SectionStatus::not_started:
+      return NextStep::start;
+    case SectionStatus::in_progress:
+      return NextStep::continue_;
+    case SectionStatus::being_read:
+      return NextStep::wait;
+    case SectionStatus::mismatches:
+      return NextStep::repair;
+    case SectionStatus::complete:
+      break;
   }
   return NextStep::none;
 }
 
-std::string_view to_text(SectionStatus status) { return text_of(k_statuses, status); }
-std::string_view to_text(NextStep step) { return text_of(k_steps, step); }
+std::string_view to_text(SectionStatus status) {
+  return text_of(k_statuses, status);
+}
+std::string_view to_text(NextStep step) {
+  return text_of(k_steps, step);
+}
 
 }  // namespace mizan::workflow

@@ -32,14 +32,15 @@ struct SectionState {
 };
 
 /// The section's answers. Until the office first saves them (revision 0) they are what the register prefills.
-[[nodiscard]] Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase& subject, const forms::Section& section);
+[[nodiscard]] Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase& subject,
+                                                const forms::Section& section);
 
 /// Slots that hold a document which may prove something; a refused document fills none.
 [[nodiscard]] std::set<std::string> filled_slots(const std::vector<Evidence>& evidence);
 
 /// All sections in the order of the form. The case was found through `scope`.
-[[nodiscard]] Result<std::vector<SectionState>> load_sections(storage::Stores& stores, const Services& services, const Scope& scope,
-                                                              const DeclarationCase& subject);
+[[nodiscard]] Result<std::vector<SectionState>> load_sections(storage::Stores& stores, const Services& services,
+                                                              const Scope& scope, const DeclarationCase& subject);
 /// One of them. Fails with `access.not_found` as pinned_section does.
 [[nodiscard]] Result<SectionState> load_section(storage::Stores& stores, const Services& services, const Scope& scope,
                                                 const DeclarationCase& subject, std::string_view section);

@@ -14,7 +14,8 @@ constexpr std::chrono::minutes k_touch_every{1};
 
 Instant expiry(const AccountRules& rules, const Session& session, Instant now) {
   if (!session.account.stored()) return now + rules.anonymous_idle;
-  return std::min(now + Instant::duration(rules.session_idle), session.created_at + Instant::duration(rules.session_life));
+  return std::min(now + Instant::duration(rules.session_idle),
+                  session.created_at + Instant::duration(rules.session_life));
 }
 
 Session fresh_session(const Services& services, AccountId account, std::string_view token) {
@@ -26,10 +27,14 @@ Session fresh_session(const Services& services, AccountId account, std::string_v
 
 Result<Scope> scope_of(storage::Accounts& accounts, const Account& account) {
   switch (account.role) {
-    case Role::cra: return Scope::everything();
-    case Role::expert: return accounts.provinces_of(account.id).map(&Scope::of_provinces);
-    case Role::office: return accounts.offices_of(account.id).map(&Scope::of_offices);
-    case Role::operator_: break;
+    case Role::cra:
+      return Scope::everything();
+    case Role::expert:
+      return accounts.provinces_of(account.id).map(&Scope::of_provinces);
+    case Role::office:
+      return accounts.offices_of(account.id).map(&Scope::of_offices);
+    case Role::operator_:
+      break;
   }
   return Scope();
 }
@@ -45,7 +50,8 @@ Visitor nobody(Session session, std::string_view address) {
   return {std::move(session), std::nullopt, {AccountId{}, Role::office, {}, Scope(), std::string(address)}};
 }
 
-Result<std::optional<Visitor>> find_visitor(storage::Stores& stores, std::string_view hash, Instant now, std::string_view address) {
+Result<std::optional<Visitor>> find_visitor(storage::Stores& stores, std::string_view hash, Instant now,
+                                            std::string_view address) {
   auto session = stores.accounts().find_session(hash);
   if (!session) return fail(std::move(session.error()));
   if (!*session || (*session)->expires_at <= now) return std::nullopt;
@@ -53,8 +59,9 @@ Result<std::optional<Visitor>> find_visitor(storage::Stores& stores, std::string
   auto account = stores.accounts().find((*session)->account);
   if (!account) return fail(std::move(account.error()));
   if (!*account) return std::nullopt;
-  return visitor_of(stores.accounts(), std::move(**session), std::move(**account), address)
-      .map([](Visitor visitor) { return std::optional(std::move(visitor)); });
+  return visitor_of(stores.accounts(), std::move(**session), std::move(**account), address).map([](Visitor visitor) {
+    return std::optional(std::move(visitor));
+  });
 }
 
 }  // namespace
@@ -63,20 +70,24 @@ Result<BegunSession> begin_session(const Services& services, std::string_view ad
   BegunSession begun;
   begun.token = random_token();
   begun.visitor = nobody(fresh_session(services, {}, begun.token), address);
-  auto stored = services.database.write([&](storage::Stores& stores) { return stores.accounts().add_session(begun.visitor.session); });
+  auto stored = services.database.write(
+      [&](storage::Stores& stores) { return stores.accounts().add_session(begun.visitor.session); });
   if (!stored) return fail(std::move(stored.error()));
   return begun;
 }
 
-Result<std::optional<Visitor>> recognise_session(const Services& services, std::string_view token, std::string_view address) {
+Result<std::optional<Visitor>> recognise_session(const Services& services, std::string_view token,
+                                                 std::string_view address) {
   const auto hash = token_hash(token);
   const auto now = real_now(services.clock);
-  auto visitor = services.database.read([&](storage::Stores& stores) { return find_visitor(stores, hash, now, address); });
+  auto visitor =
+      services.database.read([&](storage::Stores& stores) { return find_visitor(stores, hash, now, address); });
   if (!visitor || !*visitor) return visitor;
   auto& session = (*visitor)->session;
   if (now - session.seen_at < k_touch_every) return visitor;
   const auto expires = expiry(services.limits.accounts, session, now);
-  auto touched = services.database.write([&](storage::Stores& stores) { return stores.accounts().touch_session(hash, now, expires); });
+  auto touched = services.database.write(
+      [&](storage::Stores& stores) { return stores.accounts().touch_session(hash, now, expires); });
   if (!touched && touched.error().code != ProblemCode("storage.busy")) return fail(std::move(touched.error()));
   if (touched) session.expires_at = expires;  // a busy database postpones the sliding, nothing else
   return visitor;

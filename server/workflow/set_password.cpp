@@ -11,7 +11,9 @@
 namespace mizan::workflow {
 namespace {
 
-std::string subject_of(AccountId account) { return "account/" + std::to_string(account.value); }
+std::string subject_of(AccountId account) {
+  return "account/" + std::to_string(account.value);
+}
 
 Actor actor_of(const Account& account, const Visitor& visitor) {
   return {account.id, account.role, account.name, Scope(), visitor.actor.address};
@@ -25,7 +27,9 @@ Result<Account> account_now(storage::Stores& stores, AccountId id) {
   return std::move(**account);
 }
 
-Problem code_wrong(std::string field) { return Problem("account.code_wrong").on_field(std::move(field)); }
+Problem code_wrong(std::string field) {
+  return Problem("account.code_wrong").on_field(std::move(field));
+}
 
 void accept_password(Account& account, std::string hash) {
   account.password_hash = std::move(hash);
@@ -40,9 +44,11 @@ Result<BegunSession> activate(const Services& services, const Visitor& visitor, 
   const auto& rules = services.limits.accounts;
   auto attempt = begin_attempt(services, activation.national_code, visitor.actor.address);
   if (!attempt) return fail(std::move(attempt.error()));
-  if (auto strong = check_new_password(activation.new_password, attempt->national_code, rules); !strong) return fail(std::move(strong.error()));
+  if (auto strong = check_new_password(activation.new_password, attempt->national_code, rules); !strong)
+    return fail(std::move(strong.error()));
   if (!is_first_password(activation.first_password, attempt->national_code, rules))
-    return fail(failed_attempt(services, *attempt, "account.activation_failed", Problem("account.sign_in_failed").on_field("first_password")));
+    return fail(failed_attempt(services, *attempt, "account.activation_failed",
+                               Problem("account.sign_in_failed").on_field("first_password")));
   const auto& stored = attempt->account ? attempt->account->activation_hash : std::string();
   if (!secret_code_matches(activation.activation_code, stored, rules))
     return fail(failed_attempt(services, *attempt, "account.activation_failed", code_wrong("activation_code")));
@@ -55,7 +61,8 @@ Result<BegunSession> activate(const Services& services, const Visitor& visitor, 
     if (account->activation_hash != stored) return fail(code_wrong("activation_code"));  // somebody else was quicker
     accept_password(*account, std::move(*hash));
     if (auto updated = stores.accounts().update(*account); !updated) return updated;
-    return record(stores.audit(), actor_of(*account, visitor), services.clock.now(), "account.activated", subject_of(account->id));
+    return record(stores.audit(), actor_of(*account, visitor), services.clock.now(), "account.activated",
+                  subject_of(account->id));
   });
   if (!set) return fail(std::move(set.error()));
   return welcome(services, visitor, attempt->account->id, "account.signed_in");
@@ -65,7 +72,8 @@ Result<BegunSession> reset_password(const Services& services, const Visitor& vis
   const auto& rules = services.limits.accounts;
   auto attempt = begin_attempt(services, reset.national_code, visitor.actor.address);
   if (!attempt) return fail(std::move(attempt.error()));
-  if (auto strong = check_new_password(reset.new_password, attempt->national_code, rules); !strong) return fail(std::move(strong.error()));
+  if (auto strong = check_new_password(reset.new_password, attempt->national_code, rules); !strong)
+    return fail(std::move(strong.error()));
   std::string stored;
   if (attempt->account) {
     auto code = services.database.read([&](storage::Stores& stores) {
@@ -116,7 +124,8 @@ Outcome change_password(const Services& services, const Visitor& visitor, std::s
     if (auto updated = stores.accounts().update(*account); !updated) return updated;
     if (auto ended = stores.accounts().remove_sessions_of(account->id); !ended) return ended;
     if (auto kept = stores.accounts().add_session(visitor.session); !kept) return kept;
-    return record(stores.audit(), visitor.actor, services.clock.now(), "account.password_changed", subject_of(account->id));
+    return record(stores.audit(), visitor.actor, services.clock.now(), "account.password_changed",
+                  subject_of(account->id));
   });
 }
 
@@ -129,7 +138,8 @@ Result<BegunSession> welcome(const Services& services, const Visitor& visitor, A
       found->locked_until.reset();
       if (auto updated = stores.accounts().update(*found); !updated) return fail(std::move(updated.error()));
     }
-    auto audited = record(stores.audit(), actor_of(*found, visitor), services.clock.now(), std::move(action), subject_of(id));
+    auto audited =
+        record(stores.audit(), actor_of(*found, visitor), services.clock.now(), std::move(action), subject_of(id));
     if (!audited) return fail(std::move(audited.error()));
     return found;
   });

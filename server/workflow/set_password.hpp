@@ -15,22 +15,25 @@ namespace mizan::workflow {
 struct Activation {
   std::string national_code, first_password, activation_code, new_password;
 };
-[[nodiscard]] Result<BegunSession> activate(const Services& services, const Visitor& visitor, const Activation& activation);
+[[nodiscard]] Result<BegunSession> activate(const Services& services, const Visitor& visitor,
+                                            const Activation& activation);
 
-/// A region's one-time code sets a new password, ends every session of the account, and signs in. It activates an account
-/// too: the region has checked who asks. Fails with `account.code_wrong` (also: unknown), `account.password_weak`,
-/// `account.locked`, `access.too_many_requests`.
+/// A region's one-time code sets a new password, ends every session of the account, and signs in. It activates an
+/// account too: the region has checked who asks. Fails with `account.code_wrong` (also: unknown),
+/// `account.password_weak`, `account.locked`, `access.too_many_requests`.
 struct PasswordReset {
   std::string national_code, code, new_password;
 };
-[[nodiscard]] Result<BegunSession> reset_password(const Services& services, const Visitor& visitor, const PasswordReset& reset);
+[[nodiscard]] Result<BegunSession> reset_password(const Services& services, const Visitor& visitor,
+                                                  const PasswordReset& reset);
 
 /// Changes one's own password; every other session of the account ends. Fails with `session.required`,
 /// `account.sign_in_failed` on the field current_password, `account.password_weak`, `account.locked`.
-[[nodiscard]] Outcome change_password(const Services& services, const Visitor& visitor, std::string_view current_password,
-                                      std::string_view new_password);
+[[nodiscard]] Outcome change_password(const Services& services, const Visitor& visitor,
+                                      std::string_view current_password, std::string_view new_password);
 
 /// The end of every successful proof: forgets failures, audits `action`, and replaces the visitor's session.
-[[nodiscard]] Result<BegunSession> welcome(const Services& services, const Visitor& visitor, AccountId account, std::string action);
+[[nodiscard]] Result<BegunSession> welcome(const Services& services, const Visitor& visitor, AccountId account,
+                                           std::string action);
 
 }  // namespace mizan::workflow

@@ -27,7 +27,9 @@ Problem too_many(std::chrono::seconds window) {
 }
 
 /// Codes nobody holds are counted beside the addresses, under a key that is no address and does not show the code.
-std::string key_of_unknown(const Attempt& attempt) { return "code/" + token_hash(attempt.national_code); }
+std::string key_of_unknown(const Attempt& attempt) {
+  return "code/" + token_hash(attempt.national_code);
+}
 
 Outcome check_unknown(storage::Accounts& accounts, const AccountRules& rules, const Attempt& attempt, Instant now) {
   const auto key = key_of_unknown(attempt);
@@ -47,7 +49,8 @@ Outcome check(storage::Accounts& accounts, const AccountRules& rules, const Atte
   if (!from_address) return fail(from_address.error());
   if (*from_address >= rules.address_failures) return fail(too_many(rules.address_window));
   if (!attempt.account) return check_unknown(accounts, rules, attempt, now);
-  if (attempt.account->locked_until && *attempt.account->locked_until > now) return fail(locked(*attempt.account->locked_until - now));
+  if (attempt.account->locked_until && *attempt.account->locked_until > now)
+    return fail(locked(*attempt.account->locked_until - now));
   return {};
 }
 
@@ -74,7 +77,8 @@ std::chrono::minutes lock_after(const AccountRules& rules, int failures) {
   return std::min(lock, rules.longest_lock);
 }
 
-Result<Attempt> begin_attempt(const Services& services, std::string_view typed_national_code, std::string_view address) {
+Result<Attempt> begin_attempt(const Services& services, std::string_view typed_national_code,
+                              std::string_view address) {
   Attempt attempt;
   attempt.national_code = persian::national_code(typed_national_code).value_or(std::string(typed_national_code));
   attempt.address = address;

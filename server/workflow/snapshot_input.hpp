@@ -10,7 +10,7 @@
 namespace mizan::workflow {
 
 /// Reads in the caller's transaction. Held is set where an objection of the round is not decided yet.
-[[nodiscard]] Result<scoring::SnapshotInput> snapshot_input(storage::Stores& stores, const Round& round, SnapshotKind kind,
-                                                            Instant published_at);
+[[nodiscard]] Result<scoring::SnapshotInput> snapshot_input(storage::Stores& stores, const Round& round,
+                                                            SnapshotKind kind, Instant published_at);
 
 }  // namespace mizan::workflow

@@ -14,8 +14,12 @@ struct Signature {
 };
 
 constexpr Signature k_signatures[] = {
-    {"\x89PNG\r\n\x1a\n"sv, "png"}, {"\xff\xd8\xff"sv, "jpeg"},   {"II*\0"sv, "tiff"},
-    {"MM\0*"sv, "tiff"},            {"II+\0"sv, "tiff"},          {"MM\0+"sv, "tiff"},
+    {"\x89PNG\r\n\x1a\n"sv, "png"},
+    {"\xff\xd8\xff"sv, "jpeg"},
+    {"II*\0"sv, "tiff"},
+    {"MM\0*"sv, "tiff"},
+    {"II+\0"sv, "tiff"},
+    {"MM\0+"sv, "tiff"},
 };
 
 }  // namespace

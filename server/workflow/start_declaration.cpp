@@ -16,7 +16,8 @@ Points most_of(const json& rule) {
   if (rule.contains("points")) return Points{rule["points"].get<std::int64_t>()};
   if (rule.contains("maximum")) return Points{rule["maximum"].get<std::int64_t>()};
   Points most;
-  for (const auto& step : rule.value("steps", json::array())) most = std::max(most, Points{step.at("points").get<std::int64_t>()});
+  for (const auto& step : rule.value("steps", json::array()))
+    most = std::max(most, Points{step.at("points").get<std::int64_t>()});
   return most;
 }
 
@@ -39,7 +40,8 @@ ScoreRevision first_score(const SectionStart& start, const Office& office, Insta
   const json registered = to_json(office);
   const auto& section = start.bundle->section;
   const json prefilled = forms::prefilled_answers(section, registered);
-  const auto checked = forms::check_answers(section, prefilled, {forms::CheckMode::draft, forms::Editor::office, registered, prefilled, {}});
+  const auto checked = forms::check_answers(
+      section, prefilled, {forms::CheckMode::draft, forms::Editor::office, registered, prefilled, {}});
   ScoreRevision revision;
   revision.section = section.id;
   revision.score.maximum = most_points(start, office.kind, checked.normal);
@@ -66,7 +68,8 @@ Result<std::vector<SectionStart>> section_starts(const Services& services, const
   std::vector<SectionStart> starts;
   for (const auto* bundle : *bundles) {
     const auto source = json::parse(bundle->section.source);  // the definitions were checked when they were loaded
-    starts.push_back({bundle, source.value("awards", json::array()), forms::points_table(round.rule_set_json, bundle->section.id)});
+    starts.push_back(
+        {bundle, source.value("awards", json::array()), forms::points_table(round.rule_set_json, bundle->section.id)});
   }
   return starts;
 }

@@ -18,14 +18,16 @@ struct SectionStart {
 };
 
 /// In the order of the form. Fails with `plugin.not_found`.
-[[nodiscard]] Result<std::vector<SectionStart>> section_starts(const Services& services, const Round& round, OfficeKind kind);
+[[nodiscard]] Result<std::vector<SectionStart>> section_starts(const Services& services, const Round& round,
+                                                               OfficeKind kind);
 
 /// In the transaction that opens the round, whose criteria and rule set are pinned already; `sections` are those of the
 /// office's kind. Prefilled answers are not stored: until an office saves a section, its answers are the register's
-/// (answers_of), so that a register corrected in the meantime counts. Every section starts with a score of nothing out of
-/// its maximum. Fails with `storage.conflict` when the office has a declaration in this round.
-[[nodiscard]] Result<DeclarationId> start_declaration(storage::Stores& stores, const Services& services, const Round& round,
-                                                      const std::vector<SectionStart>& sections, const Office& office);
+/// (answers_of), so that a register corrected in the meantime counts. Every section starts with a score of nothing out
+/// of its maximum. Fails with `storage.conflict` when the office has a declaration in this round.
+[[nodiscard]] Result<DeclarationId> start_declaration(storage::Stores& stores, const Services& services,
+                                                      const Round& round, const std::vector<SectionStart>& sections,
+                                                      const Office& office);
 
 /// The most that a section can be worth to an office of this kind with these answers (normal form): awards of other
 /// kinds, hidden awards and awards that the rule set gives no points for do not count.

@@ -41,7 +41,8 @@ Outcome settle_sections(storage::Stores& stores, std::vector<SectionState>& sect
       if (!revision) return fail(std::move(revision.error()));
       answers.revision = *revision;
     }
-    if (auto queued = enqueue_judging(stores.jobs(), answers.declaration, answers.section, "submission", now); !queued) return queued;
+    if (auto queued = enqueue_judging(stores.jobs(), answers.declaration, answers.section, "submission", now); !queued)
+      return queued;
   }
   return {};
 }
@@ -54,7 +55,8 @@ Result<std::string> free_receipt(storage::Stores& stores, const Round& round) {
   });
 }
 
-Outcome submit(storage::Stores& stores, const Services& services, const Actor& actor, DeclarationCase& subject, Instant now) {
+Outcome submit(storage::Stores& stores, const Services& services, const Actor& actor, DeclarationCase& subject,
+               Instant now) {
   auto sections = load_sections(stores, services, actor.scope, subject);
   if (!sections) return fail(std::move(sections.error()));
   if (auto read = check_read(*sections); !read) return read;
@@ -66,8 +68,9 @@ Outcome submit(storage::Stores& stores, const Services& services, const Actor& a
   subject.declaration.status = DeclarationStatus::submitted;
   subject.declaration.submitted_at = now;
   if (auto updated = stores.declarations().update(subject.declaration); !updated) return updated;
-  return record(stores.audit(), actor, now, "declaration.submitted", "declaration/" + std::to_string(subject.declaration.id.value),
-                subject.office.id, {{"receipt", *number}, {"content", content_hash(subject, *sections).hex}});
+  return record(stores.audit(), actor, now, "declaration.submitted",
+                "declaration/" + std::to_string(subject.declaration.id.value), subject.office.id,
+                {{"receipt", *number}, {"content", content_hash(subject, *sections).hex}});
 }
 
 }  // namespace
@@ -79,7 +82,8 @@ Result<Receipt> submit_declaration(const Services& services, const Actor& actor,
     if (!subject) return fail(std::move(subject.error()));
     if (subject->declaration.status != DeclarationStatus::submitted) {
       if (auto open = check_declaring(*subject, now); !open) return fail(std::move(open.error()));
-      if (auto submitted = submit(stores, services, actor, *subject, now); !submitted) return fail(std::move(submitted.error()));
+      if (auto submitted = submit(stores, services, actor, *subject, now); !submitted)
+        return fail(std::move(submitted.error()));
     }
     return receipt_of(stores, services, actor.scope, *subject);
   });

@@ -18,8 +18,9 @@ std::vector<MissingWhere> most_valuable(const std::vector<SectionState>& section
   for (const auto& section : sections)
     for (const auto& missing : section.score.missing)
       if (missing.worth > Points{}) all.push_back({section.bundle->section.id, missing});
-  std::stable_sort(all.begin(), all.end(),
-                   [](const MissingWhere& left, const MissingWhere& right) { return left.missing.worth > right.missing.worth; });
+  std::stable_sort(all.begin(), all.end(), [](const MissingWhere& left, const MissingWhere& right) {
+    return left.missing.worth > right.missing.worth;
+  });
   if (all.size() > k_from_where) all.resize(k_from_where);
   return all;
 }
@@ -39,7 +40,8 @@ Result<bool> has_result(storage::Stores& stores, const DeclarationCase& subject)
   return snapshot->has_value();
 }
 
-Result<RoundBanner> banner_of(storage::Stores& stores, const Services& services, const DeclarationCase& subject, Instant now) {
+Result<RoundBanner> banner_of(storage::Stores& stores, const Services& services, const DeclarationCase& subject,
+                              Instant now) {
   auto window = objection_window(stores, services, subject, now);
   if (!window) return fail(std::move(window.error()));
   return round_banner(subject.round, now, window->deadline);
@@ -50,7 +52,8 @@ void add_sections(DeclarationView& view) {
     view.points += section.score.points;
     view.maximum += section.score.maximum;
     view.being_read = view.being_read || section.status == SectionStatus::being_read;
-    for (const auto& problem : section.checked.problems) view.obstacles.push_back({section.bundle->section.id, problem});
+    for (const auto& problem : section.checked.problems)
+      view.obstacles.push_back({section.bundle->section.id, problem});
   }
 }
 
@@ -61,12 +64,14 @@ std::vector<std::string> locked_fields(const forms::Section& section, const Offi
   for (const auto& field : section.fields) {
     const auto value = field.prefill.empty() ? registered.end() : registered.find(field.prefill);
     const bool known = value != registered.end() && value->is_string() && !value->get_ref<const std::string&>().empty();
-    if (field.lock == forms::Lock::region_only || (field.lock == forms::Lock::locked && known)) locked.push_back(field.id);
+    if (field.lock == forms::Lock::region_only || (field.lock == forms::Lock::locked && known))
+      locked.push_back(field.id);
   }
   return locked;
 }
 
-Result<DeclarationLine> line_of(storage::Stores& stores, const Services& services, DeclarationCase subject, Instant now) {
+Result<DeclarationLine> line_of(storage::Stores& stores, const Services& services, DeclarationCase subject,
+                                Instant now) {
   DeclarationLine line{std::move(subject), {}, {}, {}, false};
   auto banner = banner_of(stores, services, line.subject, now);
   if (!banner) return fail(std::move(banner.error()));
@@ -93,7 +98,10 @@ bool is_official(const Round& round) {
 Result<scoring::RankRules> pinned_rank_rules(const Round& round) {
   const auto rules = json::parse(round.rule_set_json, nullptr, false);
   if (!rules.is_object())
-    return fail(Problem("definition.invalid").with("file", round.rule_set).with("path", "").with("reason", "the pinned rule set is no JSON"));
+    return fail(Problem("definition.invalid")
+                    .with("file", round.rule_set)
+                    .with("path", "")
+                    .with("reason", "the pinned rule set is no JSON"));
   return scoring::rank_rules(rules, round.rule_set);
 }
 
@@ -139,14 +147,16 @@ Result<std::vector<DeclarationLine>> list_declarations(const Services& services,
       lines.push_back(std::move(*line));
     }
     std::stable_sort(lines.begin(), lines.end(), [](const DeclarationLine& left, const DeclarationLine& right) {
-      const bool left_closed = left.round.stage == RoundStage::closed, right_closed = right.round.stage == RoundStage::closed;
+      const bool left_closed = left.round.stage == RoundStage::closed,
+                 right_closed = right.round.stage == RoundStage::closed;
       return left_closed != right_closed ? right_closed : left.round.id > right.round.id;
     });
     return lines;
   });
 }
 
-Result<SectionView> view_section(const Services& services, const Actor& actor, DeclarationId id, std::string_view section) {
+Result<SectionView> view_section(const Services& services, const Actor& actor, DeclarationId id,
+                                 std::string_view section) {
   return services.database.read([&](storage::Stores& stores) -> Result<SectionView> {
     auto subject = find_own_declaration(stores, actor, id);
     if (!subject) return fail(std::move(subject.error()));

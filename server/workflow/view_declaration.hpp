@@ -66,7 +66,8 @@ struct SectionView {
   std::vector<EvidenceView> evidence;
 };
 /// Fails with `access.*`.
-[[nodiscard]] Result<SectionView> view_section(const Services& services, const Actor& actor, DeclarationId id, std::string_view section);
+[[nodiscard]] Result<SectionView> view_section(const Services& services, const Actor& actor, DeclarationId id,
+                                               std::string_view section);
 
 /// Whether the round's pinned rule set is an official one.
 [[nodiscard]] bool is_official(const Round& round);

@@ -24,8 +24,8 @@ Result<std::optional<DeclarationCase>> newest_case(storage::Stores& stores, cons
   return std::optional(std::move(*subject));
 }
 
-Outcome add_sections(storage::Stores& stores, const Services& services, const Actor& actor, const DeclarationCase& subject,
-                     Dossier& dossier) {
+Outcome add_sections(storage::Stores& stores, const Services& services, const Actor& actor,
+                     const DeclarationCase& subject, Dossier& dossier) {
   auto states = load_sections(stores, services, actor.scope, subject);
   if (!states) return fail(std::move(states.error()));
   for (auto& state : *states) {
@@ -89,7 +89,8 @@ Result<Dossier> view_dossier(const Services& services, const Actor& actor, Offic
     auto subject = newest_case(stores, actor, id);
     if (!subject) return fail(std::move(subject.error()));
     if (*subject)
-      if (auto added = add_round(stores, services, actor, **subject, dossier); !added) return fail(std::move(added.error()));
+      if (auto added = add_round(stores, services, actor, **subject, dossier); !added)
+        return fail(std::move(added.error()));
     storage::AuditFilter filter;
     filter.office = id;
     filter.limit = k_timeline;

@@ -16,10 +16,13 @@ std::optional<Problem> problem_of(const Evidence& evidence, const forms::Section
   const int page_limit = slot == nullptr ? limits.reading.pages : std::min(slot->page_limit, limits.reading.pages);
   if (evidence.problem == "evidence.too_many_pages") {
     problem.params["limit"] = std::to_string(page_limit);
-    problem.params["pages"] = evidence.pages > 0 ? std::to_string(evidence.pages) : "بیش از " + std::to_string(page_limit);
-    problem.params["pages_en"] = evidence.pages > 0 ? std::to_string(evidence.pages) : "more than " + std::to_string(page_limit);
+    problem.params["pages"] =
+        evidence.pages > 0 ? std::to_string(evidence.pages) : "بیش از " + std::to_string(page_limit);
+    problem.params["pages_en"] =
+        evidence.pages > 0 ? std::to_string(evidence.pages) : "more than " + std::to_string(page_limit);
   }
-  if (evidence.problem == "evidence.too_large") problem.params["limit"] = std::to_string(limits.reading.bytes >> 20U) + " MiB";
+  if (evidence.problem == "evidence.too_large")
+    problem.params["limit"] = std::to_string(limits.reading.bytes >> 20U) + " MiB";
   if (evidence.problem == "evidence.limit_reached") problem.params["limit"] = limit;
   if (!evidence.slot.empty()) problem.field = evidence.slot;
   return problem;
@@ -51,8 +54,11 @@ Result<EvidenceView> evidence_view(storage::Stores& stores, const Services& serv
     if (!loaded) return fail(std::move(loaded.error()));
     list = std::move(*loaded);
   }
-  EvidenceView view{evidence, problem_of(evidence, section, list.limit, services.limits), std::move(list.pages),
-                    std::move(list.warnings), {}};
+  EvidenceView view{evidence,
+                    problem_of(evidence, section, list.limit, services.limits),
+                    std::move(list.pages),
+                    std::move(list.warnings),
+                    {}};
   auto findings = stores.findings().of_evidence(evidence.id, actor.scope);
   if (!findings) return fail(std::move(findings.error()));
   for (const auto& finding : *findings) {
@@ -80,7 +86,8 @@ Result<PageImageView> view_page_image(const Services& services, const Actor& act
     return page_list_of(stores, services, *evidence);
   });
   if (!list) return fail(std::move(list.error()));
-  const auto found = std::find_if(list->pages.begin(), list->pages.end(), [&](const StoredPage& row) { return row.page == page; });
+  const auto found =
+      std::find_if(list->pages.begin(), list->pages.end(), [&](const StoredPage& row) { return row.page == page; });
   if (found == list->pages.end() || found->content.hex.empty()) return fail("access.not_found");
   auto bytes = services.evidence.get(found->content, services.limits.page_image_bytes);
   if (!bytes) return fail(std::move(bytes.error()));

@@ -35,6 +35,7 @@ struct PageImageView {
   ContentHash content;
 };
 /// Fails with `access.not_found` for a page that the document does not have or that has no image.
-[[nodiscard]] Result<PageImageView> view_page_image(const Services& services, const Actor& actor, EvidenceId id, int page);
+[[nodiscard]] Result<PageImageView> view_page_image(const Services& services, const Actor& actor, EvidenceId id,
+                                                    int page);
 
 }  // namespace mizan::workflow

@@ -43,7 +43,8 @@ std::optional<std::string> answer_field(const forms::Section& section, std::stri
   return std::nullopt;
 }
 
-Result<DecisionView> decision_view(storage::Stores& stores, const Services& services, const Actor& actor, const Decision& decision) {
+Result<DecisionView> decision_view(storage::Stores& stores, const Services& services, const Actor& actor,
+                                   const Decision& decision) {
   DecisionView view{decision, "کارشناس", decision.at + services.limits.undo};
   if (actor.role == Role::office) return view;
   auto expert = stores.accounts().find(decision.expert);
@@ -60,11 +61,13 @@ Result<std::optional<Decision>> standing_decision(storage::Stores& stores, Findi
   return last == decisions->rend() ? std::nullopt : std::optional(*last);
 }
 
-Result<FindingView> finding_view(storage::Stores& stores, const Services& services, const Actor& actor, const Finding& finding,
-                                 const forms::Section* section, const std::vector<StoredPage>& pages) {
+Result<FindingView> finding_view(storage::Stores& stores, const Services& services, const Actor& actor,
+                                 const Finding& finding, const forms::Section* section,
+                                 const std::vector<StoredPage>& pages) {
   FindingView view{finding, std::nullopt, 0, 0, std::nullopt};
   if (section != nullptr) view.answer_field = answer_field(*section, finding.slot, finding.claim);
-  const auto page = std::find_if(pages.begin(), pages.end(), [&](const StoredPage& row) { return row.page == finding.verdict.page; });
+  const auto page =
+      std::find_if(pages.begin(), pages.end(), [&](const StoredPage& row) { return row.page == finding.verdict.page; });
   if (page != pages.end()) {
     view.page_width = page->width;
     view.page_height = page->height;
@@ -79,7 +82,8 @@ Result<FindingView> finding_view(storage::Stores& stores, const Services& servic
   return view;
 }
 
-Result<FindingView> finding_view(storage::Stores& stores, const Services& services, const Actor& actor, const Finding& finding) {
+Result<FindingView> finding_view(storage::Stores& stores, const Services& services, const Actor& actor,
+                                 const Finding& finding) {
   auto subject = find_declaration(stores, actor.scope, finding.declaration);
   if (!subject) return fail(std::move(subject.error()));
   auto bundle = pinned_section(services, *subject, finding.section);

@@ -29,7 +29,8 @@ struct FindingView {
 };
 
 /// The form field whose answer a claim declares, by the slot's `proves`; rows counted from 0.
-[[nodiscard]] std::optional<std::string> answer_field(const forms::Section& section, std::string_view slot, const Claim& claim);
+[[nodiscard]] std::optional<std::string> answer_field(const forms::Section& section, std::string_view slot,
+                                                      const Claim& claim);
 
 [[nodiscard]] Result<DecisionView> decision_view(storage::Stores& stores, const Services& services, const Actor& actor,
                                                  const Decision& decision);

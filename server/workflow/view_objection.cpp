@@ -61,7 +61,8 @@ Result<ObjectionView> objection_view(storage::Stores& stores, const Services& se
   auto subject = find_declaration(stores, actor.scope, objection.declaration);
   if (!subject) return fail(std::move(subject.error()));
   ObjectionView view{objection, subject->office, {objection.section, objection.section}, {}, {}, false};
-  if (const auto bundle = pinned_section(services, *subject, objection.section)) view.section_title = (*bundle)->section.title;
+  if (const auto bundle = pinned_section(services, *subject, objection.section))
+    view.section_title = (*bundle)->section.title;
   if (auto added = add_disputed_score(stores, view); !added) return fail(std::move(added.error()));
   if (auto added = add_rulings(stores, actor, view); !added) return fail(std::move(added.error()));
   return view;

@@ -26,12 +26,13 @@ struct ObjectionView {
 };
 
 /// Inside a transaction that found the objection through the actor's scope.
-[[nodiscard]] Result<ObjectionView> objection_view(storage::Stores& stores, const Services& services, const Actor& actor,
-                                                   const Objection& objection);
+[[nodiscard]] Result<ObjectionView> objection_view(storage::Stores& stores, const Services& services,
+                                                   const Actor& actor, const Objection& objection);
 
-/// The score of each section as a publication counted it: its last revision not after `published_at`, in the order of `sections`.
-/// A section that had none then has an empty score.
+/// The score of each section as a publication counted it: its last revision not after `published_at`, in the order of
+/// `sections`. A section that had none then has an empty score.
 [[nodiscard]] Result<std::vector<SectionScore>> scores_at(storage::Stores& stores, DeclarationId declaration,
-                                                          const std::vector<std::string>& sections, Instant published_at);
+                                                          const std::vector<std::string>& sections,
+                                                          Instant published_at);
 
 }  // namespace mizan::workflow

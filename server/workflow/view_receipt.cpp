@@ -8,10 +8,17 @@
 
 namespace mizan::workflow {
 
-Result<Receipt> receipt_of(storage::Stores& stores, const Services& services, const Scope& scope, const DeclarationCase& subject) {
+Result<Receipt> receipt_of(storage::Stores& stores, const Services& services, const Scope& scope,
+                           const DeclarationCase& subject) {
   auto sections = load_sections(stores, services, scope, subject);
   if (!sections) return fail(std::move(sections.error()));
-  Receipt receipt{subject.declaration, subject.office, round_banner(subject.round, services.clock.now()), {}, {}, content_hash(subject, *sections), {}};
+  Receipt receipt{subject.declaration,
+                  subject.office,
+                  round_banner(subject.round, services.clock.now()),
+                  {},
+                  {},
+                  content_hash(subject, *sections),
+                  {}};
   std::vector<std::string> ids;
   for (const auto& section : *sections) {
     ids.push_back(section.bundle->section.id);

@@ -26,7 +26,8 @@ struct Receipt {
 };
 
 /// Inside a transaction; the declaration is submitted.
-[[nodiscard]] Result<Receipt> receipt_of(storage::Stores& stores, const Services& services, const Scope& scope, const DeclarationCase& subject);
+[[nodiscard]] Result<Receipt> receipt_of(storage::Stores& stores, const Services& services, const Scope& scope,
+                                         const DeclarationCase& subject);
 
 /// Fails with `access.not_found` before the declaration is submitted.
 [[nodiscard]] Result<Receipt> view_receipt(const Services& services, const Actor& actor, DeclarationId id);

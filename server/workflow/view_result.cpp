@@ -23,18 +23,21 @@ Result<Snapshot> published(storage::Stores& stores, RoundId round) {
 }
 
 /// Delivers at the first look.
-Result<Instant> deliver(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot, const DeclarationCase& subject, Instant now) {
-  if (auto stored = stores.snapshots().deliver({snapshot.id, subject.office.id, now}); !stored) return fail(std::move(stored.error()));
-  if (auto recorded = record(stores.audit(), actor, now, "result.delivered", "declaration/" + std::to_string(subject.declaration.id.value),
-                             subject.office.id, {{"snapshot", snapshot.id.value}, {"kind", to_text(snapshot.kind)}});
+Result<Instant> deliver(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot,
+                        const DeclarationCase& subject, Instant now) {
+  if (auto stored = stores.snapshots().deliver({snapshot.id, subject.office.id, now}); !stored)
+    return fail(std::move(stored.error()));
+  if (auto recorded = record(stores.audit(), actor, now, "result.delivered",
+                             "declaration/" + std::to_string(subject.declaration.id.value), subject.office.id,
+                             {{"snapshot", snapshot.id.value}, {"kind", to_text(snapshot.kind)}});
       !recorded)
     return fail(std::move(recorded.error()));
   return now;
 }
 
 /// Later looks find the first moment. Nothing where this would be the first and the transaction only reads.
-Result<std::optional<Instant>> delivered(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot, const DeclarationCase& subject,
-                                         storage::Access access, Instant now) {
+Result<std::optional<Instant>> delivered(storage::Stores& stores, const Actor& actor, const Snapshot& snapshot,
+                                         const DeclarationCase& subject, storage::Access access, Instant now) {
   auto known = stores.snapshots().delivery(snapshot.id, subject.office.id);
   if (!known) return fail(std::move(known.error()));
   if (*known) return (*known)->delivered_at;
@@ -74,8 +77,9 @@ Outcome add_window(storage::Stores& stores, const Services& services, ResultView
   view.round = round_banner(view.subject.round, now, window->deadline);
   view.objection_deadline = window->deadline;
   if (window->deadline) view.seconds_left = seconds_until(*window->deadline, now);
-  view.may_object = window->open && std::any_of(view.sections.begin(), view.sections.end(),
-                                                [](const ResultSection& section) { return !section.objection.has_value(); });
+  view.may_object =
+      window->open && std::any_of(view.sections.begin(), view.sections.end(),
+                                  [](const ResultSection& section) { return !section.objection.has_value(); });
   return {};
 }
 
@@ -88,8 +92,8 @@ void add_services(const Services& services, ResultView& view) {
 }
 
 /// Nothing where the result has yet to be delivered and the transaction only reads.
-Result<std::optional<ResultView>> look(storage::Stores& stores, const Services& services, const Actor& actor, DeclarationId id,
-                                       storage::Access access) {
+Result<std::optional<ResultView>> look(storage::Stores& stores, const Services& services, const Actor& actor,
+                                       DeclarationId id, storage::Access access) {
   const auto now = services.clock.now();
   auto subject = find_own_declaration(stores, actor, id);
   if (!subject) return fail(std::move(subject.error()));
@@ -122,9 +126,11 @@ Result<std::optional<ResultView>> look(storage::Stores& stores, const Services& 
 
 Result<ResultView> view_result(const Services& services, const Actor& actor, DeclarationId id) {
   // On the day of publication everybody looks at once: only the first look of an office writes.
-  auto seen = services.database.read([&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::read); });
+  auto seen = services.database.read(
+      [&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::read); });
   if (seen && !*seen)
-    seen = services.database.write([&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::write); });
+    seen = services.database.write(
+        [&](storage::Stores& stores) { return look(stores, services, actor, id, storage::Access::write); });
   if (!seen) return fail(std::move(seen.error()));
   if (!*seen) return fail("server.internal", "a delivered result that cannot be seen");
   return std::move(**seen);

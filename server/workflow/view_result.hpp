@@ -37,8 +37,8 @@ struct ResultView {
   std::vector<Service> services;  ///< by the final rank; empty before
 };
 
-/// The final result where it is published, else the provisional one. The first look is recorded as its delivery. Fails with
-/// `access.*`; `access.not_found` also before any publication.
+/// The final result where it is published, else the provisional one. The first look is recorded as its delivery. Fails
+/// with `access.*`; `access.not_found` also before any publication.
 [[nodiscard]] Result<ResultView> view_result(const Services& services, const Actor& actor, DeclarationId id);
 
 }  // namespace mizan::workflow

@@ -24,11 +24,12 @@ std::string judging_key(DeclarationId declaration, std::string_view section) {
   return "declaration/" + std::to_string(declaration.value) + "/" + std::string(section);
 }
 
-Outcome enqueue_judging(storage::Jobs& jobs, DeclarationId declaration, std::string_view section, std::string_view cause,
-                        Instant now) {
-  return jobs.enqueue(k_judge_section,
-                      {{"declaration", declaration.value}, {"section", std::string(section)}, {"cause", std::string(cause)}},
-                      now, judging_key(declaration, section));
+Outcome enqueue_judging(storage::Jobs& jobs, DeclarationId declaration, std::string_view section,
+                        std::string_view cause, Instant now) {
+  return jobs.enqueue(
+      k_judge_section,
+      {{"declaration", declaration.value}, {"section", std::string(section)}, {"cause", std::string(cause)}}, now,
+      judging_key(declaration, section));
 }
 
 }  // namespace mizan::workflow

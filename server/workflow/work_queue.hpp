@@ -10,9 +10,11 @@
 
 namespace mizan::workflow {
 
-inline constexpr std::string_view k_read_evidence = "read_evidence";      ///< payload: {"evidence": id}
-inline constexpr std::string_view k_verify_evidence = "verify_evidence";  ///< payload: {"evidence": id}; from the stored reading
-inline constexpr std::string_view k_judge_section = "judge_section";      ///< payload: {"declaration": id, "section": id, "cause": text}
+inline constexpr std::string_view k_read_evidence = "read_evidence";  ///< payload: {"evidence": id}
+inline constexpr std::string_view k_verify_evidence =
+    "verify_evidence";  ///< payload: {"evidence": id}; from the stored reading
+inline constexpr std::string_view k_judge_section =
+    "judge_section";  ///< payload: {"declaration": id, "section": id, "cause": text}
 
 /// A burst of changes to one thing leaves one waiting job: the key is the thing.
 [[nodiscard]] Outcome enqueue_reading(storage::Jobs& jobs, EvidenceId evidence, Instant now);

@@ -58,9 +58,9 @@ class Database {
   virtual ~Database() = default;
 
   /// Runs `work(Stores&)`, which returns a Result, in one transaction and passes its Result on. A value commits; a
-  /// problem, an exception or a failed commit leaves nothing behind. Acknowledged means on disk. In a write, a declaration
-  /// found by its id or through one of its rows stays as it is until the end, and a round found by its id too: others wait.
-  /// After a store's problem, return it: PostgreSQL commits nothing any more, and says so.
+  /// problem, an exception or a failed commit leaves nothing behind. Acknowledged means on disk. In a write, a
+  /// declaration found by its id or through one of its rows stays as it is until the end, and a round found by its id
+  /// too: others wait. After a store's problem, return it: PostgreSQL commits nothing any more, and says so.
   template <class Work>
   [[nodiscard]] auto read(Work&& work) -> std::invoke_result_t<Work, Stores&> {
     return in_transaction(Access::read, std::forward<Work>(work));

@@ -25,7 +25,8 @@ class Declarations {
   [[nodiscard]] virtual Result<DeclarationId> create(const Declaration& declaration) = 0;
   [[nodiscard]] virtual Outcome update(const Declaration& declaration) = 0;
   [[nodiscard]] virtual Result<std::optional<Declaration>> find(DeclarationId id, const Scope& scope) = 0;
-  [[nodiscard]] virtual Result<std::optional<Declaration>> find_by_receipt(std::string_view receipt, const Scope& scope) = 0;
+  [[nodiscard]] virtual Result<std::optional<Declaration>> find_by_receipt(std::string_view receipt,
+                                                                           const Scope& scope) = 0;
   /// Ordered by id.
   [[nodiscard]] virtual Result<std::vector<Declaration>> list(const DeclarationFilter& filter, const Scope& scope) = 0;
 

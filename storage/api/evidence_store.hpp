@@ -53,7 +53,8 @@ class EvidenceStore {
   [[nodiscard]] virtual Result<bool> contains(const ContentHash& content) = 0;
   /// Calls `is_known` for every blob older than `before` and deletes those it denies; also abandoned temporary files
   /// of that age. Returns how many went.
-  [[nodiscard]] virtual Result<int> sweep(Instant before, const std::function<Result<bool>(const ContentHash&)>& is_known) = 0;
+  [[nodiscard]] virtual Result<int> sweep(Instant before,
+                                          const std::function<Result<bool>(const ContentHash&)>& is_known) = 0;
 };
 
 }  // namespace mizan::storage

@@ -30,11 +30,12 @@ struct QueueItem {
 };
 
 struct QueueStats {
-  int waiting = 0;       ///< open items in the scope
-  int decided_today = 0; ///< by this expert since `day_start`; undone decisions count nowhere
-  int median_seconds = 0;       ///< of those that were measured
-  int decisions = 0;            ///< what the agreement is of
-  int agreement_per_mille = 0;  ///< of this expert's decisions ever, clarifications apart, how many followed the machine (document)
+  int waiting = 0;         ///< open items in the scope
+  int decided_today = 0;   ///< by this expert since `day_start`; undone decisions count nowhere
+  int median_seconds = 0;  ///< of those that were measured
+  int decisions = 0;       ///< what the agreement is of
+  int agreement_per_mille =
+      0;  ///< of this expert's decisions ever, clarifications apart, how many followed the machine (document)
 };
 
 class Findings {
@@ -42,7 +43,8 @@ class Findings {
   virtual ~Findings() = default;
 
   /// Marks what stands for this evidence as superseded and stores the new ones, in their order.
-  [[nodiscard]] virtual Result<std::vector<FindingId>> replace(EvidenceId evidence, const std::vector<Finding>& findings) = 0;
+  [[nodiscard]] virtual Result<std::vector<FindingId>> replace(EvidenceId evidence,
+                                                               const std::vector<Finding>& findings) = 0;
   /// Writes state, verdict and explanation.
   [[nodiscard]] virtual Outcome update(const Finding& finding) = 0;
   [[nodiscard]] virtual Result<std::optional<Finding>> find(FindingId id, const Scope& scope) = 0;

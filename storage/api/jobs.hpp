@@ -2,9 +2,9 @@
 // The table of jobs: work that a transaction caused and a worker does later, at least once.
 #pragma once
 
-#include "base/result.hpp"
 #include "base/clock.hpp"
 #include "base/ids.hpp"
+#include "base/result.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -26,8 +26,8 @@ struct Job {
   JobState state = JobState::waiting;
   int attempts = 0;  ///< started so far, the running one included
   Instant run_after;
-  std::string worker;          ///< who holds or held the lease
-  std::string token;           ///< of the running attempt
+  std::string worker;  ///< who holds or held the lease
+  std::string token;   ///< of the running attempt
   std::optional<Instant> leased_until;
   std::string problem;         ///< code of the last failure
   std::string problem_detail;  ///< its internal text
@@ -41,16 +41,17 @@ class Jobs {
   /// (an empty key is never the same); it keeps its payload and the earlier of both moments.
   [[nodiscard]] virtual Outcome enqueue(std::string_view kind, const nlohmann::json& payload, Instant run_after,
                                         std::string_view key = {}) = 0;
-  /// The oldest job that is due (waiting, or running with an expired lease), now leased to `worker`; empty when none is.
-  /// While a job is running, others of its kind and key wait: they would race it to the same rows.
+  /// The oldest job that is due (waiting, or running with an expired lease), now leased to `worker`; empty when none
+  /// is. While a job is running, others of its kind and key wait: they would race it to the same rows.
   [[nodiscard]] virtual Result<std::optional<Job>> claim(std::string_view worker, Instant now, Instant lease_until) = 0;
   /// False when the lease was lost to another worker.
   [[nodiscard]] virtual Result<bool> heartbeat(JobId id, std::string_view token, Instant lease_until) = 0;
   /// False when the lease was lost: the caller rolls back what it did.
   [[nodiscard]] virtual Result<bool> finish(JobId id, std::string_view token) = 0;
-  /// Gives it back to wait until `run_after`, or lays it dead. Where a job of the same kind and key waits already, that one
-  /// does the work and this one is done.
-  [[nodiscard]] virtual Result<bool> retry(JobId id, std::string_view token, Instant run_after, const Problem& problem) = 0;
+  /// Gives it back to wait until `run_after`, or lays it dead. Where a job of the same kind and key waits already, that
+  /// one does the work and this one is done.
+  [[nodiscard]] virtual Result<bool> retry(JobId id, std::string_view token, Instant run_after,
+                                           const Problem& problem) = 0;
   [[nodiscard]] virtual Result<bool> bury(JobId id, std::string_view token, const Problem& problem) = 0;
   /// An operator sends a dead job round again with its attempts forgotten; false when it is not dead.
   [[nodiscard]] virtual Result<bool> revive(JobId id, Instant run_after) = 0;

@@ -13,7 +13,7 @@
 namespace mizan::storage {
 
 struct ObjectionFilter {
-  RoundId round;  ///< 0: any
+  RoundId round;              ///< 0: any
   DeclarationId declaration;  ///< 0: any
   std::optional<ObjectionState> state;
 };

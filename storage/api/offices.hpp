@@ -30,7 +30,8 @@ class Offices {
   [[nodiscard]] virtual Outcome update(const Office& office) = 0;
   /// Empty when there is none or when the scope does not cover it: the two look the same.
   [[nodiscard]] virtual Result<std::optional<Office>> find(OfficeId id, const Scope& scope) = 0;
-  [[nodiscard]] virtual Result<std::optional<Office>> find_by_licence(std::string_view licence_no, const Scope& scope) = 0;
+  [[nodiscard]] virtual Result<std::optional<Office>> find_by_licence(std::string_view licence_no,
+                                                                      const Scope& scope) = 0;
   /// Ordered by province, city, name.
   [[nodiscard]] virtual Result<std::vector<Office>> list(const OfficeFilter& filter, const Scope& scope) = 0;
   [[nodiscard]] virtual Result<int> count(const OfficeFilter& filter, const Scope& scope) = 0;

@@ -91,11 +91,13 @@ class Reports {
   [[nodiscard]] virtual Result<std::vector<RankCount>> rank_counts(const RankFilter& filter) = 0;
 
   /// One page, in the order of `Offices::list`.
-  [[nodiscard]] virtual Result<std::vector<OfficeStanding>> office_standings(const OfficeFilter& filter, const Scope& scope) = 0;
+  [[nodiscard]] virtual Result<std::vector<OfficeStanding>> office_standings(const OfficeFilter& filter,
+                                                                             const Scope& scope) = 0;
   /// The whole queue that matches, counted; `after` and `limit` do not apply.
   [[nodiscard]] virtual Result<std::vector<QueueCount>> queue_counts(const QueueFilter& filter, const Scope& scope) = 0;
   /// Oldest first.
-  [[nodiscard]] virtual Result<std::vector<ObjectionItem>> objections(const ObjectionFilter& filter, const Scope& scope) = 0;
+  [[nodiscard]] virtual Result<std::vector<ObjectionItem>> objections(const ObjectionFilter& filter,
+                                                                      const Scope& scope) = 0;
 };
 
 }  // namespace mizan::storage

@@ -15,8 +15,8 @@ namespace mizan::storage {
 /// Counts of one province in one round.
 struct ProvinceProgress {
   std::string province;
-  int offices = 0;        ///< that the round calls
-  int started = 0;        ///< saved anything
+  int offices = 0;  ///< that the round calls
+  int started = 0;  ///< saved anything
   int submitted = 0;
   int carried_over = 0;
   int silent = 0;

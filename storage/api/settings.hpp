@@ -10,7 +10,7 @@
 
 namespace mizan::storage {
 
-inline constexpr std::string_view k_demonstration = "demonstration";  ///< "yes" in demonstration data
+inline constexpr std::string_view k_demonstration = "demonstration";   ///< "yes" in demonstration data
 inline constexpr std::string_view k_clock_offset = "clock_offset_ms";  ///< only looked at in demonstration data
 
 class Settings {

@@ -7,7 +7,8 @@ namespace mizan::storage {
 namespace {
 
 constexpr std::string_view k_columns =
-    "a.id, a.national_code, a.name, a.role, a.password_hash, a.activation_hash, a.failed_sign_ins, a.locked_until, a.created_at";
+    "a.id, a.national_code, a.name, a.role, a.password_hash, a.activation_hash, a.failed_sign_ins, a.locked_until, "
+    "a.created_at";
 
 struct AccountRow {
   long long id = 0, failed = 0, locked = 0, created = 0;
@@ -18,8 +19,15 @@ struct AccountRow {
     return use(id, national_code, name, role, password_hash, activation_hash, failed, locked, created);
   }
   [[nodiscard]] Account account() const {
-    return {AccountId{id},   national_code, name, stored_value<Role>(role), password_hash, activation_hash,
-            static_cast<int>(failed), optional_instant(locked), instant_of(created)};
+    return {AccountId{id},
+            national_code,
+            name,
+            stored_value<Role>(role),
+            password_hash,
+            activation_hash,
+            static_cast<int>(failed),
+            optional_instant(locked),
+            instant_of(created)};
   }
 };
 
@@ -30,11 +38,13 @@ class SqlAccounts final : public Accounts {
   Result<AccountId> create(const Account& account) override {
     return guarded([&]() -> Result<AccountId> {
       Query query(m_session);
-      query << "INSERT INTO accounts (national_code, name, role, password_hash, activation_hash, failed_sign_ins, locked_until, "
+      query << "INSERT INTO accounts (national_code, name, role, password_hash, activation_hash, failed_sign_ins, "
+               "locked_until, "
                "created_at) VALUES ("
-            << Param(account.national_code) << ", " << Param(account.name) << ", " << Param(to_text(account.role)) << ", "
-            << Param(account.password_hash) << ", " << Param(account.activation_hash) << ", " << Param(account.failed_sign_ins)
-            << ", " << Param(account.locked_until) << ", " << Param(account.created_at) << ") RETURNING id";
+            << Param(account.national_code) << ", " << Param(account.name) << ", " << Param(to_text(account.role))
+            << ", " << Param(account.password_hash) << ", " << Param(account.activation_hash) << ", "
+            << Param(account.failed_sign_ins) << ", " << Param(account.locked_until) << ", "
+            << Param(account.created_at) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       return AccountId{id};
@@ -53,9 +63,10 @@ class SqlAccounts final : public Accounts {
     return guarded([&]() -> Outcome {
       Query query(m_session);
       query << "UPDATE accounts SET name = " << Param(account.name) << ", role = " << Param(to_text(account.role))
-            << ", password_hash = " << Param(account.password_hash) << ", activation_hash = " << Param(account.activation_hash)
-            << ", failed_sign_ins = " << Param(account.failed_sign_ins) << ", locked_until = " << Param(account.locked_until)
-            << " WHERE id = " << Param(account.id);
+            << ", password_hash = " << Param(account.password_hash)
+            << ", activation_hash = " << Param(account.activation_hash)
+            << ", failed_sign_ins = " << Param(account.failed_sign_ins)
+            << ", locked_until = " << Param(account.locked_until) << " WHERE id = " << Param(account.id);
       if (query.execute() != 1) return fail("account.unknown");
       return {};
     });
@@ -76,8 +87,8 @@ class SqlAccounts final : public Accounts {
 
   Outcome tie_to_office(AccountId account, OfficeId office, OfficeTie tie) override {
     return run([&](Query& query) {
-      query << "INSERT INTO account_offices (account, office, tie) VALUES (" << Param(account) << ", " << Param(office) << ", "
-            << Param(to_text(tie)) << ") ON CONFLICT (account, office) DO UPDATE SET tie = excluded.tie";
+      query << "INSERT INTO account_offices (account, office, tie) VALUES (" << Param(account) << ", " << Param(office)
+            << ", " << Param(to_text(tie)) << ") ON CONFLICT (account, office) DO UPDATE SET tie = excluded.tie";
     });
   }
 
@@ -95,14 +106,16 @@ class SqlAccounts final : public Accounts {
   Result<std::vector<std::pair<Account, OfficeTie>>> accounts_of(OfficeId office) override {
     return guarded([&]() -> Result<std::vector<std::pair<Account, OfficeTie>>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << ", t.tie FROM account_offices t JOIN accounts a ON a.id = t.account WHERE t.office = "
-            << Param(office) << " ORDER BY t.tie, a.id";
+      query << "SELECT " << k_columns
+            << ", t.tie FROM account_offices t JOIN accounts a ON a.id = t.account WHERE t.office = " << Param(office)
+            << " ORDER BY t.tie, a.id";
       AccountRow row;
       std::string tie;
       std::vector<std::pair<Account, OfficeTie>> accounts;
       row.with([&](auto&... fields) {
-        query.each([&] { accounts.emplace_back(row.account(), tie == "licensee" ? OfficeTie::licensee : OfficeTie::user); },
-                   fields..., tie);
+        query.each(
+            [&] { accounts.emplace_back(row.account(), tie == "licensee" ? OfficeTie::licensee : OfficeTie::user); },
+            fields..., tie);
       });
       return accounts;
     });
@@ -137,12 +150,13 @@ class SqlAccounts final : public Accounts {
   Result<std::optional<Session>> find_session(std::string_view token_hash) override {
     return guarded([&]() -> Result<std::optional<Session>> {
       Query query(m_session);
-      query << "SELECT account, csrf_token, created_at, seen_at, expires_at FROM sessions WHERE token_hash = " << Param(token_hash);
+      query << "SELECT account, csrf_token, created_at, seen_at, expires_at FROM sessions WHERE token_hash = "
+            << Param(token_hash);
       long long account = 0, created = 0, seen = 0, expires = 0;
       std::string csrf;
       if (!query.first(account, csrf, created, seen, expires)) return std::nullopt;
-      return Session{std::string(token_hash), AccountId{account},  csrf,
-                     instant_of(created),     instant_of(seen),    instant_of(expires)};
+      return Session{std::string(token_hash), AccountId{account}, csrf,
+                     instant_of(created),     instant_of(seen),   instant_of(expires)};
     });
   }
 
@@ -167,7 +181,8 @@ class SqlAccounts final : public Accounts {
 
   Outcome add_recovery_code(const RecoveryCode& code) override {
     return run([&](Query& query) {
-      query << "INSERT INTO recovery_codes (account, code_hash, issued_by, identity_check, issued_at, expires_at, used_at) VALUES ("
+      query << "INSERT INTO recovery_codes (account, code_hash, issued_by, identity_check, issued_at, expires_at, "
+               "used_at) VALUES ("
             << Param(code.account) << ", " << Param(code.code_hash) << ", " << Param(code.issued_by) << ", "
             << Param(code.identity_check) << ", " << Param(code.issued_at) << ", " << Param(code.expires_at) << ", "
             << Param(code.used_at) << ")";
@@ -182,13 +197,15 @@ class SqlAccounts final : public Accounts {
       std::string hash, check;
       long long issued_by = 0, issued = 0, expires = 0;
       if (!query.first(hash, issued_by, check, issued, expires)) return std::nullopt;
-      return RecoveryCode{account, hash, AccountId{issued_by}, check, instant_of(issued), instant_of(expires), std::nullopt};
+      return RecoveryCode{account,     hash, AccountId{issued_by}, check, instant_of(issued), instant_of(expires),
+                          std::nullopt};
     });
   }
 
   Outcome spend_recovery_codes(AccountId account, Instant at) override {
     return run([&](Query& query) {
-      query << "UPDATE recovery_codes SET used_at = " << Param(at) << " WHERE used_at = 0 AND account = " << Param(account);
+      query << "UPDATE recovery_codes SET used_at = " << Param(at)
+            << " WHERE used_at = 0 AND account = " << Param(account);
     });
   }
 
@@ -201,7 +218,8 @@ class SqlAccounts final : public Accounts {
   Result<int> failed_sign_ins_since(std::string_view address, Instant since) override {
     return guarded([&]() -> Result<int> {
       Query query(m_session);
-      query << "SELECT count(*) FROM failed_sign_ins WHERE address = " << Param(address) << " AND at >= " << Param(since);
+      query << "SELECT count(*) FROM failed_sign_ins WHERE address = " << Param(address)
+            << " AND at >= " << Param(since);
       long long count = 0;
       static_cast<void>(query.first(count));
       return static_cast<int>(count);
@@ -236,6 +254,8 @@ class SqlAccounts final : public Accounts {
 
 }  // namespace
 
-std::unique_ptr<Accounts> make_accounts(soci::session& session) { return std::make_unique<SqlAccounts>(session); }
+std::unique_ptr<Accounts> make_accounts(soci::session& session) {
+  return std::make_unique<SqlAccounts>(session);
+}
 
 }  // namespace mizan::storage

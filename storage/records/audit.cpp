@@ -26,7 +26,8 @@ class SqlAudit final : public Audit {
   Result<std::vector<AuditEntry>> list(const AuditFilter& filter, const Scope& scope) override {
     return guarded([&]() -> Result<std::vector<AuditEntry>> {
       Query query(m_session);
-      query << "SELECT u.id, u.at, u.actor, u.actor_role, u.actor_address, u.action, u.subject, u.office, u.detail FROM audit u "
+      query << "SELECT u.id, u.at, u.actor, u.actor_role, u.actor_address, u.action, u.subject, u.office, u.detail "
+               "FROM audit u "
                "LEFT JOIN offices o ON o.id = u.office WHERE ";
       append_scope(query, scope, "o");
       if (filter.subject.find('/') != std::string::npos)
@@ -60,6 +61,8 @@ class SqlAudit final : public Audit {
 
 }  // namespace
 
-std::unique_ptr<Audit> make_audit(soci::session& session) { return std::make_unique<SqlAudit>(session); }
+std::unique_ptr<Audit> make_audit(soci::session& session) {
+  return std::make_unique<SqlAudit>(session);
+}
 
 }  // namespace mizan::storage

@@ -125,7 +125,8 @@ Result<Target> target_of(const std::string& url) {
     return Target{&soci::sqlite3, "dbname=\"" + url.substr(k_sqlite.size()) + "\"", &sqlite_dialect()};
   if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
     return Target{&soci::postgresql, url, &postgresql_dialect()};
-  return fail(Problem("configuration.invalid").with("key", "database.url").with("reason", "sqlite:///path or postgresql://…"));
+  return fail(
+      Problem("configuration.invalid").with("key", "database.url").with("reason", "sqlite:///path or postgresql://…"));
 }
 
 class RecordsDatabase final : public Database {

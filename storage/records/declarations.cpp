@@ -20,8 +20,9 @@ struct DeclarationRow {
     return use(id, round, office, status, receipt, submitted);
   }
   [[nodiscard]] Declaration declaration() const {
-    return {DeclarationId{id}, RoundId{round}, OfficeId{office}, stored_value<DeclarationStatus>(status), receipt,
-            optional_instant(submitted)};
+    return {DeclarationId{id}, RoundId{round},
+            OfficeId{office},  stored_value<DeclarationStatus>(status),
+            receipt,           optional_instant(submitted)};
   }
 };
 
@@ -33,8 +34,9 @@ class SqlDeclarations final : public Declarations {
     return guarded([&]() -> Result<DeclarationId> {
       Query query(m_session);
       query << "INSERT INTO declarations (round, office, status, receipt_number, submitted_at) VALUES ("
-            << Param(declaration.round) << ", " << Param(declaration.office) << ", " << Param(to_text(declaration.status)) << ", "
-            << Param(declaration.receipt_number) << ", " << Param(declaration.submitted_at) << ") RETURNING id";
+            << Param(declaration.round) << ", " << Param(declaration.office) << ", "
+            << Param(to_text(declaration.status)) << ", " << Param(declaration.receipt_number) << ", "
+            << Param(declaration.submitted_at) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       return DeclarationId{id};
@@ -44,9 +46,9 @@ class SqlDeclarations final : public Declarations {
   Outcome update(const Declaration& declaration) override {
     return guarded([&]() -> Outcome {
       Query query(m_session);
-      query << "UPDATE declarations SET status = " << Param(to_text(declaration.status)) << ", receipt_number = "
-            << Param(declaration.receipt_number) << ", submitted_at = " << Param(declaration.submitted_at)
-            << " WHERE id = " << Param(declaration.id);
+      query << "UPDATE declarations SET status = " << Param(to_text(declaration.status))
+            << ", receipt_number = " << Param(declaration.receipt_number)
+            << ", submitted_at = " << Param(declaration.submitted_at) << " WHERE id = " << Param(declaration.id);
       if (query.execute() != 1) return fail("access.not_found");
       return {};
     });
@@ -87,22 +89,29 @@ class SqlDeclarations final : public Declarations {
             << " AND section = " << Param(section) << " ORDER BY revision DESC LIMIT 1";
       std::string text;
       long long revision = 0, saved = 0;
-      if (!query.first(text, revision, saved)) return SectionAnswers{declaration, std::string(section), json::object(), 0, {}};
-      return SectionAnswers{declaration, std::string(section), json::parse(text), static_cast<int>(revision), instant_of(saved)};
+      if (!query.first(text, revision, saved))
+        return SectionAnswers{declaration, std::string(section), json::object(), 0, {}};
+      return SectionAnswers{declaration, std::string(section), json::parse(text), static_cast<int>(revision),
+                            instant_of(saved)};
     });
   }
 
   Result<std::vector<SectionAnswers>> all_answers(DeclarationId declaration) override {
     return guarded([&]() -> Result<std::vector<SectionAnswers>> {
       Query query(m_session);
-      query << "SELECT a.section, a.answers, a.revision, a.saved_at FROM answers a WHERE a.declaration = " << Param(declaration)
-            << " AND a.revision = (SELECT max(b.revision) FROM answers b WHERE b.declaration = a.declaration AND b.section = "
+      query << "SELECT a.section, a.answers, a.revision, a.saved_at FROM answers a WHERE a.declaration = "
+            << Param(declaration)
+            << " AND a.revision = (SELECT max(b.revision) FROM answers b WHERE b.declaration = a.declaration AND "
+               "b.section = "
                "a.section) ORDER BY a.section";
       std::string section, text;
       long long revision = 0, saved = 0;
       std::vector<SectionAnswers> all;
-      query.each([&] { all.push_back({declaration, section, json::parse(text), static_cast<int>(revision), instant_of(saved)}); },
-                 section, text, revision, saved);
+      query.each(
+          [&] {
+            all.push_back({declaration, section, json::parse(text), static_cast<int>(revision), instant_of(saved)});
+          },
+          section, text, revision, saved);
       return all;
     });
   }
@@ -114,9 +123,9 @@ class SqlDeclarations final : public Declarations {
       if (!stored) return fail(std::move(stored.error()));
       if (stored->revision != saved.revision) return fail("answers.stale");
       Query query(m_session);
-      query << "INSERT INTO answers (declaration, section, revision, answers, saved_at) VALUES (" << Param(saved.declaration)
-            << ", " << Param(saved.section) << ", " << Param(saved.revision + 1) << ", " << Param(saved.answers.dump()) << ", "
-            << Param(saved.saved_at) << ")";
+      query << "INSERT INTO answers (declaration, section, revision, answers, saved_at) VALUES ("
+            << Param(saved.declaration) << ", " << Param(saved.section) << ", " << Param(saved.revision + 1) << ", "
+            << Param(saved.answers.dump()) << ", " << Param(saved.saved_at) << ")";
       query.execute();
       return saved.revision + 1;
     });

@@ -4,7 +4,8 @@
 namespace mizan::storage {
 
 const Dialect& sqlite_dialect() {
-  static constexpr Dialect k_sqlite{"sqlite", "integer PRIMARY KEY", "BEGIN DEFERRED", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "", "", "", "", ""};
+  static constexpr Dialect k_sqlite{
+      "sqlite", "integer PRIMARY KEY", "BEGIN DEFERRED", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "", "", "", "", ""};
   return k_sqlite;
 }
 
@@ -25,7 +26,8 @@ const Dialect& postgresql_dialect() {
 std::vector<std::string> session_settings(const Dialect& dialect, std::chrono::milliseconds busy) {
   const auto limit = std::to_string(busy.count());
   if (&dialect == &sqlite_dialect())
-    return {"PRAGMA busy_timeout = " + limit, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"};
+    return {"PRAGMA busy_timeout = " + limit, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+            "PRAGMA foreign_keys = ON"};
   return {"SET lock_timeout = " + limit, "SET client_min_messages = warning"};
 }
 

@@ -7,7 +7,8 @@ namespace mizan::storage {
 namespace {
 
 constexpr std::string_view k_columns =
-    "e.id, e.declaration, e.section, e.slot, e.purpose, e.content, e.file_name, e.media_type, e.bytes, e.pages, e.status, "
+    "e.id, e.declaration, e.section, e.slot, e.purpose, e.content, e.file_name, e.media_type, e.bytes, e.pages, "
+    "e.status, "
     "e.problem, e.uploaded_by, e.uploaded_at";
 constexpr std::string_view k_from =
     " FROM evidence e JOIN declarations d ON d.id = e.declaration JOIN offices o ON o.id = d.office WHERE ";
@@ -19,8 +20,8 @@ struct EvidenceRow {
 
   template <class Use>
   auto with(Use&& use) {
-    return use(id, declaration, value.section, value.slot, purpose, value.content.hex, value.file_name, value.media_type, bytes,
-               pages, status, value.problem, uploaded_by, uploaded);
+    return use(id, declaration, value.section, value.slot, purpose, value.content.hex, value.file_name,
+               value.media_type, bytes, pages, status, value.problem, uploaded_by, uploaded);
   }
   [[nodiscard]] Evidence evidence() const {
     Evidence evidence = value;
@@ -43,13 +44,15 @@ class SqlEvidenceRows final : public EvidenceRows {
   Result<EvidenceId> create(const Evidence& evidence) override {
     return guarded([&]() -> Result<EvidenceId> {
       Query query(m_session);
-      query << "INSERT INTO evidence (declaration, section, slot, purpose, content, file_name, media_type, bytes, pages, status, "
+      query << "INSERT INTO evidence (declaration, section, slot, purpose, content, file_name, media_type, bytes, "
+               "pages, status, "
                "problem, uploaded_by, uploaded_at) VALUES ("
             << Param(evidence.declaration) << ", " << Param(evidence.section) << ", " << Param(evidence.slot) << ", "
-            << Param(to_text(evidence.purpose)) << ", " << Param(evidence.content.hex) << ", " << Param(evidence.file_name) << ", "
-            << Param(evidence.media_type) << ", " << Param(static_cast<std::int64_t>(evidence.bytes)) << ", "
-            << Param(evidence.pages) << ", " << Param(to_text(evidence.status)) << ", " << Param(evidence.problem) << ", "
-            << Param(evidence.uploaded_by) << ", " << Param(evidence.uploaded_at) << ") RETURNING id";
+            << Param(to_text(evidence.purpose)) << ", " << Param(evidence.content.hex) << ", "
+            << Param(evidence.file_name) << ", " << Param(evidence.media_type) << ", "
+            << Param(static_cast<std::int64_t>(evidence.bytes)) << ", " << Param(evidence.pages) << ", "
+            << Param(to_text(evidence.status)) << ", " << Param(evidence.problem) << ", " << Param(evidence.uploaded_by)
+            << ", " << Param(evidence.uploaded_at) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       return EvidenceId{id};
@@ -59,9 +62,9 @@ class SqlEvidenceRows final : public EvidenceRows {
   Outcome update(const Evidence& evidence) override {
     return guarded([&]() -> Outcome {
       Query query(m_session);
-      query << "UPDATE evidence SET status = " << Param(to_text(evidence.status)) << ", problem = " << Param(evidence.problem)
-            << ", pages = " << Param(evidence.pages) << ", media_type = " << Param(evidence.media_type)
-            << " WHERE id = " << Param(evidence.id);
+      query << "UPDATE evidence SET status = " << Param(to_text(evidence.status))
+            << ", problem = " << Param(evidence.problem) << ", pages = " << Param(evidence.pages)
+            << ", media_type = " << Param(evidence.media_type) << " WHERE id = " << Param(evidence.id);
       if (query.execute() != 1) return fail("access.not_found");
       return {};
     });
@@ -82,7 +85,8 @@ class SqlEvidenceRows final : public EvidenceRows {
   Result<std::vector<Evidence>> list(DeclarationId declaration, std::string_view section, const Scope& scope) override {
     return guarded([&]() -> Result<std::vector<Evidence>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << k_from << "e.status <> 'removed' AND e.declaration = " << Param(declaration) << " AND ";
+      query << "SELECT " << k_columns << k_from << "e.status <> 'removed' AND e.declaration = " << Param(declaration)
+            << " AND ";
       append_scope(query, scope, "o");
       if (!section.empty()) query << " AND e.section = " << Param(section);
       query << " ORDER BY e.id";
@@ -93,7 +97,8 @@ class SqlEvidenceRows final : public EvidenceRows {
     });
   }
 
-  Result<std::optional<StoredReading>> find_reading(const ContentHash& content, std::string_view reader_version) override {
+  Result<std::optional<StoredReading>> find_reading(const ContentHash& content,
+                                                    std::string_view reader_version) override {
     return reading(content, [&](Query& query) { query << " AND reader_version = " << Param(reader_version); });
   }
 
@@ -104,9 +109,9 @@ class SqlEvidenceRows final : public EvidenceRows {
   Outcome save_reading(const StoredReading& reading) override {
     return guarded([&]() -> Outcome {
       Query query(m_session);
-      query << "INSERT INTO readings (content, reader_version, reading, page_images, at) VALUES (" << Param(reading.content.hex)
-            << ", " << Param(reading.reader_version) << ", " << Param(reading.reading.hex) << ", "
-            << Param(reading.page_images.hex) << ", " << Param(reading.at) << ") ON CONFLICT DO NOTHING";
+      query << "INSERT INTO readings (content, reader_version, reading, page_images, at) VALUES ("
+            << Param(reading.content.hex) << ", " << Param(reading.reader_version) << ", " << Param(reading.reading.hex)
+            << ", " << Param(reading.page_images.hex) << ", " << Param(reading.at) << ") ON CONFLICT DO NOTHING";
       query.execute();
       return {};
     });
@@ -116,8 +121,9 @@ class SqlEvidenceRows final : public EvidenceRows {
     return guarded([&]() -> Result<bool> {
       Query query(m_session);
       query << "SELECT (SELECT count(*) FROM evidence WHERE content = " << Param(content.hex)
-            << ") + (SELECT count(*) FROM readings WHERE reading = " << Param(content.hex) << " OR page_images = "
-            << Param(content.hex) << ") + (SELECT count(*) FROM snapshots WHERE content = " << Param(content.hex) << ")";
+            << ") + (SELECT count(*) FROM readings WHERE reading = " << Param(content.hex)
+            << " OR page_images = " << Param(content.hex)
+            << ") + (SELECT count(*) FROM snapshots WHERE content = " << Param(content.hex) << ")";
       long long count = 0;
       static_cast<void>(query.first(count));
       return count > 0;

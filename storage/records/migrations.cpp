@@ -20,7 +20,9 @@ std::string_view dialect_of(std::string_view file) {
   return dot == std::string_view::npos ? std::string_view{} : stem.substr(dot + 1);
 }
 
-std::string_view version_of(std::string_view file) { return file.substr(0, file.find('_')); }
+std::string_view version_of(std::string_view file) {
+  return file.substr(0, file.find('_'));
+}
 
 std::string without_comments(std::string_view text) {
   std::string out;

@@ -12,7 +12,8 @@
 namespace mizan::storage {
 
 inline constexpr std::string_view k_office_columns =
-    "o.id, o.kind, o.licence_no, o.name, o.holder_name, o.holder_national_id, o.province, o.city, o.address, o.postal_code, o.mobile";
+    "o.id, o.kind, o.licence_no, o.name, o.holder_name, o.holder_national_id, o.province, o.city, o.address, "
+    "o.postal_code, o.mobile";
 
 /// What `k_office_columns` is fetched into.
 struct OfficeRow {
@@ -22,8 +23,8 @@ struct OfficeRow {
 
   template <class Use>
   auto with(Use&& use) {
-    return use(id, kind, value.licence_no, value.name, value.holder_name, value.holder_national_id, value.province, value.city,
-               value.address, value.postal_code, value.mobile);
+    return use(id, kind, value.licence_no, value.name, value.holder_name, value.holder_national_id, value.province,
+               value.city, value.address, value.postal_code, value.mobile);
   }
   [[nodiscard]] Office office() const {
     Office office = value;
@@ -45,6 +46,8 @@ void append_office_filter(Query& query, const OfficeFilter& filter, const Scope&
   }
   return pattern + "%";
 }
-[[nodiscard]] inline std::string containing(std::string_view text) { return "%" + starting_with(text); }
+[[nodiscard]] inline std::string containing(std::string_view text) {
+  return "%" + starting_with(text);
+}
 
 }  // namespace mizan::storage

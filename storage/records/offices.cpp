@@ -15,8 +15,8 @@ void append_office_filter(Query& query, const OfficeFilter& filter, const Scope&
   if (filter.text.empty()) return;
   const auto pattern = containing(filter.text);
   query << " AND (o.name LIKE " << Param(pattern) << " ESCAPE '!' OR o.licence_no LIKE " << Param(pattern)
-        << " ESCAPE '!' OR o.holder_name LIKE " << Param(pattern) << " ESCAPE '!' OR o.holder_national_id = "
-        << Param(filter.text)
+        << " ESCAPE '!' OR o.holder_name LIKE " << Param(pattern)
+        << " ESCAPE '!' OR o.holder_national_id = " << Param(filter.text)
         << " OR EXISTS (SELECT 1 FROM account_offices t JOIN accounts a ON a.id = t.account WHERE t.office = o.id AND "
            "a.national_code = "
         << Param(filter.text) << "))";
@@ -34,8 +34,8 @@ class SqlOffices final : public Offices {
       query << "INSERT INTO offices (kind, licence_no, name, holder_name, holder_national_id, province, city, address, "
                "postal_code, mobile) VALUES ("
             << Param(to_text(office.kind)) << ", " << Param(office.licence_no) << ", " << Param(office.name) << ", "
-            << Param(office.holder_name) << ", " << Param(office.holder_national_id) << ", " << Param(office.province) << ", "
-            << Param(office.city) << ", " << Param(office.address) << ", " << Param(office.postal_code) << ", "
+            << Param(office.holder_name) << ", " << Param(office.holder_national_id) << ", " << Param(office.province)
+            << ", " << Param(office.city) << ", " << Param(office.address) << ", " << Param(office.postal_code) << ", "
             << Param(office.mobile) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
@@ -46,12 +46,13 @@ class SqlOffices final : public Offices {
   Outcome update(const Office& office) override {
     return guarded([&]() -> Outcome {
       Query query(m_session);
-      query << "UPDATE offices SET kind = " << Param(to_text(office.kind)) << ", licence_no = " << Param(office.licence_no)
-            << ", name = " << Param(office.name) << ", holder_name = " << Param(office.holder_name)
-            << ", holder_national_id = " << Param(office.holder_national_id) << ", province = " << Param(office.province)
-            << ", city = " << Param(office.city) << ", address = " << Param(office.address)
-            << ", postal_code = " << Param(office.postal_code) << ", mobile = " << Param(office.mobile)
-            << " WHERE id = " << Param(office.id);
+      query << "UPDATE offices SET kind = " << Param(to_text(office.kind))
+            << ", licence_no = " << Param(office.licence_no) << ", name = " << Param(office.name)
+            << ", holder_name = " << Param(office.holder_name)
+            << ", holder_national_id = " << Param(office.holder_national_id)
+            << ", province = " << Param(office.province) << ", city = " << Param(office.city)
+            << ", address = " << Param(office.address) << ", postal_code = " << Param(office.postal_code)
+            << ", mobile = " << Param(office.mobile) << " WHERE id = " << Param(office.id);
       if (query.execute() != 1) return fail("access.not_found");
       return {};
     });
@@ -110,6 +111,8 @@ class SqlOffices final : public Offices {
 
 }  // namespace
 
-std::unique_ptr<Offices> make_offices(soci::session& session) { return std::make_unique<SqlOffices>(session); }
+std::unique_ptr<Offices> make_offices(soci::session& session) {
+  return std::make_unique<SqlOffices>(session);
+}
 
 }  // namespace mizan::storage

@@ -21,7 +21,8 @@ struct Constraint {
 constexpr std::array k_constraints{
     Constraint{"accounts_national_code", "accounts.national_code", "account.exists"},
     Constraint{"answers_revision", "answers.declaration, answers.section, answers.revision", "answers.stale"},
-    Constraint{"objections_once", "objections.snapshot, objections.declaration, objections.section", "objection.exists"},
+    Constraint{"objections_once", "objections.snapshot, objections.declaration, objections.section",
+               "objection.exists"},
 };
 
 Problem violated(const std::string& message) {
@@ -38,20 +39,26 @@ bool names_a_disk(const std::string& message) {
 Problem of_sqlite(int result, const std::string& message) {
   constexpr int k_primary_code = 0xff;
   switch (result & k_primary_code) {
-    case SQLITE_CONSTRAINT: return violated(message);
+    case SQLITE_CONSTRAINT:
+      return violated(message);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Problem("storage.busy", message);
-    case SQLITE_FULL: return Problem("evidence.storage_full", message);
+    case SQLITE_LOCKED:
+      return Problem("storage.busy", message);
+    case SQLITE_FULL:
+      return Problem("evidence.storage_full", message);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_IOERR: return Problem("storage.unavailable", message);
-    default: return Problem("server.internal", message);
+    case SQLITE_IOERR:
+      return Problem("storage.unavailable", message);
+    default:
+      return Problem("server.internal", message);
   }
 }
 
 Problem of_postgresql(const std::string& state, const std::string& message) {
   if (state.starts_with("23")) return violated(message);
-  if (state == "55P03" || state == "40001" || state == "40P01" || state == "57014") return Problem("storage.busy", message);
+  if (state == "55P03" || state == "40001" || state == "40P01" || state == "57014")
+    return Problem("storage.busy", message);
   if (state.starts_with("53"))
     return names_a_disk(message) ? Problem("evidence.storage_full", message) : Problem("storage.unavailable", message);
   if (state.starts_with("08") || state.starts_with("57") || state.empty() || state == "     ")
@@ -61,8 +68,8 @@ Problem of_postgresql(const std::string& state, const std::string& message) {
 
 }  // namespace
 
-// SOCI's what() quotes the statement with its values: national codes and hashes that belong in no log, and texts that could
-// name a constraint. get_error_message() is the database's own sentence.
+// SOCI's what() quotes the statement with its values: national codes and hashes that belong in no log, and texts that
+// could name a constraint. get_error_message() is the database's own sentence.
 Problem problem_of_current_exception() {
   try {
     throw;

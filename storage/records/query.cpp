@@ -52,10 +52,18 @@ void append_scope(Query& query, const Scope& scope, std::string_view office_alia
     query << ")";
   };
   switch (scope.reach()) {
-    case Scope::Reach::everything: query << "1 = 1"; return;
-    case Scope::Reach::provinces: list("province", scope.provinces()); return;
-    case Scope::Reach::offices: list("id", scope.offices()); return;
-    case Scope::Reach::nothing: query << "1 = 0"; return;
+    case Scope::Reach::everything:
+      query << "1 = 1";
+      return;
+    case Scope::Reach::provinces:
+      list("province", scope.provinces());
+      return;
+    case Scope::Reach::offices:
+      list("id", scope.offices());
+      return;
+    case Scope::Reach::nothing:
+      query << "1 = 0";
+      return;
   }
 }
 

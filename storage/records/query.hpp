@@ -81,14 +81,15 @@ class Query {
 /// Adds the condition that an office row (`alias`.id, `alias`.province) lies in the scope.
 void append_scope(Query& query, const Scope& scope, std::string_view office_alias);
 
-/// What keeps rows that a write transaction found as they are until it ends; all empty in read transactions and on SQLite,
-/// whose writers take turns.
+/// What keeps rows that a write transaction found as they are until it ends; all empty in read transactions and on
+/// SQLite, whose writers take turns.
 struct RowLocks {
   std::string_view hold, share;
 };
 
-/// Write transactions that find the same declaration, or a row of `through` (findings, evidence, objections) that belongs
-/// to it, take turns: what a use case has checked is still true when it commits. Call it before the query that reads.
+/// Write transactions that find the same declaration, or a row of `through` (findings, evidence, objections) that
+/// belongs to it, take turns: what a use case has checked is still true when it commits. Call it before the query that
+/// reads.
 void hold_declaration(soci::session& session, const RowLocks& locks, std::string_view through, std::int64_t id);
 
 /// The value of a stored text; throws when this program does not know it, which means damaged or newer data.
@@ -99,7 +100,9 @@ template <class Value>
   return value;
 }
 
-[[nodiscard]] inline Instant instant_of(long long ms) { return Instant(milliseconds(ms)); }
+[[nodiscard]] inline Instant instant_of(long long ms) {
+  return Instant(milliseconds(ms));
+}
 [[nodiscard]] inline std::optional<Instant> optional_instant(long long ms) {
   return ms == 0 ? std::nullopt : std::optional(instant_of(ms));
 }

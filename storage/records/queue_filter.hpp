@@ -7,10 +7,11 @@
 
 namespace mizan::storage {
 
-/// Adds " FROM findings f JOIN declarations d … JOIN offices o … JOIN rounds n … WHERE" with every condition but `after`
-/// and `limit`: submitted or carried-over declarations of rounds in review.
+/// Adds " FROM findings f JOIN declarations d … JOIN offices o … JOIN rounds n … WHERE" with every condition but
+/// `after` and `limit`: submitted or carried-over declarations of rounds in review.
 inline void append_queue(Query& query, const QueueFilter& filter, const Scope& scope) {
-  query << " FROM findings f JOIN declarations d ON d.id = f.declaration JOIN offices o ON o.id = d.office JOIN rounds n ON n.id = "
+  query << " FROM findings f JOIN declarations d ON d.id = f.declaration JOIN offices o ON o.id = d.office JOIN rounds "
+           "n ON n.id = "
            "d.round WHERE n.stage = 'review' AND d.status IN ('submitted', 'carried_over') AND ";
   append_scope(query, scope, "o");
   if (filter.round.stored()) query << " AND d.round = " << Param(filter.round);

@@ -13,20 +13,21 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view k_columns =
-    "id, title_fa, title_en, period, kinds, stage, silence_policy, declare_days, region_days, objection_days, opened_at, "
+    "id, title_fa, title_en, period, kinds, stage, silence_policy, declare_days, region_days, objection_days, "
+    "opened_at, "
     "declare_until, region_until, provisional_at, closed_at, rule_set, rule_set_json, criteria, demonstration";
 
 struct RoundRow {
-  long long id = 0, declare_days = 0, region_days = 0, objection_days = 0, opened = 0, declare_until = 0, region_until = 0,
-            provisional = 0, closed = 0, demonstration = 0;
+  long long id = 0, declare_days = 0, region_days = 0, objection_days = 0, opened = 0, declare_until = 0,
+            region_until = 0, provisional = 0, closed = 0, demonstration = 0;
   std::string kinds, stage, policy, criteria;
   Round value;
 
   template <class Use>
   auto with(Use&& use) {
-    return use(id, value.title_fa, value.title_en, value.period, kinds, stage, policy, declare_days, region_days, objection_days,
-               opened, declare_until, region_until, provisional, closed, value.rule_set, value.rule_set_json, criteria,
-               demonstration);
+    return use(id, value.title_fa, value.title_en, value.period, kinds, stage, policy, declare_days, region_days,
+               objection_days, opened, declare_until, region_until, provisional, closed, value.rule_set,
+               value.rule_set_json, criteria, demonstration);
   }
 
   [[nodiscard]] Round round() const {
@@ -34,7 +35,8 @@ struct RoundRow {
     round.id = RoundId{id};
     round.stage = stored_value<RoundStage>(stage);
     round.silence_policy = stored_value<SilencePolicy>(policy);
-    for (const auto& kind : json::parse(kinds)) round.kinds.push_back(stored_value<OfficeKind>(kind.get<std::string>()));
+    for (const auto& kind : json::parse(kinds))
+      round.kinds.push_back(stored_value<OfficeKind>(kind.get<std::string>()));
     round.declare_days = static_cast<int>(declare_days);
     round.region_days = static_cast<int>(region_days);
     round.objection_days = static_cast<int>(objection_days);
@@ -62,16 +64,18 @@ class SqlRounds final : public Rounds {
   Result<RoundId> create(const Round& round) override {
     return guarded([&]() -> Result<RoundId> {
       Query query(m_session);
-      query << "INSERT INTO rounds (title_fa, title_en, period, kinds, stage, silence_policy, declare_days, region_days, "
-               "objection_days, opened_at, declare_until, region_until, provisional_at, closed_at, rule_set, rule_set_json, "
-               "criteria, demonstration) VALUES ("
-            << Param(round.title_fa) << ", " << Param(round.title_en) << ", " << Param(round.period) << ", "
-            << Param(kinds_text(round)) << ", " << Param(to_text(round.stage)) << ", " << Param(to_text(round.silence_policy))
-            << ", " << Param(round.declare_days) << ", " << Param(round.region_days) << ", " << Param(round.objection_days) << ", "
-            << Param(round.opened_at) << ", " << Param(round.declare_until) << ", " << Param(round.region_until) << ", "
-            << Param(round.provisional_at) << ", " << Param(round.closed_at) << ", " << Param(round.rule_set) << ", "
-            << Param(round.rule_set_json) << ", " << Param(json(round.criteria).dump()) << ", " << Param(round.demonstration)
-            << ") RETURNING id";
+      query
+          << "INSERT INTO rounds (title_fa, title_en, period, kinds, stage, silence_policy, declare_days, region_days, "
+             "objection_days, opened_at, declare_until, region_until, provisional_at, closed_at, rule_set, "
+             "rule_set_json, "
+             "criteria, demonstration) VALUES ("
+          << Param(round.title_fa) << ", " << Param(round.title_en) << ", " << Param(round.period) << ", "
+          << Param(kinds_text(round)) << ", " << Param(to_text(round.stage)) << ", "
+          << Param(to_text(round.silence_policy)) << ", " << Param(round.declare_days) << ", "
+          << Param(round.region_days) << ", " << Param(round.objection_days) << ", " << Param(round.opened_at) << ", "
+          << Param(round.declare_until) << ", " << Param(round.region_until) << ", " << Param(round.provisional_at)
+          << ", " << Param(round.closed_at) << ", " << Param(round.rule_set) << ", " << Param(round.rule_set_json)
+          << ", " << Param(json(round.criteria).dump()) << ", " << Param(round.demonstration) << ") RETURNING id";
       long long id = 0;
       static_cast<void>(query.first(id));
       return RoundId{id};
@@ -83,14 +87,15 @@ class SqlRounds final : public Rounds {
       Query query(m_session);
       query << "UPDATE rounds SET title_fa = " << Param(round.title_fa) << ", title_en = " << Param(round.title_en)
             << ", period = " << Param(round.period) << ", kinds = " << Param(kinds_text(round))
-            << ", stage = " << Param(to_text(round.stage)) << ", silence_policy = " << Param(to_text(round.silence_policy))
+            << ", stage = " << Param(to_text(round.stage))
+            << ", silence_policy = " << Param(to_text(round.silence_policy))
             << ", declare_days = " << Param(round.declare_days) << ", region_days = " << Param(round.region_days)
             << ", objection_days = " << Param(round.objection_days) << ", opened_at = " << Param(round.opened_at)
             << ", declare_until = " << Param(round.declare_until) << ", region_until = " << Param(round.region_until)
             << ", provisional_at = " << Param(round.provisional_at) << ", closed_at = " << Param(round.closed_at)
             << ", rule_set = " << Param(round.rule_set) << ", rule_set_json = " << Param(round.rule_set_json)
-            << ", criteria = " << Param(json(round.criteria).dump()) << ", demonstration = " << Param(round.demonstration)
-            << " WHERE id = " << Param(round.id);
+            << ", criteria = " << Param(json(round.criteria).dump())
+            << ", demonstration = " << Param(round.demonstration) << " WHERE id = " << Param(round.id);
       if (query.execute() != 1) return fail("access.not_found");
       return {};
     });
@@ -136,8 +141,8 @@ class SqlRounds final : public Rounds {
   void grouped(RoundId round, const Scope& scope, std::string_view text, std::string_view join,
                std::map<std::string, ProvinceProgress>& provinces, Add&& add) {
     Query query(m_session);
-    query << "SELECT o.province, " << text << ", count(*) FROM declarations d JOIN offices o ON o.id = d.office " << join
-          << " WHERE d.round = " << Param(round) << " AND ";
+    query << "SELECT o.province, " << text << ", count(*) FROM declarations d JOIN offices o ON o.id = d.office "
+          << join << " WHERE d.round = " << Param(round) << " AND ";
     append_scope(query, scope, "o");
     query << " GROUP BY o.province, " << text;
     std::string province, value;
@@ -152,14 +157,15 @@ class SqlRounds final : public Rounds {
   }
 
   void count_declarations(RoundId round, const Scope& scope, std::map<std::string, ProvinceProgress>& provinces) {
-    grouped(round, scope, "d.status", "", provinces, [](ProvinceProgress& counts, const std::string& status, int number) {
-      counts.offices += number;
-      if (status == "submitted") counts.submitted += number;
-      if (status == "carried_over") counts.carried_over += number;
-      if (status == "silent") counts.silent += number;
-    });
-    grouped(round, scope, "d.status", "JOIN (SELECT DISTINCT declaration FROM answers) w ON w.declaration = d.id", provinces,
-            [](ProvinceProgress& counts, const std::string&, int number) { counts.started += number; });
+    grouped(round, scope, "d.status", "", provinces,
+            [](ProvinceProgress& counts, const std::string& status, int number) {
+              counts.offices += number;
+              if (status == "submitted") counts.submitted += number;
+              if (status == "carried_over") counts.carried_over += number;
+              if (status == "silent") counts.silent += number;
+            });
+    grouped(round, scope, "d.status", "JOIN (SELECT DISTINCT declaration FROM answers) w ON w.declaration = d.id",
+            provinces, [](ProvinceProgress& counts, const std::string&, int number) { counts.started += number; });
   }
 
   void count_evidence(RoundId round, const Scope& scope, std::map<std::string, ProvinceProgress>& provinces) {

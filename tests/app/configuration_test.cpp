@@ -18,11 +18,12 @@ class Loading : public ::testing::Test {
   Result<Configuration> load(const std::string& toml, std::map<std::string, std::string> variables = {}) {
     const auto file = folder.path() / "mizan.toml";
     std::ofstream(file) << toml;
-    return load_configuration(installation_at("/opt/mizan"), file, [variables](std::string_view name) -> std::optional<std::string> {
-      const auto found = variables.find(std::string(name));
-      if (found == variables.end()) return std::nullopt;
-      return found->second;
-    });
+    return load_configuration(installation_at("/opt/mizan"), file,
+                              [variables](std::string_view name) -> std::optional<std::string> {
+                                const auto found = variables.find(std::string(name));
+                                if (found == variables.end()) return std::nullopt;
+                                return found->second;
+                              });
   }
   std::string refusal(const Result<Configuration>& result) { return result ? std::string() : result.error().text_en(); }
 
@@ -40,8 +41,9 @@ TEST_F(Loading, nothing_set_means_the_defaults_of_the_installation) {
 }
 
 TEST_F(Loading, the_file_sets_and_the_environment_wins) {
-  const auto loaded = load("[server]\nport = 9000\ntrusted_proxies = [\"10.0.0.1\"]\n[log]\nlevel = \"debug\"\n",
-                           {{"MIZAN_SERVER_PORT", "9001"}, {"MIZAN_SERVER_SECURE_COOKIES", "true"}, {"MIZAN_DEFINITIONS_BUNDLES", "/a,/b"}});
+  const auto loaded = load(
+      "[server]\nport = 9000\ntrusted_proxies = [\"10.0.0.1\"]\n[log]\nlevel = \"debug\"\n",
+      {{"MIZAN_SERVER_PORT", "9001"}, {"MIZAN_SERVER_SECURE_COOKIES", "true"}, {"MIZAN_DEFINITIONS_BUNDLES", "/a,/b"}});
   ASSERT_TRUE(loaded) << refusal(loaded);
   EXPECT_EQ(loaded->server.port, 9001);
   EXPECT_TRUE(loaded->server.secure_cookies);
@@ -73,7 +75,8 @@ TEST_F(Loading, every_mistake_is_named) {
 }
 
 TEST_F(Loading, a_file_that_is_named_must_be_there) {
-  EXPECT_FALSE(load_configuration(installation_at("/opt/mizan"), folder.path() / "none.toml", [](std::string_view) { return std::nullopt; }));
+  EXPECT_FALSE(load_configuration(installation_at("/opt/mizan"), folder.path() / "none.toml",
+                                  [](std::string_view) { return std::nullopt; }));
 }
 
 TEST_F(Loading, the_example_file_names_every_key_and_only_defaults) {
@@ -84,7 +87,8 @@ TEST_F(Loading, the_example_file_names_every_key_and_only_defaults) {
   ASSERT_TRUE(loaded) << refusal(loaded);
   for (const auto& setting : settings_table()) {
     const auto key = std::string(setting.key) + " = ";
-    EXPECT_NE(text.str().find("\n" + key) == std::string::npos && text.str().find("\n# " + key) == std::string::npos, true)
+    EXPECT_NE(text.str().find("\n" + key) == std::string::npos && text.str().find("\n# " + key) == std::string::npos,
+              true)
         << "[" << setting.section << "] " << setting.key << " is not in the example";
   }
   const auto defaults = load("");

@@ -32,12 +32,17 @@ std::size_t lines_of(const std::filesystem::path& file) {
 TEST(Supervising, a_dead_process_is_started_again) {
   tests::TemporaryFolder folder;
   const auto file = folder.path() / "starts";
-  Supervisor supervisor({{"/bin/sh", "-c", "echo started >> " + file.string()}, 1, std::chrono::seconds(0), std::chrono::seconds(0), std::chrono::seconds(60)});
+  Supervisor supervisor({{"/bin/sh", "-c", "echo started >> " + file.string()},
+                         1,
+                         std::chrono::seconds(0),
+                         std::chrono::seconds(0),
+                         std::chrono::seconds(60)});
   EXPECT_TRUE(eventually(supervisor, [&] { return lines_of(file) >= 3; }));
 }
 
 TEST(Supervising, all_run_and_stop_ends_them) {
-  Supervisor supervisor({{"/bin/sleep", "600"}, 3, std::chrono::seconds(1), std::chrono::seconds(1), std::chrono::seconds(60)});
+  Supervisor supervisor(
+      {{"/bin/sleep", "600"}, 3, std::chrono::seconds(1), std::chrono::seconds(1), std::chrono::seconds(60)});
   supervisor.look();
   EXPECT_EQ(supervisor.alive(), 3);
   supervisor.stop(std::chrono::seconds(20));
@@ -47,15 +52,20 @@ TEST(Supervising, all_run_and_stop_ends_them) {
 TEST(Supervising, one_that_does_not_listen_is_killed) {
   tests::TemporaryFolder folder;
   const auto file = folder.path() / "ready";
-  Supervisor supervisor({{"/bin/sh", "-c", "trap '' TERM; echo ready > " + file.string() + "; while :; do sleep 1; done"}, 1, std::chrono::seconds(1),
-                         std::chrono::seconds(1), std::chrono::seconds(60)});
+  Supervisor supervisor(
+      {{"/bin/sh", "-c", "trap '' TERM; echo ready > " + file.string() + "; while :; do sleep 1; done"},
+       1,
+       std::chrono::seconds(1),
+       std::chrono::seconds(1),
+       std::chrono::seconds(60)});
   EXPECT_TRUE(eventually(supervisor, [&] { return lines_of(file) == 1; }));
   supervisor.stop(std::chrono::seconds(0));
   EXPECT_EQ(supervisor.alive(), 0);
 }
 
 TEST(Supervising, a_program_that_is_not_there_is_no_crash) {
-  Supervisor supervisor({{"/nowhere/mizan"}, 2, std::chrono::seconds(1), std::chrono::seconds(1), std::chrono::seconds(60)});
+  Supervisor supervisor(
+      {{"/nowhere/mizan"}, 2, std::chrono::seconds(1), std::chrono::seconds(1), std::chrono::seconds(60)});
   supervisor.look();
   EXPECT_EQ(supervisor.alive(), 0);
 }

@@ -41,7 +41,8 @@ Reader& reader() {
 /// A file that lives as long as the test.
 class Upload {
  public:
-  explicit Upload(const std::string& bytes) : m_path(fs::temp_directory_path() / ("mizan-reader-test-" + std::to_string(getpid()))) {
+  explicit Upload(const std::string& bytes)
+      : m_path(fs::temp_directory_path() / ("mizan-reader-test-" + std::to_string(getpid()))) {
     std::ofstream(m_path, std::ios::binary) << bytes;
   }
   Upload(const Upload&) = delete;
@@ -77,12 +78,14 @@ std::string all_text(const Reading& reading) {
   for (const auto& page : reading.pages)
     for (const auto& line : page.lines)
       for (const int index : line.words)
-        for (const auto& each : page.words[static_cast<std::size_t>(index)].readings) out += persian::normalise(each.text) + " ";
+        for (const auto& each : page.words[static_cast<std::size_t>(index)].readings)
+          out += persian::normalise(each.text) + " ";
   return out;
 }
 
 bool warns(const Reading& reading, std::string_view code) {
-  return std::any_of(reading.warnings.begin(), reading.warnings.end(), [&](const ReadingWarning& w) { return w.code == code; });
+  return std::any_of(reading.warnings.begin(), reading.warnings.end(),
+                     [&](const ReadingWarning& w) { return w.code == code; });
 }
 
 testing::AssertionResult refused_with(const Result<Reading>& result, ProblemCode code) {
@@ -100,8 +103,8 @@ TEST(Reader, DigitalPageGivesItsWordsInLogicalOrder) {
   EXPECT_EQ(reading->pages[0].kind, PageKind::digital);
   EXPECT_EQ(reading->pages[0].dpi, 150);
   const auto text = all_text(*reading);
-  for (const auto* words : {"وزارت ارتباطات و فناوری اطلاعات", "کدملی: 6488449801", "تاریخ انقضا: 1406/12/13", "پلاک 177",
-                            "کدپستی: 34617-25455"})
+  for (const auto* words : {"وزارت ارتباطات و فناوری اطلاعات", "کدملی: 6488449801", "تاریخ انقضا: 1406/12/13",
+                            "پلاک 177", "کدپستی: 34617-25455"})
     EXPECT_NE(text.find(words), std::string::npos) << words << " in " << text;
 }
 
@@ -143,12 +146,13 @@ TEST(Reader, LowResolutionIsSaid) {
 }
 
 TEST(Reader, PdfPagesAreToldApart) {
-  const auto reading = read_bytes(small_pdf(
-      {k_visible_text, k_full_image + k_invisible_text, k_visible_text + " " + k_full_image, "", k_full_image + k_visible_text}));
+  const auto reading = read_bytes(small_pdf({k_visible_text, k_full_image + k_invisible_text,
+                                             k_visible_text + " " + k_full_image, "", k_full_image + k_visible_text}));
   ASSERT_TRUE(reading) << reading.error().internal;
   std::vector<PageKind> kinds;
   for (const auto& page : reading->pages) kinds.push_back(page.kind);
-  EXPECT_EQ(kinds, (std::vector{PageKind::digital, PageKind::hidden_ocr, PageKind::hidden_ocr, PageKind::blank, PageKind::image}));
+  EXPECT_EQ(kinds, (std::vector{PageKind::digital, PageKind::hidden_ocr, PageKind::hidden_ocr, PageKind::blank,
+                                PageKind::image}));
   EXPECT_TRUE(warns(*reading, "text_layer_ignored"));
   const auto text = all_text(*reading);
   EXPECT_NE(text.find("Serial A12345 of the printer"), std::string::npos) << text;
@@ -297,8 +301,12 @@ void kill_in_the_middle(Victim victim) {
   EXPECT_EQ(after->pages.at(0).kind, PageKind::digital);
 }
 
-TEST(Reader, SurvivesTheDeathOfADocumentsProcess) { kill_in_the_middle(Victim::documents_process); }
-TEST(Reader, SurvivesTheDeathOfTheOuterProcess) { kill_in_the_middle(Victim::outer_process); }
+TEST(Reader, SurvivesTheDeathOfADocumentsProcess) {
+  kill_in_the_middle(Victim::documents_process);
+}
+TEST(Reader, SurvivesTheDeathOfTheOuterProcess) {
+  kill_in_the_middle(Victim::outer_process);
+}
 
 TEST(Reader, IsReplacedWhenItDiedBetweenDocuments) {
   const auto subject = new_reader();
@@ -308,7 +316,8 @@ TEST(Reader, IsReplacedWhenItDiedBetweenDocuments) {
   const pid_t outer = *std::max_element(mine.begin(), mine.end());
   kill(outer, SIGKILL);
   siginfo_t gone{};
-  ASSERT_EQ(waitid(P_PID, static_cast<id_t>(outer), &gone, WEXITED | WNOWAIT), 0);  // dead, but left for the façade to reap
+  ASSERT_EQ(waitid(P_PID, static_cast<id_t>(outer), &gone, WEXITED | WNOWAIT),
+            0);  // dead, but left for the façade to reap
   EXPECT_TRUE(subject->read(request(upload.path())));
 }
 

@@ -7,19 +7,20 @@
 
 namespace mizan::documents {
 
-/// A PDF of A4 pages with these content streams. They may use the font /F (Helvetica, not embedded) and the grey image /I.
-/// `extra` goes into the trailer.
+/// A PDF of A4 pages with these content streams. They may use the font /F (Helvetica, not embedded) and the grey image
+/// /I. `extra` goes into the trailer.
 inline std::string small_pdf(const std::vector<std::string>& contents, const std::string& extra = "") {
-  std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "",
-                                   "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-                                   "<</Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray"
-                                   "/Length 4>>stream\n\xF0\xF4\xF8\xFC\nendstream"};
+  std::vector<std::string> objects{
+      "<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+      "<</Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray"
+      "/Length 4>>stream\n\xF0\xF4\xF8\xFC\nendstream"};
   std::string kids;
   for (const auto& content : contents) {
     const auto number = objects.size() + 1;
     kids += std::to_string(number) + " 0 R ";
-    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>/Contents " +
-                      std::to_string(number + 1) + " 0 R>>");
+    objects.push_back(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>/Contents " +
+        std::to_string(number + 1) + " 0 R>>");
     objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream");
   }
   objects[1] = "<</Type/Pages/Count " + std::to_string(contents.size()) + "/Kids[" + kids + "]>>";
@@ -31,8 +32,9 @@ inline std::string small_pdf(const std::vector<std::string>& contents, const std
     out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
   }
   const auto start = std::to_string(out.size());
-  return out + "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " +
-         std::to_string(objects.size() + 1) + "/Root 1 0 R" + extra + ">>\nstartxref\n" + start + "\n%%EOF\n";
+  return out + "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n" + table +
+         "trailer\n<</Size " + std::to_string(objects.size() + 1) + "/Root 1 0 R" + extra + ">>\nstartxref\n" + start +
+         "\n%%EOF\n";
 }
 
 inline const std::string k_visible_text = "BT /F 14 Tf 72 700 Td (Serial A12345 of the printer) Tj ET";

@@ -15,7 +15,9 @@ using nlohmann::json;
 
 const std::filesystem::path k_file = std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions/services.json";
 
-json example() { return *read_definition(k_file); }
+json example() {
+  return *read_definition(k_file);
+}
 
 TEST(ServicesOnOffer, the_example_is_labelled_as_one) {
   const auto services = services_from_json(example(), "services.json");

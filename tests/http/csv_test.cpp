@@ -30,7 +30,8 @@ TEST(Csv, quotes_what_would_break_the_table) {
 }
 
 TEST(Csv, runs_nothing) {
-  for (const std::string text : {"=1+1", "+cmd", "-2+3", "@SUM(A1)", " =1+1", "\xC2\xA0=1", "＝1+1", "=HYPERLINK(\"http://x\")", "--1", "-"}) {
+  for (const std::string text :
+       {"=1+1", "+cmd", "-2+3", "@SUM(A1)", " =1+1", "\xC2\xA0=1", "＝1+1", "=HYPERLINK(\"http://x\")", "--1", "-"}) {
     const auto written = cell(text);
     EXPECT_TRUE(written.starts_with("'") || written.starts_with("\"'")) << text << " → " << written;
   }
@@ -38,7 +39,8 @@ TEST(Csv, runs_nothing) {
 }
 
 TEST(Csv, leaves_plain_numbers_and_words_alone) {
-  for (const std::string text : {"-12.5", "85", "72-00001", "دفتر = بهترین", "a@b"}) EXPECT_EQ(cell(text), text + "\r\n");
+  for (const std::string text : {"-12.5", "85", "72-00001", "دفتر = بهترین", "a@b"})
+    EXPECT_EQ(cell(text), text + "\r\n");
 }
 
 TEST(Csv, writes_points_as_people_do) {

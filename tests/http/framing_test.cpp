@@ -20,7 +20,8 @@ TEST(Framing, one_plain_length_is_taken) {
 }
 
 TEST(Framing, lengths_two_readers_could_see_differently) {
-  for (const auto* length : {"-1", "+1", "1, 1", "0x10", "1 ", "", "99999999999999999999", "9223372036854775808", "1e3"})
+  for (const auto* length :
+       {"-1", "+1", "1, 1", "0x10", "1 ", "", "99999999999999999999", "9223372036854775808", "1e3"})
     EXPECT_NE(check_framing(with({{"Content-Length", length}})).refusal, "") << length;
   EXPECT_NE(check_framing(with({{"Content-Length", "5"}, {"content-length", "5"}})).refusal, "");
   EXPECT_NE(check_framing(with({{"Content-Length", "5"}, {"Content-Length", "6"}})).refusal, "");

@@ -18,7 +18,8 @@ class TextBody final : public BodySource {
   std::uint64_t length() const override { return m_text.size(); }
   Result<std::size_t> read(std::span<std::byte> into) override {
     const auto count = std::min({into.size(), m_piece, m_text.size() - m_at});
-    std::transform(m_text.begin() + static_cast<std::ptrdiff_t>(m_at), m_text.begin() + static_cast<std::ptrdiff_t>(m_at + count), into.begin(),
+    std::transform(m_text.begin() + static_cast<std::ptrdiff_t>(m_at),
+                   m_text.begin() + static_cast<std::ptrdiff_t>(m_at + count), into.begin(),
                    [](char c) { return static_cast<std::byte>(c); });
     m_at += count;
     return count;
@@ -38,7 +39,8 @@ struct Seen {
   std::string content, name, problem;
 };
 
-Seen receive(const std::string& body, std::size_t piece = 1U << 20U, const char* type = k_type, std::uint64_t limit = 1U << 20U) {
+Seen receive(const std::string& body, std::size_t piece = 1U << 20U, const char* type = k_type,
+             std::uint64_t limit = 1U << 20U) {
   TextBody source(body, piece);
   Seen seen;
   auto upload = open_multipart(type, source, limit);
@@ -54,7 +56,8 @@ Seen receive(const std::string& body, std::size_t piece = 1U << 20U, const char*
 
 TEST(Multipart, the_file_comes_through_whatever_the_pieces) {
   const std::string content = "a\r\n--X\r\n--XY\r\n-\r\n\r\n--" + std::string(3000, 'z') + std::string("\0\xff\r", 3);
-  const auto body = part("form-data; name=\"other\"", "skip\r\n--X me") + part("form-data; name=\"file\"; filename=\"سند.pdf\"", content) + "--XX--\r\n";
+  const auto body = part("form-data; name=\"other\"", "skip\r\n--X me") +
+                    part("form-data; name=\"file\"; filename=\"سند.pdf\"", content) + "--XX--\r\n";
   for (const std::size_t piece : {1U, 2U, 3U, 7U, 64U, 4096U}) {
     const auto seen = receive(body, piece);
     EXPECT_EQ(seen.problem, "");
@@ -76,7 +79,8 @@ TEST(Multipart, an_empty_file_is_no_broken_body) {
 }
 
 TEST(Multipart, more_than_the_limit_is_too_large) {
-  EXPECT_EQ(receive(part("form-data; name=\"file\"", std::string(101, 'x')) + "--XX--", 10, k_type, 100).problem, "evidence.too_large");
+  EXPECT_EQ(receive(part("form-data; name=\"file\"", std::string(101, 'x')) + "--XX--", 10, k_type, 100).problem,
+            "evidence.too_large");
   EXPECT_EQ(receive(part("form-data; name=\"file\"", std::string(100, 'x')) + "--XX--", 10, k_type, 100).problem, "");
 }
 
@@ -96,11 +100,18 @@ TEST(Multipart, broken_bodies_are_malformed) {
 }
 
 TEST(Multipart, names_are_made_harmless) {
-  const auto name = [](const std::string& given) { return receive(part("form-data; name=\"file\"; filename=\"" + given + "\"", "x") + "--XX--").name; };
+  const auto name = [](const std::string& given) {
+    return receive(part("form-data; name=\"file\"; filename=\"" + given + "\"", "x") + "--XX--").name;
+  };
   EXPECT_EQ(name("../../etc/passwd"), "passwd");
   EXPECT_EQ(name("C:\\\\folder\\\\a.pdf"), "a.pdf");
-  EXPECT_EQ(name("a\x01\x7f" "b.pdf"), "ab.pdf");
-  EXPECT_EQ(name("\xE2\x80\xAE" "fdp.exe"), "fdp.exe") << "no override of the direction";
+  EXPECT_EQ(name("a\x01\x7f"
+                 "b.pdf"),
+            "ab.pdf");
+  EXPECT_EQ(name("\xE2\x80\xAE"
+                 "fdp.exe"),
+            "fdp.exe")
+      << "no override of the direction";
   EXPECT_LE(name(std::string(999, 'n')).size(), 255U);
   std::string persian;
   for (int i = 0; i < 200; ++i) persian += "س";

@@ -17,14 +17,17 @@ struct Row {
   std::string roles;
   std::string body;
   friend bool operator==(const Row&, const Row&) = default;
-  friend std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.roles << " body " << row.body; }
+  friend std::ostream& operator<<(std::ostream& out, const Row& row) {
+    return out << row.roles << " body " << row.body;
+  }
 };
 using Rows = std::map<std::string, Row>;  // "GET /path" → row
 
 /// The description is written in one shape: paths at two blanks, methods at four, their members at six.
 Rows described() {
   std::ifstream in(std::string(MIZAN_SOURCE_DIR) + "/server/docs/api.yaml");
-  const std::regex path_line("  (/[^:]*):"), method_line("    (get|post|put|delete|patch):"), roles_line("      x-roles: \\[(.*)\\]");
+  const std::regex path_line("  (/[^:]*):"), method_line("    (get|post|put|delete|patch):"),
+      roles_line("      x-roles: \\[(.*)\\]");
   Rows rows;
   std::string path, key;
   bool in_paths = false;
@@ -64,7 +67,8 @@ Rows tabled() {
   Rows rows;
   for (const auto& route : api_routes()) {
     const auto* body = route.body == Body::none ? "none" : route.body == Body::json ? "json" : "upload";
-    const auto [place, fresh] = rows.emplace(std::string(route.method) + " " + std::string(route.pattern), Row{roles_of(route.audience), body});
+    const auto [place, fresh] =
+        rows.emplace(std::string(route.method) + " " + std::string(route.pattern), Row{roles_of(route.audience), body});
     EXPECT_TRUE(fresh) << place->first << " stands twice";
   }
   return rows;
@@ -76,8 +80,10 @@ TEST(Routes, the_table_is_the_description) {
   ASSERT_GT(wanted.size(), 40U);
   for (const auto& [key, row] : wanted) {
     const auto found = have.find(key);
-    if (found == have.end()) ADD_FAILURE() << key << " is described but not routed";
-    else EXPECT_EQ(found->second, row) << key;
+    if (found == have.end())
+      ADD_FAILURE() << key << " is described but not routed";
+    else
+      EXPECT_EQ(found->second, row) << key;
   }
   for (const auto& [key, row] : have) EXPECT_TRUE(wanted.contains(key)) << key << " is routed but not described";
 }
@@ -95,7 +101,8 @@ TEST(Routes, parameters_are_decoded_and_literals_come_first) {
 
 TEST(Routes, what_does_not_exist_and_what_is_not_taken) {
   const Router router(api_routes());
-  for (const auto* path : {"", "/", "/nothing", "/session/", "/declarations//sections/x", "/declarations/%zz", "/declarations/%00", "/declarations/%ff"})
+  for (const auto* path : {"", "/", "/nothing", "/session/", "/declarations//sections/x", "/declarations/%zz",
+                           "/declarations/%00", "/declarations/%ff"})
     EXPECT_TRUE(std::holds_alternative<NoSuchPath>(router.find("GET", path))) << path;
   const auto put = router.find("PUT", "/session");
   ASSERT_TRUE(std::holds_alternative<NoSuchMethod>(put));

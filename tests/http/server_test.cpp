@@ -19,9 +19,15 @@ namespace {
 using tests::RawClient;
 using tests::RawReply;
 
-Result<Answer> echo(const Call& call) { return ok({{"body", call.body}, {"address", call.actor().address}}); }
-Result<Answer> burst(const Call&) { throw std::runtime_error("a bug"); }
-Result<Answer> large(const Call&) { return ok({{"text", std::string(20'000, 'x')}}); }
+Result<Answer> echo(const Call& call) {
+  return ok({{"body", call.body}, {"address", call.actor().address}});
+}
+Result<Answer> burst(const Call&) {
+  throw std::runtime_error("a bug");
+}
+Result<Answer> large(const Call&) {
+  return ok({{"text", std::string(20'000, 'x')}});
+}
 Result<Answer> count_upload(const Call& call) {
   std::size_t bytes = 0;
   auto streamed = call.upload->stream([&](std::span<const std::byte> piece) -> Outcome {
@@ -35,17 +41,16 @@ Result<Answer> count_upload(const Call& call) {
 constexpr Audience k_everybody{true, false, false, false};
 constexpr Audience k_cra_only{false, false, false, true};
 
-const std::vector<Route> k_few{
-    {"GET", "/session", k_everybody, Body::none, resources::get_session},
-    {"POST", "/session", k_everybody, Body::json, resources::sign_in},
-    {"DELETE", "/session", k_everybody, Body::none, resources::sign_out},
-    {"POST", "/activation", k_everybody, Body::json, resources::activate},
-    {"GET", "/health", k_everybody, Body::none, resources::get_health},
-    {"POST", "/echo", k_everybody, Body::json, echo},
-    {"GET", "/burst", k_everybody, Body::none, burst},
-    {"GET", "/large", k_everybody, Body::none, large},
-    {"POST", "/upload", k_everybody, Body::upload, count_upload},
-    {"GET", "/secret", k_cra_only, Body::none, large}};
+const std::vector<Route> k_few{{"GET", "/session", k_everybody, Body::none, resources::get_session},
+                               {"POST", "/session", k_everybody, Body::json, resources::sign_in},
+                               {"DELETE", "/session", k_everybody, Body::none, resources::sign_out},
+                               {"POST", "/activation", k_everybody, Body::json, resources::activate},
+                               {"GET", "/health", k_everybody, Body::none, resources::get_health},
+                               {"POST", "/echo", k_everybody, Body::json, echo},
+                               {"GET", "/burst", k_everybody, Body::none, burst},
+                               {"GET", "/large", k_everybody, Body::none, large},
+                               {"POST", "/upload", k_everybody, Body::upload, count_upload},
+                               {"GET", "/secret", k_cra_only, Body::none, large}};
 
 class ServerOverSockets : public ::testing::Test {
  protected:
@@ -71,14 +76,16 @@ class ServerOverSockets : public ::testing::Test {
     return "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n";
   }
   std::string post(const std::string& path, const std::string& body, const std::string& headers = {}) {
-    return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-           headers + "\r\n" + body;
+    return "POST " + path +
+           " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n" + headers + "\r\n" + body;
   }
   /// Headers that carry a fresh anonymous session.
   std::string session_headers() {
     const auto reply = ask(get("/api/v1/session"));
     const auto cookie = reply.header("Set-Cookie");
-    return "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\nX-Mizan-CSRF: " + reply.json().at("csrf_token").get<std::string>() + "\r\n";
+    return "Cookie: " + cookie.substr(0, cookie.find(';')) +
+           "\r\nX-Mizan-CSRF: " + reply.json().at("csrf_token").get<std::string>() + "\r\n";
   }
 
   tests::AccountWorld world;
@@ -93,7 +100,10 @@ TEST_F(ServerOverSockets, a_session_begins_signs_in_and_ends) {
   const auto anonymous = session_headers();
   EXPECT_EQ(ask(get("/api/v1/secret", anonymous)).status, 401);
 
-  const nlohmann::json body = {{"national_code", code}, {"first_password", code}, {"activation_code", activation}, {"new_password", "a fine password"}};
+  const nlohmann::json body = {{"national_code", code},
+                               {"first_password", code},
+                               {"activation_code", activation},
+                               {"new_password", "a fine password"}};
   const auto active = ask(post("/api/v1/activation", body.dump(), anonymous));
   ASSERT_EQ(active.status, 200) << active.body;
   EXPECT_TRUE(active.json().at("signed_in").get<bool>());
@@ -116,7 +126,10 @@ TEST_F(ServerOverSockets, the_wrong_role_is_forbidden) {
   start();
   const auto code = tests::national_code_of(2);
   const auto activation = world.import(code, Role::office);
-  const nlohmann::json body = {{"national_code", code}, {"first_password", code}, {"activation_code", activation}, {"new_password", "a fine password"}};
+  const nlohmann::json body = {{"national_code", code},
+                               {"first_password", code},
+                               {"activation_code", activation},
+                               {"new_password", "a fine password"}};
   const auto active = ask(post("/api/v1/activation", body.dump(), session_headers()));
   const auto cookie = active.header("Set-Cookie");
   const auto refused = ask(get("/api/v1/secret", "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\n"));
@@ -149,12 +162,16 @@ TEST_F(ServerOverSockets, an_unread_body_is_never_the_next_request) {
 
 TEST_F(ServerOverSockets, framing_that_smuggles_is_refused_and_the_connection_ends) {
   start();
-  const std::vector<std::string> heads{
-      "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: -1\r\n", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
-      "Transfer-Encoding: chunked\r\n",              "Content-Length: abc\r\n", "Content-Length : 5\r\n"};
+  const std::vector<std::string> heads{"Content-Length: 5\r\nContent-Length: 6\r\n",
+                                       "Content-Length: -1\r\n",
+                                       "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                                       "Transfer-Encoding: chunked\r\n",
+                                       "Content-Length: abc\r\n",
+                                       "Content-Length : 5\r\n"};
   for (const auto& head : heads) {
     RawClient client(server->port());
-    const auto reply = client.ask("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\n" + head + "\r\n0\r\n\r\n" + get("/api/v1/burst"));
+    const auto reply =
+        client.ask("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\n" + head + "\r\n0\r\n\r\n" + get("/api/v1/burst"));
     EXPECT_EQ(reply.status, 400) << head;
     EXPECT_TRUE(client.ended()) << head;
   }
@@ -163,10 +180,14 @@ TEST_F(ServerOverSockets, framing_that_smuggles_is_refused_and_the_connection_en
 TEST_F(ServerOverSockets, bodies_have_limits_and_must_be_json_objects) {
   start();
   const auto session = session_headers();
-  EXPECT_EQ(ask(post("/api/v1/echo", "{\"a\":\"" + std::string(70'000, 'x') + "\"}", session)).json().at("code"), "request.too_large");
+  EXPECT_EQ(ask(post("/api/v1/echo", "{\"a\":\"" + std::string(70'000, 'x') + "\"}", session)).json().at("code"),
+            "request.too_large");
   for (const auto* body : {"", "[]", "{", "{\"a\":\"\\u0000\"}", "{\"a\":\"\xff\"}", "nonsense"})
     EXPECT_EQ(ask(post("/api/v1/echo", body, session)).json().at("code"), "request.malformed") << body;
-  EXPECT_EQ(ask(post("/api/v1/echo", "{\"a\":" + std::string(40, '[') + std::string(40, ']') + "}", session)).json().at("code"), "request.malformed");
+  EXPECT_EQ(ask(post("/api/v1/echo", "{\"a\":" + std::string(40, '[') + std::string(40, ']') + "}", session))
+                .json()
+                .at("code"),
+            "request.malformed");
   EXPECT_EQ(ask(post("/api/v1/echo", "{\"a\":1}", session)).json().at("body").at("a"), 1);
 }
 
@@ -174,9 +195,11 @@ TEST_F(ServerOverSockets, an_upload_streams_and_ends_at_its_limit) {
   start();
   const auto session = session_headers();
   const auto upload = [&](std::size_t size) {
-    const auto body = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n" + std::string(size, 'x') + "\r\n--B--\r\n";
-    return ask("POST /api/v1/upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: " +
-               std::to_string(body.size()) + "\r\n" + session + "\r\n" + body);
+    const auto body = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n" +
+                      std::string(size, 'x') + "\r\n--B--\r\n";
+    return ask(
+        "POST /api/v1/upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: " +
+        std::to_string(body.size()) + "\r\n" + session + "\r\n" + body);
   };
   EXPECT_EQ(upload(1U << 20U).json().at("bytes"), 1U << 20U);
   EXPECT_EQ(upload((1U << 20U) + 1).json().at("code"), "evidence.too_large");
@@ -205,10 +228,12 @@ TEST_F(ServerOverSockets, every_reply_carries_the_security_headers) {
 TEST_F(ServerOverSockets, pages_are_served_and_nothing_else_of_the_disk) {
   start();
   EXPECT_EQ(ask(get("/")).status, 200);
-  EXPECT_NE(ask(get("/offices/7")).body.find("<!doctype html>"), std::string::npos) << "paths of pages answer index.html";
+  EXPECT_NE(ask(get("/offices/7")).body.find("<!doctype html>"), std::string::npos)
+      << "paths of pages answer index.html";
   EXPECT_NE(ask(get("/assets/app-1a2b.js")).header("Cache-Control").find("immutable"), std::string::npos);
   EXPECT_EQ(ask(get("/", "Accept-Encoding: gzip\r\n")).header("Content-Encoding"), "gzip");
-  for (const auto* path : {"/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/missing.js", "/assets/../../outside.txt"})
+  for (const auto* path :
+       {"/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/missing.js", "/assets/../../outside.txt"})
     EXPECT_EQ(ask(get(path)).status, 404) << path;
   const auto etag = ask(get("/")).header("ETag");
   EXPECT_EQ(ask(get("/", "If-None-Match: " + etag + "\r\n")).status, 304);
@@ -251,7 +276,9 @@ TEST_F(ServerOverSockets, slow_heads_and_slow_bodies_are_cut_off) {
   EXPECT_TRUE(head.ended());
   const auto session = session_headers();
   RawClient body(server->port());
-  const auto reply = body.ask("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10\r\n" + session + "\r\n{");
+  const auto reply =
+      body.ask("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10\r\n" +
+               session + "\r\n{");
   EXPECT_EQ(reply.status, 408);
   EXPECT_TRUE(body.ended());
 }

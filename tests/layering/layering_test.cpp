@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads server/cmake/layers.txt and every #include of ours: no arrow but the allowed ones, no file without its two lines.
+// Reads server/cmake/layers.txt and every #include of ours: no arrow but the allowed ones, no file without its two
+// lines.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -22,9 +23,12 @@ const std::map<std::string, std::string> k_long_files{};
 
 /// Third-party headers and the only rooms that may include them.
 const std::vector<std::pair<std::string, std::set<std::string>>> k_fences{
-    {"<poppler", {"documents/reader"}},   {"<tesseract/", {"documents/reader"}},
-    {"<leptonica/", {"documents/reader"}}, {"<ZXing/", {"documents/reader"}},
-    {"<soci/", {"storage/records"}},       {"<Poco/Net/", {"http", "cli"}},
+    {"<poppler", {"documents/reader"}},
+    {"<tesseract/", {"documents/reader"}},
+    {"<leptonica/", {"documents/reader"}},
+    {"<ZXing/", {"documents/reader"}},
+    {"<soci/", {"storage/records"}},
+    {"<Poco/Net/", {"http", "cli"}},
     {"<zip.h>", {"criteria", "criteria/judge", "documents/reader"}},
 };
 
@@ -102,7 +106,9 @@ TEST(Layering, every_include_follows_an_allowed_arrow) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(MIZAN_SOURCE_DIR) / top)) {
       const auto path = fs::relative(entry.path(), MIZAN_SOURCE_DIR).string();
       const auto extension = entry.path().extension();
-      if (path.find("node_modules") != std::string::npos || (extension != ".hpp" && extension != ".cpp" && extension != ".h")) continue;
+      if (path.find("node_modules") != std::string::npos ||
+          (extension != ".hpp" && extension != ".cpp" && extension != ".h"))
+        continue;
       ++files;
       for (const auto& rule : broken_rules(path, content_of(entry.path()), arrows)) ADD_FAILURE() << rule;
     }

@@ -20,7 +20,8 @@ Reading honest() {
   page.dpi = 300;
   page.rotation = 90;
   page.skew = -1.5;
-  page.words = {{{0, 0, 50, 20}, {{"۸۵", 93, "tesseract:fas"}, {"85", 40, "tesseract:eng"}}}, {{50, 0, 100, 20}, {{"متر", 80, "tesseract:fas"}}}};
+  page.words = {{{0, 0, 50, 20}, {{"۸۵", 93, "tesseract:fas"}, {"85", 40, "tesseract:eng"}}},
+                {{50, 0, 100, 20}, {{"متر", 80, "tesseract:fas"}}}};
   page.lines = {{{0, 0, 100, 20}, {1, 0}}};
   page.tables = {{{0, 0, 100, 200}, 1, 2, {{{50, 0, 100, 200}, 0, 0, {1}}, {{0, 0, 50, 200}, 0, 1, {}}}}};
   Reading reading;
@@ -44,7 +45,8 @@ TEST(ReadingJson, KeepsEverything) {
 }
 
 TEST(ReadingJson, EveryKindOfPageHasAName) {
-  for (const auto kind : {PageKind::digital, PageKind::hidden_ocr, PageKind::image, PageKind::blank}) EXPECT_FALSE(to_text(kind).empty());
+  for (const auto kind : {PageKind::digital, PageKind::hidden_ocr, PageKind::image, PageKind::blank})
+    EXPECT_FALSE(to_text(kind).empty());
 }
 
 TEST(ReadingJson, WhatIsNoReadingIsRefused) {
@@ -78,7 +80,8 @@ TEST(ReadingJson, OneWrongValueIsEnough) {
       {"box turned round", [&](json& r) { page(r)["words"][0]["box"] = {50, 0, 40, 20}; }},
       {"box of three", [&](json& r) { page(r)["words"][0]["box"] = {0, 0, 1}; }},
       {"no readings", [&](json& r) { page(r)["words"][0]["readings"] = json::array(); }},
-      {"too many readings", [&](json& r) { page(r)["words"][0]["readings"] = json(17, page(r)["words"][0]["readings"][0]); }},
+      {"too many readings",
+       [&](json& r) { page(r)["words"][0]["readings"] = json(17, page(r)["words"][0]["readings"][0]); }},
       {"long word", [&](json& r) { page(r)["words"][0]["readings"][0]["text"] = std::string(5'000, 'x'); }},
       {"NUL", [&](json& r) { page(r)["words"][0]["readings"][0]["text"] = std::string("a\0b", 3); }},
       {"confidence", [&](json& r) { page(r)["words"][0]["readings"][0]["confidence"] = 101; }},

@@ -6,7 +6,9 @@
 namespace mizan {
 namespace {
 
-TEST(Scope, made_from_nothing_covers_nothing) { EXPECT_FALSE(Scope{}.covers(OfficeId{1}, "gilan")); }
+TEST(Scope, made_from_nothing_covers_nothing) {
+  EXPECT_FALSE(Scope{}.covers(OfficeId{1}, "gilan"));
+}
 
 TEST(Scope, of_provinces_covers_their_offices_only) {
   const auto scope = Scope::of_provinces({"gilan", "qazvin"});
@@ -20,7 +22,9 @@ TEST(Scope, of_offices_does_not_ask_for_the_province) {
   EXPECT_FALSE(scope.covers(OfficeId{5}, "zanjan"));
 }
 
-TEST(Scope, of_everything_covers_all) { EXPECT_TRUE(Scope::everything().covers(OfficeId{9}, "tehran")); }
+TEST(Scope, of_everything_covers_all) {
+  EXPECT_TRUE(Scope::everything().covers(OfficeId{9}, "tehran"));
+}
 
 }  // namespace
 }  // namespace mizan

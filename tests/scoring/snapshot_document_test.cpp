@@ -63,7 +63,9 @@ TEST(SnapshotDocument, refuses_rules_without_ranks) {
   EXPECT_EQ(document.error().code.id(), "definition.invalid");
 }
 
-TEST(SnapshotDocument, refuses_bytes_that_are_none) { EXPECT_FALSE(counted_offices("%PDF-1.7")); }
+TEST(SnapshotDocument, refuses_bytes_that_are_none) {
+  EXPECT_FALSE(counted_offices("%PDF-1.7"));
+}
 
 }  // namespace
 }  // namespace mizan::scoring

@@ -22,11 +22,13 @@ struct SilenceCase {
 class CloseDeclarations : public ::testing::Test {
  protected:
   DeclarationStatus status(DeclarationId id) {
-    return world.look([&](storage::Stores& stores) { return stores.declarations().find(id, Scope::everything()); })->status;
+    return world.look([&](storage::Stores& stores) { return stores.declarations().find(id, Scope::everything()); })
+        ->status;
   }
   Rank rank_of(RoundId round, OfficeId office) {
     const auto ranks = must_have(workflow::round_ranks(world.services, world.cra, round, {{}, 0, 0}));
-    const auto row = std::find_if(ranks.rows.begin(), ranks.rows.end(), [&](const auto& one) { return one.office.id == office; });
+    const auto row =
+        std::find_if(ranks.rows.begin(), ranks.rows.end(), [&](const auto& one) { return one.office.id == office; });
     return row == ranks.rows.end() ? Rank{-1} : row->ranked.rank;
   }
   /// A first round in which Rasht submitted a proved and a decided value, then published to the end.
@@ -37,8 +39,14 @@ class CloseDeclarations : public ::testing::Test {
     settled = world.add_finding(declaration, FindingState::settled, "licence");
     decided = world.add_finding(declaration, FindingState::decided);
     world.change([&](storage::Stores& stores) -> Outcome {
-      auto added = stores.findings().add_decision(
-          {{}, decided, world.gilan.account, DecisionKind::document, "", world.clock.now(), std::nullopt, milliseconds(3000)});
+      auto added = stores.findings().add_decision({{},
+                                                   decided,
+                                                   world.gilan.account,
+                                                   DecisionKind::document,
+                                                   "",
+                                                   world.clock.now(),
+                                                   std::nullopt,
+                                                   milliseconds(3000)});
       if (!added) return fail(std::move(added.error()));
       return {};
     });
@@ -54,8 +62,9 @@ class CloseDeclarations : public ::testing::Test {
 
 TEST_F(CloseDeclarations, silence_without_earlier_data_gets_what_the_policy_says) {
   int year = 1404;
-  for (const auto& [policy, rank] : {SilenceCase{SilencePolicy::unranked, 0}, SilenceCase{SilencePolicy::lowest_rank, 3},
-                                     SilenceCase{SilencePolicy::carry_over, 3}}) {
+  for (const auto& [policy, rank] :
+       {SilenceCase{SilencePolicy::unranked, 0}, SilenceCase{SilencePolicy::lowest_rank, 3},
+        SilenceCase{SilencePolicy::carry_over, 3}}) {
     const auto round = world.open(policy, std::to_string(year++) + "-1");
     static_cast<void>(must_have(workflow::close_declarations(world.services, world.cra, round)));
     EXPECT_EQ(status(world.declaration(round, world.rasht)), DeclarationStatus::silent) << to_text(policy);
@@ -104,8 +113,10 @@ TEST_F(CloseDeclarations, carries_over_answers_documents_findings_and_decisions)
     }
     // Every section is judged again; the original is untouched.
     for (const auto& [section, version] : world.round(second).criteria)
-      EXPECT_EQ(*stores.jobs().pending(workflow::k_judge_section, workflow::judging_key(carried, section)), 1) << section;
-    EXPECT_EQ(stores.findings().find(decided, Scope::everything())->value().declaration, world.declaration(first, world.rasht));
+      EXPECT_EQ(*stores.jobs().pending(workflow::k_judge_section, workflow::judging_key(carried, section)), 1)
+          << section;
+    EXPECT_EQ(stores.findings().find(decided, Scope::everything())->value().declaration,
+              world.declaration(first, world.rasht));
     return 0;
   });
 }

@@ -25,7 +25,8 @@ class DecideFinding : public ::testing::Test {
     static_cast<void>(must_have(workflow::close_declarations(world.services, world.cra, round)));
     world.finish_jobs();
   }
-  Result<Decision> decide(const Actor& actor, FindingId id, DecisionKind kind = DecisionKind::document, std::string note = {}) {
+  Result<Decision> decide(const Actor& actor, FindingId id, DecisionKind kind = DecisionKind::document,
+                          std::string note = {}) {
     return workflow::decide_finding(world.services, actor, id, {kind, std::move(note), milliseconds(2500)});
   }
   FindingState state(FindingId id) {
@@ -62,7 +63,8 @@ TEST_F(DecideFinding, stores_the_decision_and_has_the_section_judged) {
   EXPECT_EQ(state(finding), FindingState::decided);
   EXPECT_EQ(waiting(world.gilan), 0);
   const auto key = workflow::judging_key(world.declaration(round, world.rasht), "premises");
-  EXPECT_EQ(world.look([&](storage::Stores& stores) { return stores.jobs().pending(workflow::k_judge_section, key); }), 1);
+  EXPECT_EQ(world.look([&](storage::Stores& stores) { return stores.jobs().pending(workflow::k_judge_section, key); }),
+            1);
   EXPECT_EQ(code_of(decide(world.second_of_gilan, finding)), "finding.already_decided");
 }
 
@@ -78,7 +80,8 @@ TEST_F(DecideFinding, a_clarification_needs_its_question) {
 
 TEST_F(DecideFinding, a_note_has_a_limit) {
   to_review();
-  EXPECT_EQ(code_of(decide(world.gilan, finding, DecisionKind::document, std::string(10'000, 'a'))), "answers.too_long");
+  EXPECT_EQ(code_of(decide(world.gilan, finding, DecisionKind::document, std::string(10'000, 'a'))),
+            "answers.too_long");
 }
 
 TEST_F(DecideFinding, is_taken_back_by_its_expert_within_the_window) {
@@ -125,7 +128,10 @@ TEST_F(DecideFinding, the_queue_counts_the_expert_s_own_day) {
 }
 
 TEST_F(DecideFinding, the_queue_is_filtered_paged_and_counted) {
-  const auto lahijan = [&] { world.submit(round, world.lahijan, 100); return world.declaration(round, world.lahijan); }();
+  const auto lahijan = [&] {
+    world.submit(round, world.lahijan, 100);
+    return world.declaration(round, world.lahijan);
+  }();
   static_cast<void>(world.add_finding(lahijan, FindingState::open));
   static_cast<void>(world.add_finding(lahijan, FindingState::open, "licence"));
   to_review();

@@ -60,7 +60,8 @@ TEST_F(EvidenceOfAnOffice, RemovingSupersedesItsFindings) {
   EXPECT_EQ(points, Points::whole(1));
 
   ASSERT_TRUE(workflow::remove_evidence(world.services, world.golsar.actor, attached->evidence.id));
-  ASSERT_TRUE(workflow::remove_evidence(world.services, world.golsar.actor, attached->evidence.id)) << "twice is no error";
+  ASSERT_TRUE(workflow::remove_evidence(world.services, world.golsar.actor, attached->evidence.id))
+      << "twice is no error";
   world.work();
   EXPECT_TRUE(world.findings_of(attached->evidence.id).empty());
   EXPECT_EQ(world.scores_of(world.golsar, "licence").back().score.points, Points{});
@@ -100,8 +101,11 @@ TEST_F(EvidenceOfAnOffice, NobodyElseSeesIt) {
   EXPECT_EQ(workflow::view_evidence(world.services, world.other.actor, id).error().code.id(), "access.not_found");
   EXPECT_EQ(workflow::view_page_image(world.services, world.other.actor, id, 0).error().code.id(), "access.not_found");
   EXPECT_EQ(workflow::remove_evidence(world.services, world.other.actor, id).error().code.id(), "access.not_found");
-  EXPECT_EQ(workflow::view_section(world.services, world.other.actor, world.golsar.declaration, "licence").error().code.id(), "access.not_found");
-  EXPECT_EQ(workflow::view_declaration(world.services, world.other.actor, world.golsar.declaration).error().code.id(), "access.not_found");
+  EXPECT_EQ(
+      workflow::view_section(world.services, world.other.actor, world.golsar.declaration, "licence").error().code.id(),
+      "access.not_found");
+  EXPECT_EQ(workflow::view_declaration(world.services, world.other.actor, world.golsar.declaration).error().code.id(),
+            "access.not_found");
   auto mine = workflow::list_declarations(world.services, world.other.actor);
   ASSERT_TRUE(mine);
   ASSERT_EQ(mine->size(), 1U);

@@ -23,9 +23,13 @@ class Objecting : public ::testing::Test {
       throw std::runtime_error(std::string(sent.error().code.id()));
     world.work();
   }
-  Result<workflow::ResultView> result() { return workflow::view_result(world.services, world.golsar.actor, world.golsar.declaration); }
-  std::string object(const std::string& section, std::vector<EvidenceId> evidence = {}, const std::string& reasons = "مساحت درست است.") {
-    auto filed = workflow::file_objection(world.services, world.golsar.actor, {world.golsar.declaration, section, reasons, std::move(evidence)});
+  Result<workflow::ResultView> result() {
+    return workflow::view_result(world.services, world.golsar.actor, world.golsar.declaration);
+  }
+  std::string object(const std::string& section, std::vector<EvidenceId> evidence = {},
+                     const std::string& reasons = "مساحت درست است.") {
+    auto filed = workflow::file_objection(world.services, world.golsar.actor,
+                                          {world.golsar.declaration, section, reasons, std::move(evidence)});
     return filed ? "filed" : std::string(filed.error().code.id());
   }
   OfficeWorld world;
@@ -92,7 +96,8 @@ TEST_F(Objecting, AResultNobodyOpenedCountsAsDeliveredInTheEnd) {
 
 TEST_F(Objecting, TakesItsOwnDocumentsOnly) {
   world.publish_provisional();
-  EXPECT_EQ(world.attach_for_objection(world.golsar, "premises", pdf_bytes("deed")).error().code.id(), "objection.not_delivered");
+  EXPECT_EQ(world.attach_for_objection(world.golsar, "premises", pdf_bytes("deed")).error().code.id(),
+            "objection.not_delivered");
   ASSERT_TRUE(result());
   auto deed = world.attach_for_objection(world.golsar, "premises", pdf_bytes("deed"));
   ASSERT_TRUE(deed) << deed.error().code.id();
@@ -102,20 +107,24 @@ TEST_F(Objecting, TakesItsOwnDocumentsOnly) {
   ASSERT_TRUE(theirs);
   const auto scores = world.scores_of(world.golsar, "premises").size();
   world.work();
-  EXPECT_EQ(workflow::view_evidence(world.services, world.golsar.actor, deed->evidence.id)->evidence.status, EvidenceStatus::read);
+  EXPECT_EQ(workflow::view_evidence(world.services, world.golsar.actor, deed->evidence.id)->evidence.status,
+            EvidenceStatus::read);
   EXPECT_TRUE(world.findings_of(deed->evidence.id).empty()) << "its readers are people";
   EXPECT_EQ(world.scores_of(world.golsar, "premises").size(), scores);
 
   EXPECT_EQ(object("premises", {theirs->evidence.id}), "access.not_found");
   EXPECT_EQ(object("licence", {deed->evidence.id}), "access.not_found") << "uploaded for another section";
   EXPECT_EQ(object("premises", {deed->evidence.id, deed->evidence.id}), "filed");
-  EXPECT_EQ(workflow::remove_evidence(world.services, world.golsar.actor, deed->evidence.id).error().code.id(), "objection.exists");
+  EXPECT_EQ(workflow::remove_evidence(world.services, world.golsar.actor, deed->evidence.id).error().code.id(),
+            "objection.exists");
 }
 
 TEST_F(Objecting, AnotherOfficeSeesAndFilesNothing) {
   world.publish_provisional();
-  EXPECT_EQ(workflow::view_result(world.services, world.other.actor, world.golsar.declaration).error().code.id(), "access.not_found");
-  auto filed = workflow::file_objection(world.services, world.other.actor, {world.golsar.declaration, "licence", "x", {}});
+  EXPECT_EQ(workflow::view_result(world.services, world.other.actor, world.golsar.declaration).error().code.id(),
+            "access.not_found");
+  auto filed =
+      workflow::file_objection(world.services, world.other.actor, {world.golsar.declaration, "licence", "x", {}});
   EXPECT_EQ(filed.error().code.id(), "access.not_found");
   const auto delivery = world.look([&](storage::Stores& stores) -> Result<std::optional<Delivery>> {
     auto snapshot = stores.snapshots().latest(world.round, SnapshotKind::provisional);

@@ -27,7 +27,9 @@ const std::filesystem::path k_demonstration = k_source / "tests/corpus/demonstra
 
 template <class Value>
 Value must(Result<Value> result) {
-  if (!result) throw std::runtime_error(std::string(result.error().code.id()) + " " + result.error().internal + " " + result.error().text_en());
+  if (!result)
+    throw std::runtime_error(std::string(result.error().code.id()) + " " + result.error().internal + " " +
+                             result.error().text_en());
   return std::move(*result);
 }
 
@@ -58,7 +60,8 @@ Office office_of(const json& row) {
   return office;
 }
 
-AccountId account(storage::Stores& stores, Role role, const std::string& national_code, const std::string& name, Instant now) {
+AccountId account(storage::Stores& stores, Role role, const std::string& national_code, const std::string& name,
+                  Instant now) {
   Account row;
   row.role = role;
   row.national_code = national_code;
@@ -90,10 +93,11 @@ Declarer declarer(storage::Stores& stores, const workflow::Services& services, c
   Office office = office_of(person.at("register"));
   who.office = office.id = must(stores.offices().create(office));
   const auto& licensee = person.at("licensee");
-  who.actor = {account(stores, Role::office, licensee.at("national_code"), licensee.at("name"), services.clock.now()), Role::office,
-               licensee.at("name"), Scope::of_offices({who.office}), "192.0.2.1"};
+  who.actor = {account(stores, Role::office, licensee.at("national_code"), licensee.at("name"), services.clock.now()),
+               Role::office, licensee.at("name"), Scope::of_offices({who.office}), "192.0.2.1"};
   must(stores.accounts().tie_to_office(who.actor.account, who.office, OfficeTie::licensee));
-  who.declaration = must(workflow::start_declaration(stores, services, round, must(workflow::section_starts(services, round, office.kind)), office));
+  who.declaration = must(workflow::start_declaration(
+      stores, services, round, must(workflow::section_starts(services, round, office.kind)), office));
   return who;
 }
 
@@ -104,7 +108,8 @@ Result<Reading> ScriptedReader::read(const documents::ReadRequest& request, cons
   auto reading = answer ? answer(request) : Result<Reading>(page_with({"شماره", "پروانه:", "64-428186"}));
   if (!reading) return reading;
   for (std::size_t page = 0; page < reading->pages.size(); ++page)
-    if (auto taken = sink({static_cast<int>(page), "image/png", "image of page " + std::to_string(page)}); !taken) return fail(std::move(taken.error()));
+    if (auto taken = sink({static_cast<int>(page), "image/png", "image of page " + std::to_string(page)}); !taken)
+      return fail(std::move(taken.error()));
   return reading;
 }
 
@@ -132,7 +137,8 @@ Result<criteria::Judgement> ScriptedCriteria::judge(const criteria::JudgeRequest
   Points points;
   for (const auto& document : request.documents)
     for (const auto& finding : document.findings)
-      if (finding.verdict.agreement == Agreement::match || finding.decision == "declaration") points += Points::whole(1);
+      if (finding.verdict.agreement == Agreement::match || finding.decision == "declaration")
+        points += Points::whole(1);
   criteria::Judgement judgement;
   judgement.points = points;
   judgement.maximum = Points::whole(10);
@@ -142,9 +148,11 @@ Result<criteria::Judgement> ScriptedCriteria::judge(const criteria::JudgeRequest
 }
 
 OfficeWorld::OfficeWorld()
-    : database(must(storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
+    : database(must(
+          storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
       store(must(storage::open_local_store(folder.path() / "evidence"))),
-      definitions(must(forms::Definitions::load({k_source / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}}))),
+      definitions(must(forms::Definitions::load(
+          {k_source / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}}))),
       services{*database, *store, clock, definitions, limits} {
   const auto offices = json::parse(bytes_of_file(k_demonstration / "offices.json")).at("offices");
   must(database->write([&](storage::Stores& stores) -> Outcome {
@@ -154,39 +162,53 @@ OfficeWorld::OfficeWorld()
     other = declarer(stores, services, opened, offices.at(1));
     expert = {account(stores, Role::expert, "1111111111", "کارشناس گیلان", clock.now()), Role::expert, "کارشناس گیلان",
               Scope::of_provinces({"gilan"}), "192.0.2.2"};
-    cra = {account(stores, Role::cra, "2222222222", "سازمان", clock.now()), Role::cra, "سازمان", Scope::everything(), "192.0.2.3"};
+    cra = {account(stores, Role::cra, "2222222222", "سازمان", clock.now()), Role::cra, "سازمان", Scope::everything(),
+           "192.0.2.3"};
     return {};
   }));
 }
 
-void OfficeWorld::answer(const Declarer& who, const std::string& section) { answer(who, section, who.person.at("answers").at(section)); }
+void OfficeWorld::answer(const Declarer& who, const std::string& section) {
+  answer(who, section, who.person.at("answers").at(section));
+}
 
 void OfficeWorld::answer(const Declarer& who, const std::string& section, const json& answers) {
-  const auto present = look([&](storage::Stores& stores) { return stores.declarations().answers(who.declaration, section); });
+  const auto present =
+      look([&](storage::Stores& stores) { return stores.declarations().answers(who.declaration, section); });
   must(workflow::save_answers(services, who.actor, {who.declaration, section, answers, present.revision, {}}));
 }
 
-Result<workflow::EvidenceView> OfficeWorld::attach(const Declarer& who, const std::string& section, const std::string& slot, std::string_view bytes) {
-  return workflow::attach_evidence(services, who.actor, {who.declaration, section, slot, EvidencePurpose::declaration, "سند.pdf"}, in_pieces(bytes, 700));
+Result<workflow::EvidenceView> OfficeWorld::attach(const Declarer& who, const std::string& section,
+                                                   const std::string& slot, std::string_view bytes) {
+  return workflow::attach_evidence(services, who.actor,
+                                   {who.declaration, section, slot, EvidencePurpose::declaration, "سند.pdf"},
+                                   in_pieces(bytes, 700));
 }
 
-Result<workflow::EvidenceView> OfficeWorld::attach_for_objection(const Declarer& who, const std::string& section, std::string_view bytes) {
-  return workflow::attach_evidence(services, who.actor, {who.declaration, section, "", EvidencePurpose::objection, "سند تازه.pdf"}, in_pieces(bytes, 700));
+Result<workflow::EvidenceView> OfficeWorld::attach_for_objection(const Declarer& who, const std::string& section,
+                                                                 std::string_view bytes) {
+  return workflow::attach_evidence(services, who.actor,
+                                   {who.declaration, section, "", EvidencePurpose::objection, "سند تازه.pdf"},
+                                   in_pieces(bytes, 700));
 }
 
 void OfficeWorld::fill_in(const Declarer& who) {
   for (const auto& [section, answers] : who.person.at("answers").items()) answer(who, section, answers);
   for (const auto& document : who.person.at("documents"))
-    static_cast<void>(must(attach(who, document.at("section"), document.at("slot"),
-                                  bytes_of_file(k_demonstration / "documents" / document.at("file").get<std::string>()))));
+    static_cast<void>(
+        must(attach(who, document.at("section"), document.at("slot"),
+                    bytes_of_file(k_demonstration / "documents" / document.at("file").get<std::string>()))));
 }
 
 std::optional<storage::Job> OfficeWorld::claim() {
   const auto now = clock.now();
-  return must(database->write([&](storage::Stores& stores) { return stores.jobs().claim("test", now, now + std::chrono::minutes(5)); }));
+  return must(database->write(
+      [&](storage::Stores& stores) { return stores.jobs().claim("test", now, now + std::chrono::minutes(5)); }));
 }
 
-int OfficeWorld::work() { return work(reader, criteria); }
+int OfficeWorld::work() {
+  return work(reader, criteria);
+}
 
 int OfficeWorld::work(documents::Reader& used_reader, criteria::Criteria& used_criteria) {
   const workflow::Processing processing{services, used_reader, used_criteria};
@@ -199,7 +221,9 @@ int OfficeWorld::work(documents::Reader& used_reader, criteria::Criteria& used_c
       must(workflow::give_up(services, *job, outcome.error()));
       continue;
     }
-    must(database->write([&](storage::Stores& stores) { return stores.jobs().retry(job->id, job->token, clock.now(), outcome.error()); }));
+    must(database->write([&](storage::Stores& stores) {
+      return stores.jobs().retry(job->id, job->token, clock.now(), outcome.error());
+    }));
   }
   return done;
 }
@@ -231,12 +255,16 @@ void OfficeWorld::publish_provisional() {
   static_cast<void>(must(workflow::publish_provisional(services, cra, round)));
 }
 
-std::string pdf_bytes(std::string_view salt) { return "%PDF-1.4\n" + std::string(salt) + "\n%%EOF\n"; }
+std::string pdf_bytes(std::string_view salt) {
+  return "%PDF-1.4\n" + std::string(salt) + "\n%%EOF\n";
+}
 
 workflow::ByteSource in_pieces(std::string_view bytes, std::size_t piece) {
-  return [bytes = std::string(bytes), piece](const std::function<Outcome(std::span<const std::byte>)>& sink) -> Outcome {
+  return [bytes = std::string(bytes),
+          piece](const std::function<Outcome(std::span<const std::byte>)>& sink) -> Outcome {
     for (std::size_t at = 0; at < bytes.size(); at += piece)
-      if (auto taken = sink(std::as_bytes(std::span(bytes).subspan(at, std::min(piece, bytes.size() - at)))); !taken) return taken;
+      if (auto taken = sink(std::as_bytes(std::span(bytes).subspan(at, std::min(piece, bytes.size() - at)))); !taken)
+        return taken;
     return {};
   };
 }

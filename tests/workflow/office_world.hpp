@@ -58,9 +58,10 @@ class OfficeWorld {
   /// Saves the demonstration's answers of one section, or the given ones, over the present revision.
   void answer(const Declarer& who, const std::string& section);
   void answer(const Declarer& who, const std::string& section, const nlohmann::json& answers);
-  [[nodiscard]] Result<workflow::EvidenceView> attach(const Declarer& who, const std::string& section, const std::string& slot,
-                                                      std::string_view bytes);
-  [[nodiscard]] Result<workflow::EvidenceView> attach_for_objection(const Declarer& who, const std::string& section, std::string_view bytes);
+  [[nodiscard]] Result<workflow::EvidenceView> attach(const Declarer& who, const std::string& section,
+                                                      const std::string& slot, std::string_view bytes);
+  [[nodiscard]] Result<workflow::EvidenceView> attach_for_objection(const Declarer& who, const std::string& section,
+                                                                    std::string_view bytes);
   /// All answers and all documents of the demonstration (their bytes; the scripted reader does not look at them).
   void fill_in(const Declarer& who);
 

@@ -30,7 +30,9 @@ namespace {
 class Operation : public ::testing::Test {
  protected:
   std::string national_code_of(OfficeId office) {
-    return world.look([&](storage::Stores& stores) { return stores.accounts().accounts_of(office); }).at(0).first.national_code;
+    return world.look([&](storage::Stores& stores) { return stores.accounts().accounts_of(office); })
+        .at(0)
+        .first.national_code;
   }
   RoundWorld world;
 };
@@ -96,10 +98,15 @@ TEST_F(Operation, a_dossier_holds_the_whole_office) {
 
 TEST_F(Operation, a_recovery_code_is_issued_after_a_recorded_check_and_stored_as_a_hash) {
   const auto national_code = national_code_of(world.rasht);
-  EXPECT_EQ(code_of(workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "  "})), "account.identity_check_missing");
-  EXPECT_EQ(code_of(workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code_of(world.lahijan), "حضوری"})), "account.unknown");
-  const auto first = must_have(workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "حضوری، کارت ملی"}));
-  const auto second = must_have(workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "حضوری، کارت ملی"}));
+  EXPECT_EQ(code_of(workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "  "})),
+            "account.identity_check_missing");
+  EXPECT_EQ(code_of(workflow::issue_recovery_code(world.services, world.gilan, world.rasht,
+                                                  {national_code_of(world.lahijan), "حضوری"})),
+            "account.unknown");
+  const auto first = must_have(
+      workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "حضوری، کارت ملی"}));
+  const auto second = must_have(
+      workflow::issue_recovery_code(world.services, world.gilan, world.rasht, {national_code, "حضوری، کارت ملی"}));
   world.look([&](storage::Stores& stores) -> Result<int> {
     const auto account = stores.accounts().find_by_national_code(national_code)->value();
     const auto usable = stores.accounts().usable_recovery_code(account.id, world.clock.now())->value();
@@ -120,13 +127,16 @@ TEST_F(Operation, a_recovery_code_is_issued_after_a_recorded_check_and_stored_as
 
 TEST(Histogram, has_bars_of_equal_width_that_hold_everything) {
   EXPECT_TRUE(workflow::histogram_of({}).empty());
-  const auto bars = workflow::histogram_of({Points::whole(0), Points::whole(-5), Points::whole(410), Points::whole(640)});
+  const auto bars =
+      workflow::histogram_of({Points::whole(0), Points::whole(-5), Points::whole(410), Points::whole(640)});
   ASSERT_FALSE(bars.empty());
   int count = 0;
   for (std::size_t i = 0; i < bars.size(); ++i) {
     EXPECT_EQ(bars[i].to - bars[i].from, bars[0].to - bars[0].from);
     EXPECT_EQ(bars[i].from.thousandths % 10'000, 0);
-    if (i > 0) { EXPECT_EQ(bars[i].from, bars[i - 1].to); }
+    if (i > 0) {
+      EXPECT_EQ(bars[i].from, bars[i - 1].to);
+    }
     count += bars[i].count;
   }
   EXPECT_EQ(count, 4);
@@ -161,7 +171,9 @@ TEST_F(Operation, progress_counts_days_provinces_and_the_round_before) {
 }
 
 TEST_F(Operation, a_dead_job_is_put_back_once) {
-  world.change([&](storage::Stores& stores) { return workflow::enqueue_reading(stores.jobs(), EvidenceId{17}, world.clock.now()); });
+  world.change([&](storage::Stores& stores) {
+    return workflow::enqueue_reading(stores.jobs(), EvidenceId{17}, world.clock.now());
+  });
   world.change([&](storage::Stores& stores) -> Outcome {
     const auto now = world.clock.now();
     auto job = stores.jobs().claim("test", now, now + std::chrono::minutes(1));
@@ -187,8 +199,10 @@ TEST_F(Operation, the_clock_moves_in_demonstration_data_only) {
   const auto moved = must_have(workflow::move_clock(world.services, world.cra, std::chrono::hours(24)));
   EXPECT_EQ(moved.offset, std::chrono::hours(24));
   EXPECT_EQ(world.clock.offset(), std::chrono::hours(24));
-  EXPECT_EQ(world.look([](storage::Stores& stores) { return stores.settings().find(storage::k_clock_offset); }), "86400000");
-  EXPECT_EQ(code_of(workflow::move_clock(world.services, world.cra, std::chrono::seconds::max())), "round.clock_refused");
+  EXPECT_EQ(world.look([](storage::Stores& stores) { return stores.settings().find(storage::k_clock_offset); }),
+            "86400000");
+  EXPECT_EQ(code_of(workflow::move_clock(world.services, world.cra, std::chrono::seconds::max())),
+            "round.clock_refused");
 }
 
 TEST_F(Operation, the_audit_is_read_by_kind_and_by_subject_in_sentences) {
@@ -214,16 +228,20 @@ TEST_F(Operation, the_audit_is_read_by_kind_and_by_subject_in_sentences) {
 
 TEST(AuditSentences, every_action_that_a_use_case_writes_has_one) {
   std::set<std::string> actions;
-  const std::regex action(R"re("((account|answers|evidence|declaration|finding|result|objection|round|job|clock)\.[a-z_]+)")re");
-  for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(MIZAN_SOURCE_DIR) / "server/workflow")) {
+  const std::regex action(
+      R"re("((account|answers|evidence|declaration|finding|result|objection|round|job|clock)\.[a-z_]+)")re");
+  for (const auto& file :
+       std::filesystem::directory_iterator(std::filesystem::path(MIZAN_SOURCE_DIR) / "server/workflow")) {
     if (file.path().extension() != ".cpp" || file.path().filename() == "audit_sentences.cpp") continue;
     std::ifstream in(file.path());
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    for (auto at = std::sregex_iterator(text.begin(), text.end(), action); at != std::sregex_iterator(); ++at) actions.insert((*at)[1]);
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), action); at != std::sregex_iterator(); ++at)
+      actions.insert((*at)[1]);
   }
   // Codes of problems look the same; what is one is no action.
   std::erase_if(actions, [](const std::string& id) {
-    return std::any_of(k_problem_catalogue.begin(), k_problem_catalogue.end(), [&](const ProblemKind& kind) { return kind.id == id; }) &&
+    return std::any_of(k_problem_catalogue.begin(), k_problem_catalogue.end(),
+                       [&](const ProblemKind& kind) { return kind.id == id; }) &&
            !workflow::has_audit_sentence(id);
   });
   EXPECT_GT(actions.size(), 20U);
@@ -237,7 +255,8 @@ TEST_F(Operation, rule_sets_say_what_can_be_reached) {
   EXPECT_TRUE(example.rule_set->example);
   EXPECT_EQ(example.kinds.size(), 2U);
   EXPECT_GE(example.maximum, example.rules.thresholds.front().minimum);
-  EXPECT_EQ(must_have(workflow::list_criteria(world.services, world.cra)).running.size(), world.definitions.bundles().size());
+  EXPECT_EQ(must_have(workflow::list_criteria(world.services, world.cra)).running.size(),
+            world.definitions.bundles().size());
 }
 
 }  // namespace

@@ -25,11 +25,16 @@ class Processing : public ::testing::Test {
     if (!attached) throw std::runtime_error(std::string(attached.error().code.id()));
     return attached->evidence.id;
   }
-  workflow::EvidenceView view(EvidenceId id) { return *workflow::view_evidence(world.services, world.golsar.actor, id); }
-  Outcome process(const storage::Job& job) { return workflow::process({world.services, world.reader, world.criteria}, job); }
+  workflow::EvidenceView view(EvidenceId id) {
+    return *workflow::view_evidence(world.services, world.golsar.actor, id);
+  }
+  Outcome process(const storage::Job& job) {
+    return workflow::process({world.services, world.reader, world.criteria}, job);
+  }
   template <class Use>
   void write(Use&& use) {
-    if (auto done = world.database->write(std::forward<Use>(use)); !done) throw std::runtime_error(std::string(done.error().code.id()));
+    if (auto done = world.database->write(std::forward<Use>(use)); !done)
+      throw std::runtime_error(std::string(done.error().code.id()));
   }
 
   OfficeWorld world;
@@ -52,7 +57,9 @@ TEST_F(Processing, ADocumentIsReadVerifiedAndJudged) {
 }
 
 TEST_F(Processing, WhatDoesNotAgreeStaysOpen) {
-  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> { return page_with({"شماره", "پروانه:", "99-111111"}); };
+  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> {
+    return page_with({"شماره", "پروانه:", "99-111111"});
+  };
   const auto id = attach();
   world.work();
   const auto seen = view(id);
@@ -96,7 +103,8 @@ TEST_F(Processing, TheSameBytesAreReadOnce) {
   ASSERT_TRUE(same);
   world.work();
   EXPECT_EQ(world.reader.readings, 1);
-  EXPECT_EQ(workflow::view_evidence(world.services, world.other.actor, same->evidence.id)->evidence.status, EvidenceStatus::read);
+  EXPECT_EQ(workflow::view_evidence(world.services, world.other.actor, same->evidence.id)->evidence.status,
+            EvidenceStatus::read);
 }
 
 TEST_F(Processing, ARemovedDocumentIsFinishedWithoutEffect) {
@@ -123,7 +131,8 @@ TEST_P(Refusals, BecomeAStatusWithItsProblem) {
   EXPECT_EQ(seen.evidence.status, GetParam().status);
   ASSERT_TRUE(seen.problem);
   EXPECT_EQ(seen.problem->code.id(), GetParam().code);
-  EXPECT_EQ(seen.problem->text_fa().find('{'), std::string::npos) << "every blank of the sentence is filled: " << seen.problem->text_fa();
+  EXPECT_EQ(seen.problem->text_fa().find('{'), std::string::npos)
+      << "every blank of the sentence is filled: " << seen.problem->text_fa();
   EXPECT_EQ(seen.problem->text_en().find('{'), std::string::npos);
   EXPECT_EQ(world.reader.readings, 1) << "a refusal is an answer, not a failed attempt";
   // An unreadable document still has its claims for an expert; a refused one has none.
@@ -131,7 +140,8 @@ TEST_P(Refusals, BecomeAStatusWithItsProblem) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Refusals,
-                         ::testing::Values(Refusal{"evidence.encrypted", EvidenceStatus::refused}, Refusal{"evidence.damaged", EvidenceStatus::refused},
+                         ::testing::Values(Refusal{"evidence.encrypted", EvidenceStatus::refused},
+                                           Refusal{"evidence.damaged", EvidenceStatus::refused},
                                            Refusal{"evidence.too_many_pages", EvidenceStatus::refused},
                                            Refusal{"evidence.too_many_pixels", EvidenceStatus::refused},
                                            Refusal{"evidence.no_text", EvidenceStatus::unreadable},
@@ -175,7 +185,9 @@ TEST_F(Processing, TheSlotsPageLimitIsTheReadersLimit) {
 }
 
 TEST_F(Processing, AfterTheLastAttemptAnExpertLooksAtIt) {
-  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> { return fail(Problem("process.crashed").with("process", "mizan-reader")); };
+  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> {
+    return fail(Problem("process.crashed").with("process", "mizan-reader"));
+  };
   const auto id = attach();
   world.work();
   const auto seen = view(id);
@@ -221,10 +233,13 @@ TEST_F(Processing, AnswersThatChangeMeanwhileAreTheOnesThatCount) {
 }
 
 TEST_F(Processing, AnExplanationStaysWithItsValue) {
-  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> { return page_with({"شماره", "پروانه:", "99-111111"}); };
+  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> {
+    return page_with({"شماره", "پروانه:", "99-111111"});
+  };
   const auto id = attach();
   world.work();
-  auto explained = workflow::explain_finding(world.services, world.golsar.actor, view(id).findings.at(0).finding.id, "شماره در صفحهٔ دوم است.");
+  auto explained = workflow::explain_finding(world.services, world.golsar.actor, view(id).findings.at(0).finding.id,
+                                             "شماره در صفحهٔ دوم است.");
   ASSERT_TRUE(explained) << explained.error().code.id();
   world.criteria.fields = {"licence_no", "issue_date"};
   write([&](storage::Stores& stores) { return workflow::enqueue_verification(stores.jobs(), id, world.clock.now()); });
@@ -255,7 +270,9 @@ TEST_F(Processing, NothingIsJudgedOnceRanksArePublished) {
   const auto scores = world.scores_of(world.golsar, "licence").size();
   world.publish_provisional();
   world.criteria.fields = {};
-  write([&](storage::Stores& stores) { return workflow::enqueue_judging(stores.jobs(), world.golsar.declaration, "licence", "late", world.clock.now()); });
+  write([&](storage::Stores& stores) {
+    return workflow::enqueue_judging(stores.jobs(), world.golsar.declaration, "licence", "late", world.clock.now());
+  });
   world.work();
   EXPECT_EQ(world.scores_of(world.golsar, "licence").size(), scores);
 }

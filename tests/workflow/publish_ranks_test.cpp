@@ -24,7 +24,7 @@ class PublishRanks : public ::testing::Test {
     world.submit(round, world.lahijan, 300);     // rank 2
     world.submit(round, world.zanjan_one, 150);  // rank 3
     world.submit(round, world.zanjan_two, 20);   // below every threshold
-  }                                              // Qazvin stays silent
+  }  // Qazvin stays silent
   void to_review() {
     static_cast<void>(must_have(workflow::close_declarations(world.services, world.cra, round)));
     world.finish_jobs();
@@ -36,7 +36,8 @@ class PublishRanks : public ::testing::Test {
   void past_the_windows() { world.advance(world.limits.deemed_delivery + std::chrono::days(9)); }
   std::vector<std::string> blockers() {
     std::vector<std::string> codes;
-    for (const auto& blocker : must_have(workflow::reconcile_round(world.services, world.cra, round)).blockers) codes.push_back(blocker.code);
+    for (const auto& blocker : must_have(workflow::reconcile_round(world.services, world.cra, round)).blockers)
+      codes.push_back(blocker.code);
     return codes;
   }
   Rank published_rank(OfficeId office) {
@@ -70,7 +71,8 @@ TEST_F(PublishRanks, waits_for_findings_readings_and_judgings) {
   EXPECT_NE(refused.error().text_fa().find("۱ مورد"), std::string::npos);
   EXPECT_NE(refused.error().text_en().find("1 items"), std::string::npos);
 
-  static_cast<void>(must_have(workflow::decide_finding(world.services, world.gilan, finding, {DecisionKind::document, {}, milliseconds(1)})));
+  static_cast<void>(must_have(
+      workflow::decide_finding(world.services, world.gilan, finding, {DecisionKind::document, {}, milliseconds(1)})));
   EXPECT_EQ(blockers(), std::vector<std::string>{"scores_pending"});
   world.finish_jobs();
   EXPECT_TRUE(must_have(workflow::reconcile_round(world.services, world.cra, round)).green());
@@ -192,14 +194,15 @@ TEST_F(PublishRanks, services_follow_the_ranks_of_each_city) {
   const auto services = must_have(workflow::round_services(world.services, world.cra, round));
   const auto on_offer = world.definitions.services().all.size();
   EXPECT_EQ(services.services.size(), on_offer);
-  const auto rasht = std::find_if(services.cities.begin(), services.cities.end(), [](const auto& row) { return row.city == "رشت"; });
+  const auto rasht =
+      std::find_if(services.cities.begin(), services.cities.end(), [](const auto& row) { return row.city == "رشت"; });
   ASSERT_NE(rasht, services.cities.end());
   EXPECT_EQ(rasht->offices, 1);
   ASSERT_EQ(rasht->ranks.size(), 3U);
   EXPECT_EQ(rasht->ranks[0].offices, 1);
-  EXPECT_EQ(rasht->ranks[0].services.size(), on_offer);               // rank 1: everything
-  EXPECT_LE(rasht->ranks[1].services.size(), on_offer * 70 / 100);    // rank 2: at most 70 %
-  EXPECT_EQ(rasht->ranks[2].services.size(), on_offer * 30 / 100);    // rank 3: at most 30 %
+  EXPECT_EQ(rasht->ranks[0].services.size(), on_offer);             // rank 1: everything
+  EXPECT_LE(rasht->ranks[1].services.size(), on_offer * 70 / 100);  // rank 2: at most 70 %
+  EXPECT_EQ(rasht->ranks[2].services.size(), on_offer * 30 / 100);  // rank 3: at most 30 %
   EXPECT_EQ(code_of(workflow::round_services(world.services, world.gilan, round)), "access.forbidden");
 }
 

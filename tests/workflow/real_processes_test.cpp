@@ -48,7 +48,8 @@ class RealProcesses : public ::testing::Test {
   }
 
   OfficeWorld world;
-  std::unique_ptr<documents::Reader> reader = documents::make_reader({k_build / "libexec/mizan-reader", k_source / "ocr-models"});
+  std::unique_ptr<documents::Reader> reader =
+      documents::make_reader({k_build / "libexec/mizan-reader", k_source / "ocr-models"});
   std::unique_ptr<criteria::Criteria> criteria = criteria::make_criteria(judge_options());
 };
 
@@ -73,7 +74,8 @@ TEST_F(RealProcesses, AFalseAreaIsNotProved) {
   world.answer(world.golsar, "premises", answers);
   const auto lie = attached("premises", "lease", "rasht_golsar-lease.pdf");
   const auto area = [](const workflow::EvidenceView& view) {
-    return std::find_if(view.findings.begin(), view.findings.end(), [](const auto& row) { return row.answer_field == "area"; });
+    return std::find_if(view.findings.begin(), view.findings.end(),
+                        [](const auto& row) { return row.answer_field == "area"; });
   };
   ASSERT_NE(area(lie), lie.findings.end());
   EXPECT_NE(area(lie)->finding.verdict.agreement, Agreement::match);

@@ -14,7 +14,8 @@ namespace mizan::tests {
 namespace {
 
 forms::DefinitionFolders folders() {
-  return {std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}};
+  return {std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions",
+          {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}};
 }
 
 /// Made up, with the check digit that fits.
@@ -29,7 +30,8 @@ std::string national_code(int number) {
 }  // namespace
 
 RoundWorld::RoundWorld()
-    : database(must_have(storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
+    : database(must_have(
+          storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
       store(must_have(storage::open_local_store(folder.path() / "evidence"))),
       definitions(must_have(forms::Definitions::load(folders()))),
       services{*database, *store, clock, definitions, limits} {
@@ -69,7 +71,9 @@ OfficeId RoundWorld::add_office(const std::string& province, const std::string& 
   office.city = city;
   const auto id = must_have(database->write([&](storage::Stores& stores) { return stores.offices().create(office); }));
   m_licensees[id] = add_account(Role::office, office.holder_name);
-  change([&](storage::Stores& stores) { return stores.accounts().tie_to_office(m_licensees[id], id, OfficeTie::licensee); });
+  change([&](storage::Stores& stores) {
+    return stores.accounts().tie_to_office(m_licensees[id], id, OfficeTie::licensee);
+  });
   return id;
 }
 
@@ -93,7 +97,9 @@ DeclarationId RoundWorld::declaration(RoundId round, OfficeId office) {
   storage::DeclarationFilter filter;
   filter.round = round;
   filter.office = office;
-  return look([&](storage::Stores& stores) { return stores.declarations().list(filter, Scope::everything()); }).at(0).id;
+  return look([&](storage::Stores& stores) { return stores.declarations().list(filter, Scope::everything()); })
+      .at(0)
+      .id;
 }
 
 void RoundWorld::set_status(DeclarationId id, DeclarationStatus status) {
@@ -121,7 +127,11 @@ void RoundWorld::score(DeclarationId id, const std::string& section, int points)
   ScoreRevision revision;
   revision.declaration = id;
   revision.section = section;
-  revision.score = {Points::whole(points), Points::whole(600), {{"identity", Points::whole(points), Points::whole(600), "هویت", "Identity"}}, {}, {}};
+  revision.score = {Points::whole(points),
+                    Points::whole(600),
+                    {{"identity", Points::whole(points), Points::whole(600), "هویت", "Identity"}},
+                    {},
+                    {}};
   revision.criterion_version = "1.0.0";
   revision.cause = "reading";
   revision.at = clock.now();
@@ -149,7 +159,9 @@ FindingId RoundWorld::add_finding(DeclarationId id, FindingState state, const st
   finding.section = section;
   finding.slot = "lease";
   finding.claim = {"area", "lease", "area", ValueKind::area, "85", "مساحت", {}, {}, 0, {}};
-  finding.verdict = {"area", state == FindingState::settled ? Agreement::match : Agreement::mismatch, 0, {10, 10, 60, 30}, "65", 970, "differs"};
+  finding.verdict = {
+      "area",   state == FindingState::settled ? Agreement::match : Agreement::mismatch, 0, {10, 10, 60, 30}, "65", 970,
+      "differs"};
   finding.state = state;
   finding.at = clock.now();
   FindingId added;
@@ -167,7 +179,8 @@ FindingId RoundWorld::add_finding(DeclarationId id, FindingState state, const st
 
 ObjectionId RoundWorld::add_objection(RoundId round, OfficeId office, const std::string& section) {
   Objection objection;
-  objection.snapshot = look([&](storage::Stores& stores) { return stores.snapshots().latest(round, SnapshotKind::provisional); })->id;
+  objection.snapshot =
+      look([&](storage::Stores& stores) { return stores.snapshots().latest(round, SnapshotKind::provisional); })->id;
   objection.declaration = declaration(round, office);
   objection.section = section;
   objection.reasons = "سند دیگری هم هست";
@@ -184,7 +197,8 @@ void RoundWorld::finish_jobs() {
       auto job = stores.jobs().claim("test", now, now + std::chrono::minutes(1));
       if (!job) return fail(std::move(job.error()));
       if (!*job) return {};
-      if (auto finished = stores.jobs().finish((*job)->id, (*job)->token); !finished) return fail(std::move(finished.error()));
+      if (auto finished = stores.jobs().finish((*job)->id, (*job)->token); !finished)
+        return fail(std::move(finished.error()));
     }
   });
 }

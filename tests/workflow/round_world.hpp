@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rounds over offices of three provinces on a real database with the real definitions; scores and findings are put in by hand.
+// Rounds over offices of three provinces on a real database with the real definitions; scores and findings are put in
+// by hand.
 #pragma once
 
 #include "forms/definitions.hpp"
@@ -20,11 +21,15 @@ namespace mizan::tests {
 /// The value of a result that must be one.
 template <class Value>
 Value must_have(Result<Value> result) {
-  if (!result) throw std::runtime_error(std::string(result.error().code.id()) + " " + result.error().internal + " " + result.error().text_en());
+  if (!result)
+    throw std::runtime_error(std::string(result.error().code.id()) + " " + result.error().internal + " " +
+                             result.error().text_en());
   return std::move(*result);
 }
 inline void must_do(const Outcome& outcome) {
-  if (!outcome) throw std::runtime_error(std::string(outcome.error().code.id()) + " " + outcome.error().internal + " " + outcome.error().text_en());
+  if (!outcome)
+    throw std::runtime_error(std::string(outcome.error().code.id()) + " " + outcome.error().internal + " " +
+                             outcome.error().text_en());
 }
 
 /// The code of a refusal, or "".

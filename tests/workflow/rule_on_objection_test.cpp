@@ -20,11 +20,13 @@ class RuleOnObjection : public ::testing::Test {
     static_cast<void>(must_have(workflow::publish_provisional(world.services, world.cra, round)));
     objection = world.add_objection(round, world.rasht);
   }
-  Result<Ruling> rule(const Actor& reader, RulingOutcome outcome, std::optional<Points> points = std::nullopt, std::string reasons = "چون") {
+  Result<Ruling> rule(const Actor& reader, RulingOutcome outcome, std::optional<Points> points = std::nullopt,
+                      std::string reasons = "چون") {
     return workflow::rule_on_objection(world.services, reader, objection, {outcome, points, std::move(reasons)});
   }
   std::vector<ScoreRevision> history() {
-    auto all = world.look([&](storage::Stores& stores) { return stores.scores().history(world.declaration(round, world.rasht)); });
+    auto all = world.look(
+        [&](storage::Stores& stores) { return stores.scores().history(world.declaration(round, world.rasht)); });
     std::erase_if(all, [](const ScoreRevision& revision) { return revision.section != "licence"; });
     return all;
   }

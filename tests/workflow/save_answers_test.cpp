@@ -14,7 +14,8 @@ namespace {
 class SaveAnswers : public ::testing::Test {
  protected:
   Result<workflow::SavedAnswers> save(const std::string& section, int revision, nlohmann::json answers) {
-    return workflow::save_answers(world.services, world.golsar.actor, {world.golsar.declaration, section, std::move(answers), revision, {}});
+    return workflow::save_answers(world.services, world.golsar.actor,
+                                  {world.golsar.declaration, section, std::move(answers), revision, {}});
   }
   std::string refusal(const std::string& section, int revision, nlohmann::json answers) {
     auto saved = save(section, revision, std::move(answers));
@@ -96,7 +97,8 @@ TEST_F(SaveAnswers, NeitherCloseNorReviewCanBeDeclaredInto) {
 }
 
 TEST_F(SaveAnswers, AnotherOfficesDeclarationIsNotThere) {
-  auto saved = workflow::save_answers(world.services, world.other.actor, {world.golsar.declaration, "premises", premises(), 0, {}});
+  auto saved = workflow::save_answers(world.services, world.other.actor,
+                                      {world.golsar.declaration, "premises", premises(), 0, {}});
   ASSERT_FALSE(saved);
   EXPECT_EQ(saved.error().code.id(), "access.not_found");
 }

@@ -60,7 +60,11 @@ class ScopeTable : public ::testing::Test {
 
 TEST_F(ScopeTable, holds) {
   const auto& services = world.services;
-  const auto national_code = world.look([&](storage::Stores& stores) { return stores.accounts().accounts_of(world.zanjan_one); }).at(0).first.national_code;
+  const auto national_code =
+      world.look([&](storage::Stores& stores) { return stores.accounts().accounts_of(world.zanjan_one); })
+          .at(0)
+          .first.national_code;
+  // clang-format off
   const std::vector<Row> rows{
       {"view_finding_case", [&](const Actor& who) { return code_of(workflow::view_finding_case(services, who, finding)); }, k_forbidden, k_hidden, "", ""},
       {"undo_decision", [&](const Actor& who) { return code_of(workflow::undo_decision(services, who, finding)); }, k_forbidden, k_hidden, "finding.undo_expired", k_forbidden},
@@ -84,6 +88,7 @@ TEST_F(ScopeTable, holds) {
       {"move_clock", [&](const Actor& who) { return code_of(workflow::move_clock(services, who, std::chrono::hours(1))); }, k_forbidden, k_forbidden, k_forbidden, "round.clock_refused"},
       {"decide_finding", [&](const Actor& who) { return code_of(workflow::decide_finding(services, who, finding, {})); }, k_forbidden, k_hidden, "", k_forbidden},
   };
+  // clang-format on
   for (const auto& row : rows) {
     EXPECT_EQ(row.ask(world.licensee(world.zanjan_one)), row.office) << row.use_case;
     EXPECT_EQ(row.ask(world.gilan), row.expert_of_gilan) << row.use_case;
@@ -94,7 +99,8 @@ TEST_F(ScopeTable, holds) {
 
 TEST_F(ScopeTable, lists_exports_and_searches_of_gilan_hold_nothing_of_zanjan) {
   const auto& services = world.services;
-  for (const auto& line : must_have(workflow::browse_queue(services, world.gilan, {})).lines) EXPECT_EQ(line.item.office.province, "gilan");
+  for (const auto& line : must_have(workflow::browse_queue(services, world.gilan, {})).lines)
+    EXPECT_EQ(line.item.office.province, "gilan");
   storage::QueueFilter foreign;
   foreign.province = "zanjan";
   const auto view = must_have(workflow::browse_queue(services, world.gilan, foreign));
@@ -119,7 +125,9 @@ TEST_F(ScopeTable, objections_of_zanjan_do_not_exist_for_gilan) {
   const auto objection = world.add_objection(round, world.zanjan_one);
   EXPECT_TRUE(must_have(workflow::list_objections(world.services, world.gilan, std::nullopt)).empty());
   EXPECT_EQ(code_of(workflow::view_objection_case(world.services, world.gilan, objection)), k_hidden);
-  EXPECT_EQ(code_of(workflow::rule_on_objection(world.services, world.gilan, objection, {RulingOutcome::rejected, std::nullopt, "نه"})), k_hidden);
+  EXPECT_EQ(code_of(workflow::rule_on_objection(world.services, world.gilan, objection,
+                                                {RulingOutcome::rejected, std::nullopt, "نه"})),
+            k_hidden);
   EXPECT_EQ(must_have(workflow::list_objections(world.services, world.zanjan, std::nullopt)).size(), 1U);
 }
 

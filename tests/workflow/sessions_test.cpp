@@ -12,7 +12,8 @@ namespace {
 class Sessions : public ::testing::Test {
  protected:
   Account account_of(const std::string& code) {
-    return **world.services->database.read([&](storage::Stores& stores) { return stores.accounts().find_by_national_code(code); });
+    return **world.services->database.read(
+        [&](storage::Stores& stores) { return stores.accounts().find_by_national_code(code); });
   }
   std::optional<Visitor> recognise(const std::string& token) {
     auto found = recognise_session(*world.services, token, "10.0.0.1");
@@ -71,8 +72,9 @@ TEST_F(Sessions, an_expired_session_is_nobody_and_a_moved_clock_ends_none) {
   EXPECT_TRUE(recognise(begun->token)) << "the demonstration clock must not end sessions";
   world.clock.set_offset(milliseconds(0));
   const auto past = world.clock.now() - milliseconds(1);
-  ASSERT_TRUE(world.services->database.write(
-      [&](storage::Stores& stores) { return stores.accounts().touch_session(begun->visitor.session.token_hash, past, past); }));
+  ASSERT_TRUE(world.services->database.write([&](storage::Stores& stores) {
+    return stores.accounts().touch_session(begun->visitor.session.token_hash, past, past);
+  }));
   EXPECT_FALSE(recognise(begun->token));
 }
 
@@ -82,8 +84,9 @@ TEST_F(Sessions, expiry_slides_but_not_beyond_the_session_life) {
   const auto begun = sign_in_as(*world.services, stranger->visitor, account_of(tests::national_code_of(4)));
   const auto& session = begun->visitor.session;
   const auto long_ago = world.clock.now() - std::chrono::minutes(30);
-  ASSERT_TRUE(world.services->database.write(
-      [&](storage::Stores& stores) { return stores.accounts().touch_session(session.token_hash, long_ago, session.expires_at); }));
+  ASSERT_TRUE(world.services->database.write([&](storage::Stores& stores) {
+    return stores.accounts().touch_session(session.token_hash, long_ago, session.expires_at);
+  }));
   const auto slid = recognise(begun->token);
   ASSERT_TRUE(slid);
   EXPECT_GE(slid->session.expires_at, session.expires_at);

@@ -21,16 +21,20 @@ class SignIn : public ::testing::Test {
     activation_code = world.import(code, Role::office);
     visitor = begin_session(*world.services, "10.0.0.1")->visitor;
   }
-  Result<BegunSession> activate_with(const std::string& first, const std::string& activation, const std::string& fresh) {
+  Result<BegunSession> activate_with(const std::string& first, const std::string& activation,
+                                     const std::string& fresh) {
     return activate(*world.services, visitor, {code, first, activation, fresh});
   }
   void make_active() { ASSERT_TRUE(activate_with(code, activation_code, k_password)); }
-  std::string refusal(const Result<BegunSession>& result) { return result ? "signed in" : std::string(result.error().code.id()); }
+  std::string refusal(const Result<BegunSession>& result) {
+    return result ? "signed in" : std::string(result.error().code.id());
+  }
   std::string try_password(const std::string& who, const std::string& password) {
     return refusal(sign_in(*world.services, visitor, who, password));
   }
   std::vector<std::string> audited() {
-    auto entries = world.services->database.read([](storage::Stores& stores) { return stores.audit().list({}, Scope::everything()); });
+    auto entries = world.services->database.read(
+        [](storage::Stores& stores) { return stores.audit().list({}, Scope::everything()); });
     std::vector<std::string> actions;
     for (const auto& entry : *entries) {
       actions.push_back(entry.action);
@@ -50,7 +54,8 @@ TEST_F(SignIn, first_passwords_open_nothing_by_themselves) {
   EXPECT_EQ(try_password(code, code), "account.activation_required");
   EXPECT_EQ(try_password(code, code + "@Cra"), "account.activation_required");
   const auto unknown = tests::national_code_of(99);
-  EXPECT_EQ(try_password(unknown, unknown), "account.activation_required") << "must not tell whether the account exists";
+  EXPECT_EQ(try_password(unknown, unknown), "account.activation_required")
+      << "must not tell whether the account exists";
 }
 
 TEST_F(SignIn, activation_takes_both_proofs_and_works_once) {
@@ -95,7 +100,8 @@ TEST_F(SignIn, success_forgets_failures_and_an_operator_unlocks) {
   make_active();
   const Actor machine{AccountId{}, Role::operator_, "operator", Scope::everything(), "local"};
   for (int round = 0; round < 2; ++round) {
-    for (int i = 1; i < world.limits.accounts.failures_before_lock; ++i) EXPECT_EQ(try_password(code, "wrong password"), "account.sign_in_failed");
+    for (int i = 1; i < world.limits.accounts.failures_before_lock; ++i)
+      EXPECT_EQ(try_password(code, "wrong password"), "account.sign_in_failed");
     EXPECT_EQ(try_password(code, k_password), "signed in");
   }
   ASSERT_TRUE(lock_account(*world.services, machine, code));
@@ -107,7 +113,8 @@ TEST_F(SignIn, success_forgets_failures_and_an_operator_unlocks) {
 
 TEST_F(SignIn, one_address_that_fails_too_often_has_to_wait) {
   world.limits.accounts.address_failures = 3;
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(try_password(tests::national_code_of(200 + i), "wrong password"), "account.sign_in_failed");
+  for (int i = 0; i < 3; ++i)
+    EXPECT_EQ(try_password(tests::national_code_of(200 + i), "wrong password"), "account.sign_in_failed");
   EXPECT_EQ(try_password(tests::national_code_of(300), "wrong password"), "access.too_many_requests");
   visitor.actor.address = "10.0.0.2";
   EXPECT_EQ(try_password(tests::national_code_of(300), "wrong password"), "account.sign_in_failed");
@@ -124,7 +131,8 @@ TEST_F(SignIn, locks_grow_up_to_the_longest) {
 TEST_F(SignIn, changing_the_password_ends_the_other_sessions) {
   make_active();
   const auto here = sign_in(*world.services, visitor, code, k_password);
-  const auto elsewhere = sign_in(*world.services, begin_session(*world.services, "10.0.0.9")->visitor, code, k_password);
+  const auto elsewhere =
+      sign_in(*world.services, begin_session(*world.services, "10.0.0.9")->visitor, code, k_password);
   ASSERT_TRUE(here);
   ASSERT_TRUE(elsewhere);
   EXPECT_FALSE(change_password(*world.services, here->visitor, "wrong password", "entirely new one"));
@@ -141,11 +149,13 @@ TEST_F(SignIn, a_recovery_code_works_once_and_only_in_time) {
   const auto issue = [&](Instant expires) {
     ASSERT_TRUE(world.services->database.write([&](storage::Stores& stores) -> Outcome {
       const auto account = **stores.accounts().find_by_national_code(code);
-      return stores.accounts().add_recovery_code(
-          {account.id, *hash_secret_code(recovery, world.limits.accounts), account.id, "seen", world.clock.now(), expires, std::nullopt});
+      return stores.accounts().add_recovery_code({account.id, *hash_secret_code(recovery, world.limits.accounts),
+                                                  account.id, "seen", world.clock.now(), expires, std::nullopt});
     }));
   };
-  const auto reset = [&](const std::string& typed) { return refusal(reset_password(*world.services, visitor, {code, typed, "reset password"})); };
+  const auto reset = [&](const std::string& typed) {
+    return refusal(reset_password(*world.services, visitor, {code, typed, "reset password"}));
+  };
   issue(world.clock.now() - std::chrono::hours(1));
   EXPECT_EQ(reset(recovery), "account.code_wrong");
   issue(world.clock.now() + std::chrono::hours(1));
@@ -153,7 +163,9 @@ TEST_F(SignIn, a_recovery_code_works_once_and_only_in_time) {
   EXPECT_EQ(reset(recovery), "signed in");
   EXPECT_EQ(reset(recovery), "account.code_wrong");
   EXPECT_EQ(try_password(code, "reset password"), "signed in");
-  EXPECT_EQ(refusal(reset_password(*world.services, visitor, {tests::national_code_of(97), recovery, "reset password"})), "account.code_wrong");
+  EXPECT_EQ(
+      refusal(reset_password(*world.services, visitor, {tests::national_code_of(97), recovery, "reset password"})),
+      "account.code_wrong");
 }
 
 TEST_F(SignIn, signing_out_twice_is_no_error) {

@@ -16,7 +16,9 @@ namespace {
 
 class SubmitDeclaration : public ::testing::Test {
  protected:
-  Result<workflow::Receipt> submit() { return workflow::submit_declaration(world.services, world.golsar.actor, world.golsar.declaration); }
+  Result<workflow::Receipt> submit() {
+    return workflow::submit_declaration(world.services, world.golsar.actor, world.golsar.declaration);
+  }
   OfficeWorld world;
 };
 
@@ -48,7 +50,8 @@ TEST_F(SubmitDeclaration, GivesOneReceiptHoweverOftenItIsSent) {
   world.fill_in(world.golsar);
   world.work();
   auto receipt = submit();
-  ASSERT_TRUE(receipt) << receipt.error().code.id() << " " << (receipt.error().parts.empty() ? "" : receipt.error().parts[0].field);
+  ASSERT_TRUE(receipt) << receipt.error().code.id() << " "
+                       << (receipt.error().parts.empty() ? "" : receipt.error().parts[0].field);
   EXPECT_TRUE(workflow::is_receipt_number(receipt->declaration.receipt_number));
   EXPECT_EQ(receipt->content.hex.size(), 64U);
   EXPECT_EQ(receipt->sections.size(), 5U);
@@ -69,14 +72,19 @@ TEST_F(SubmitDeclaration, AfterwardsNothingChanges) {
   world.fill_in(world.golsar);
   world.work();
   ASSERT_TRUE(submit());
-  auto saved = workflow::save_answers(world.services, world.golsar.actor, {world.golsar.declaration, "experience", {{"years", "3"}}, 1, {}});
+  auto saved = workflow::save_answers(world.services, world.golsar.actor,
+                                      {world.golsar.declaration, "experience", {{"years", "3"}}, 1, {}});
   EXPECT_EQ(saved.error().code.id(), "declaration.submitted");
-  EXPECT_EQ(world.attach(world.golsar, "licence", "licence_document", pdf_bytes()).error().code.id(), "declaration.submitted");
+  EXPECT_EQ(world.attach(world.golsar, "licence", "licence_document", pdf_bytes()).error().code.id(),
+            "declaration.submitted");
   const auto view = workflow::view_declaration(world.services, world.golsar.actor, world.golsar.declaration);
   ASSERT_TRUE(view);
   EXPECT_FALSE(view->editable);
   const auto section = workflow::view_section(world.services, world.golsar.actor, world.golsar.declaration, "licence");
-  EXPECT_EQ(workflow::remove_evidence(world.services, world.golsar.actor, section->evidence.at(0).evidence.id).error().code.id(), "declaration.submitted");
+  EXPECT_EQ(workflow::remove_evidence(world.services, world.golsar.actor, section->evidence.at(0).evidence.id)
+                .error()
+                .code.id(),
+            "declaration.submitted");
 }
 
 TEST_F(SubmitDeclaration, ARefusedDocumentFillsNoSlot) {
@@ -90,7 +98,8 @@ TEST_F(SubmitDeclaration, ARefusedDocumentFillsNoSlot) {
 }
 
 TEST_F(SubmitDeclaration, TheReceiptIsNotThereBefore) {
-  EXPECT_EQ(workflow::view_receipt(world.services, world.golsar.actor, world.golsar.declaration).error().code.id(), "access.not_found");
+  EXPECT_EQ(workflow::view_receipt(world.services, world.golsar.actor, world.golsar.declaration).error().code.id(),
+            "access.not_found");
 }
 
 TEST_F(SubmitDeclaration, IsClosedAfterTheWindow) {

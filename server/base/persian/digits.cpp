@@ -16,9 +16,13 @@ char32_t latin(char32_t c) {
   return c;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-bool groups(char c) { return c == ',' || c == '.' || c == '\'' || c == ' '; }
+bool groups(char c) {
+  return c == ',' || c == '.' || c == '\'' || c == ' ';
+}
 
 }  // namespace
 

@@ -9,7 +9,9 @@
 namespace mizan::persian {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string without_separators(std::string_view utf8) {
   std::string out;
@@ -24,7 +26,9 @@ std::optional<std::string> only_digits(std::string_view utf8) {
   return text;
 }
 
-int digit(const std::string& text, std::size_t index) { return text[index] - '0'; }
+int digit(const std::string& text, std::size_t index) {
+  return text[index] - '0';
+}
 
 bool national_code_checks(const std::string& code) {
   if (std::all_of(code.begin(), code.end(), [&](char c) { return c == code.front(); })) return false;

@@ -15,12 +15,16 @@ constexpr int k_last_year = 3000;
 // 1 Farvardin 1 is Gregorian 622-03-21 (proleptic), counted from 1970-01-01.
 constexpr std::int64_t k_epoch = -492268;
 
-constexpr std::array<std::string_view, 12> k_months{"فروردین", "اردیبهشت", "خرداد", "تیر",   "مرداد", "شهریور",
-                                                    "مهر",     "آبان",     "آذر",   "دی",    "بهمن",  "اسفند"};
+constexpr std::array<std::string_view, 12> k_months{"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
+                                                    "مهر",     "آبان",     "آذر",   "دی",  "بهمن",  "اسفند"};
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) noexcept { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) noexcept {
+  return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
+}
 
-int days_before_month(int month) noexcept { return month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30; }
+int days_before_month(int month) noexcept {
+  return month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
+}
 
 std::int64_t year_start(std::int64_t year) noexcept {
   return k_epoch + 365 * (year - 1) + floor_div(8 * year + 21, 33);
@@ -38,13 +42,17 @@ struct Pieces {
   std::size_t month_after = 0;  // how many numbers stood before the month's name
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-bool separates(char c) { return c == '/' || c == '-' || c == '.' || c == ' ' || c == '\\' || c == ','; }
+bool separates(char c) {
+  return c == '/' || c == '-' || c == '.' || c == ' ' || c == '\\' || c == ',';
+}
 
 bool said_around_dates(std::string_view word) {
-  static const std::array<std::string_view, 9> k_words{"ماه",      "مورخ",     "مورخه",   "شنبه", "یکشنبه",
-                                                       "دوشنبه",   "سهشنبه",   "پنجشنبه", "جمعه"};
+  static const std::array<std::string_view, 9> k_words{"ماه",    "مورخ",   "مورخه",   "شنبه", "یکشنبه",
+                                                       "دوشنبه", "سهشنبه", "پنجشنبه", "جمعه"};
   for (const auto known : k_words)
     if (word == known) return true;
   return false;
@@ -98,7 +106,9 @@ std::string padded(int value, std::size_t width) {
 
 }  // namespace
 
-bool is_leap(int year) noexcept { return ((25 * year + 11) % 33 + 33) % 33 < 8; }
+bool is_leap(int year) noexcept {
+  return ((25 * year + 11) % 33 + 33) % 33 < 8;
+}
 
 int month_length(int year, int month) noexcept {
   if (month < 1 || month > 12) return 0;
@@ -113,8 +123,7 @@ bool is_valid(const JalaliDate& date) noexcept {
 }
 
 std::chrono::sys_days to_days(const JalaliDate& date) noexcept {
-  return std::chrono::sys_days(
-      std::chrono::days(year_start(date.year) + days_before_month(date.month) + date.day - 1));
+  return std::chrono::sys_days(std::chrono::days(year_start(date.year) + days_before_month(date.month) + date.day - 1));
 }
 
 JalaliDate from_days(std::chrono::sys_days days) noexcept {

@@ -21,15 +21,15 @@ struct Range {
 
 // Marks that change how a text looks but not what it says.
 constexpr std::array k_invisible{
-    Range{0x00AD, 0x00AD},  // soft hyphen
-    Range{0x00B2, 0x00B3},  // superscript 2 and 3: «m²» must not end in a digit
-    Range{0x0300, 0x036F},  // combining marks
-    Range{0x0610, 0x061A},  Range{0x061C, 0x061C},  // honorifics, Arabic letter mark
-    Range{0x0640, 0x0640},                          // tatweel
-    Range{0x064B, 0x065F},  Range{0x0670, 0x0670},  // harakat, superscript alef
-    Range{0x06D6, 0x06DC},  Range{0x06DF, 0x06E8}, Range{0x06EA, 0x06ED},  // Koranic marks
-    Range{0x200B, 0x200F},  Range{0x202A, 0x202E}, Range{0x2060, 0x206F},  // zero-width, bidi
-    Range{0xFE00, 0xFE0F},  Range{0xFEFF, 0xFEFF},                         // variation selectors, BOM
+    Range{0x00AD, 0x00AD},                         // soft hyphen
+    Range{0x00B2, 0x00B3},                         // superscript 2 and 3: «m²» must not end in a digit
+    Range{0x0300, 0x036F},                         // combining marks
+    Range{0x0610, 0x061A}, Range{0x061C, 0x061C},  // honorifics, Arabic letter mark
+    Range{0x0640, 0x0640},                         // tatweel
+    Range{0x064B, 0x065F}, Range{0x0670, 0x0670},  // harakat, superscript alef
+    Range{0x06D6, 0x06DC}, Range{0x06DF, 0x06E8}, Range{0x06EA, 0x06ED},  // Koranic marks
+    Range{0x200B, 0x200F}, Range{0x202A, 0x202E}, Range{0x2060, 0x206F},  // zero-width, bidi
+    Range{0xFE00, 0xFE0F}, Range{0xFEFF, 0xFEFF},                         // variation selectors, BOM
 };
 
 constexpr std::array k_letters{
@@ -42,9 +42,9 @@ constexpr std::array k_letters{
 };
 
 constexpr std::array k_signs{
-    std::pair{U'٫', U'.'}, std::pair{U'٬', U','}, std::pair{U'،', U','}, std::pair{U'؛', U';'}, std::pair{U'؟', U'?'},
-    std::pair{U'٪', U'%'}, std::pair{U'؍', U'/'}, std::pair{U'⁄', U'/'}, std::pair{U'∕', U'/'}, std::pair{U'‐', U'-'},
-    std::pair{U'‑', U'-'}, std::pair{U'‒', U'-'}, std::pair{U'–', U'-'}, std::pair{U'—', U'-'}, std::pair{U'−', U'-'},
+    std::pair{U'٫', U'.'},  std::pair{U'٬', U','},  std::pair{U'،', U','}, std::pair{U'؛', U';'}, std::pair{U'؟', U'?'},
+    std::pair{U'٪', U'%'},  std::pair{U'؍', U'/'},  std::pair{U'⁄', U'/'}, std::pair{U'∕', U'/'}, std::pair{U'‐', U'-'},
+    std::pair{U'‑', U'-'},  std::pair{U'‒', U'-'},  std::pair{U'–', U'-'}, std::pair{U'—', U'-'}, std::pair{U'−', U'-'},
     std::pair{U'’', U'\''}, std::pair{U'‘', U'\''}, std::pair{U'۔', U'.'},
 };
 
@@ -102,7 +102,9 @@ std::u32string normal_points(std::string_view utf8) {
 
 }  // namespace
 
-std::string normalise(std::string_view utf8) { return encode(normal_points(utf8)); }
+std::string normalise(std::string_view utf8) {
+  return encode(normal_points(utf8));
+}
 
 std::string skeleton(std::string_view utf8) {
   std::u32string out;
@@ -116,7 +118,9 @@ std::string skeleton(std::string_view utf8) {
   return encode(out);
 }
 
-bool same(std::string_view left, std::string_view right) { return skeleton(left) == skeleton(right); }
+bool same(std::string_view left, std::string_view right) {
+  return skeleton(left) == skeleton(right);
+}
 
 Text::Text(std::string_view utf8) : original(utf8), normal(normalise(utf8)), letters(skeleton(utf8)) {}
 

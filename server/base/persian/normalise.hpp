@@ -8,7 +8,8 @@
 namespace mizan::persian {
 
 /// The comparison form of a text, still readable:
-/// - Unicode NFKC (presentation forms and ligatures become plain letters), then what NFKC leaves apart: Arabic ي ى ك and
+/// - Unicode NFKC (presentation forms and ligatures become plain letters), then what NFKC leaves apart: Arabic ي ى ك
+/// and
 ///   their look-alikes become Persian ی ک, hamza seats أ إ ٱ ؤ ئ ۀ ة become ا و ی ه (آ stays);
 /// - Persian, Arabic-Indic and full-width digits become ASCII; ٫ ٬ ، ؛ ؟ and the dashes become . , , ; ? -;
 /// - ZWNJ, ZWJ, diacritics, tatweel, bidi marks, soft hyphens and other invisible characters vanish;
@@ -16,8 +17,8 @@ namespace mizan::persian {
 /// Idempotent; deterministic; damaged UTF-8 becomes U+FFFD. The original is the caller's to keep: see `Text`.
 [[nodiscard]] std::string normalise(std::string_view utf8);
 
-/// Only the letters and digits of the normal form, without spaces: آ counts as ا, a lone ء is dropped, Latin letters are
-/// lower case. «محمدی‌نژاد», «محمدی نژاد» and «محمدينژاد» have one skeleton.
+/// Only the letters and digits of the normal form, without spaces: آ counts as ا, a lone ء is dropped, Latin letters
+/// are lower case. «محمدی‌نژاد», «محمدی نژاد» and «محمدينژاد» have one skeleton.
 [[nodiscard]] std::string skeleton(std::string_view utf8);
 
 /// True when both texts have the same skeleton.

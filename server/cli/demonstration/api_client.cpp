@@ -31,7 +31,8 @@ std::string reason_of(const nlohmann::json& problem, int status) {
   if (!problem.is_object()) return std::to_string(status);
   std::string reason = std::to_string(status) + " " + problem.value("code", "") + ": " + problem.value("text_en", "");
   if (problem.contains("parts"))
-    for (const auto& part : problem["parts"]) reason += "\n  " + part.value("field", "") + " " + part.value("text_en", "");
+    for (const auto& part : problem["parts"])
+      reason += "\n  " + part.value("field", "") + " " + part.value("text_en", "");
   return reason;
 }
 
@@ -62,7 +63,9 @@ void ApiClient::sign_in(const std::string& national_code, const std::string& pas
   post("/session", {{"national_code", national_code}, {"password", password}});
 }
 
-nlohmann::json ApiClient::get(const std::string& path) { return send("GET", path, "", ""); }
+nlohmann::json ApiClient::get(const std::string& path) {
+  return send("GET", path, "", "");
+}
 
 nlohmann::json ApiClient::post(const std::string& path, const nlohmann::json& body) {
   need_token();
@@ -77,8 +80,8 @@ nlohmann::json ApiClient::put(const std::string& path, const nlohmann::json& bod
 nlohmann::json ApiClient::upload(const std::string& path, const std::filesystem::path& file) {
   need_token();
   const std::string delimiter = std::string("--") + k_boundary;
-  std::string body = delimiter + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.filename().string() +
-                     "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+  std::string body = delimiter + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
+                     file.filename().string() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
   body += bytes_of_file(file);
   body += "\r\n" + delimiter + "--\r\n";
   return send("POST", path, std::string("multipart/form-data; boundary=") + k_boundary, body);

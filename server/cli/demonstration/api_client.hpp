@@ -39,7 +39,8 @@ class ApiClient {
 
  private:
   struct Connection;
-  nlohmann::json send(const std::string& method, const std::string& path, const std::string& media_type, const std::string& body);
+  nlohmann::json send(const std::string& method, const std::string& path, const std::string& media_type,
+                      const std::string& body);
   void need_token();
 
   std::unique_ptr<Connection> m_connection;

@@ -14,11 +14,14 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-CastPerson person_of(const json& value) { return {value.at("name"), value.at("national_code")}; }
+CastPerson person_of(const json& value) {
+  return {value.at("name"), value.at("national_code")};
+}
 
 Office register_of(const json& value) {
   Office office;
-  if (!from_text(value.at("kind").get<std::string>(), office.kind)) throw json::other_error::create(501, "unknown kind of office", nullptr);
+  if (!from_text(value.at("kind").get<std::string>(), office.kind))
+    throw json::other_error::create(501, "unknown kind of office", nullptr);
   office.licence_no = value.at("licence_no");
   office.name = value.at("name");
   office.holder_name = value.at("holder_name");
@@ -40,16 +43,24 @@ CastOffice office_of(const json& value, const std::filesystem::path& folder) {
   office.answers = value.at("answers");
   office.lies = value.at("lies");
   for (const auto& document : value.at("documents"))
-    office.documents.push_back({document.at("section"), document.at("slot"), folder / "documents" / document.at("file").get<std::string>()});
-  if (value.contains("objection")) office.objection = {value["objection"].at("section"), value["objection"].at("reasons")};
+    office.documents.push_back(
+        {document.at("section"), document.at("slot"), folder / "documents" / document.at("file").get<std::string>()});
+  if (value.contains("objection"))
+    office.objection = {value["objection"].at("section"), value["objection"].at("reasons")};
   return office;
 }
 
 }  // namespace
 
-bool CastOffice::submits_in(const std::string& round) const { return contains(rounds, round); }
-bool CastOffice::plays_in(const std::string& round) const { return submits_in(round) || contains(unfinished, round); }
-bool CastOffice::lies_about(const std::string& section, const std::string& field) const { return contains(lies, section + "/" + field); }
+bool CastOffice::submits_in(const std::string& round) const {
+  return contains(rounds, round);
+}
+bool CastOffice::plays_in(const std::string& round) const {
+  return submits_in(round) || contains(unfinished, round);
+}
+bool CastOffice::lies_about(const std::string& section, const std::string& field) const {
+  return contains(lies, section + "/" + field);
+}
 
 Result<Cast> load_cast(const std::filesystem::path& folder) {
   const auto file = folder / "offices.json";

@@ -11,14 +11,16 @@ namespace {
 using nlohmann::json;
 using std::chrono::hours;
 
-// When things happen, in hours from today: the first round's objection window and the second's experts' stage include today.
+// When things happen, in hours from today: the first round's objection window and the second's experts' stage include
+// today.
 constexpr hours k_first_opens{-24 * 45};
 constexpr hours k_first_closes{-24 * 24};
 constexpr hours k_second_opens{-24 * 23};
 constexpr hours k_first_published{-24 * 3};
 constexpr hours k_second_closes{-24 * 2};
 constexpr hours k_second_published{24};
-constexpr hours k_all_windows_over{24 * 18};  // seven days until a result counts as delivered, seven to object, and some
+constexpr hours k_all_windows_over{24 *
+                                   18};  // seven days until a result counts as delivered, seven to object, and some
 
 constexpr std::chrono::milliseconds k_poll{150};
 constexpr std::chrono::minutes k_patience{5};
@@ -32,7 +34,9 @@ void wait_until(const std::string& what, const std::function<bool()>& done) {
   }
 }
 
-std::string path_of(const std::string& noun, std::int64_t id) { return "/" + noun + "/" + std::to_string(id); }
+std::string path_of(const std::string& noun, std::int64_t id) {
+  return "/" + noun + "/" + std::to_string(id);
+}
 
 }  // namespace
 
@@ -48,7 +52,9 @@ ApiClient& Play::as(const CastPerson& person) {
   return *client;
 }
 
-ApiClient& Play::cra() { return as(m_cast.cra); }
+ApiClient& Play::cra() {
+  return as(m_cast.cra);
+}
 
 const CastOffice& Play::office_named(const std::string& licence_no) const {
   const auto found = std::find_if(m_cast.offices.begin(), m_cast.offices.end(),
@@ -75,7 +81,8 @@ void Play::move_clock(hours from_today) {
   m_clients.clear();
 }
 
-void Play::create_round(const std::string& key, const std::string& half_fa, const std::string& half_en, const std::string& period) {
+void Play::create_round(const std::string& key, const std::string& half_fa, const std::string& half_en,
+                        const std::string& period) {
   const auto made = cra().post("/rounds", {{"title_fa", "دورهٔ ارزیابی " + half_fa},
                                            {"title_en", "Evaluation round, " + half_en},
                                            {"period", period},
@@ -109,7 +116,8 @@ void Play::save_sections(ApiClient& client, const CastOffice& office, const std:
 void Play::send_documents(ApiClient& client, const CastOffice& office, const std::string& declaration) {
   std::vector<std::string> sent;
   for (const auto& document : office.documents) {
-    const auto answer = client.upload(declaration + "/sections/" + document.section + "/evidence?slot=" + document.slot, document.file);
+    const auto answer =
+        client.upload(declaration + "/sections/" + document.section + "/evidence?slot=" + document.slot, document.file);
     sent.push_back(path_of("evidence", answer.at("id")));
   }
   for (const auto& evidence : sent)
@@ -124,8 +132,9 @@ void Play::declare(const CastOffice& office, const std::string& round) {
   send_documents(client, office, declaration);
   if (!office.submits_in(round)) return;
   const auto receipt = client.post(declaration + "/submission");
-  m_tell(office.office.licence_no + " (" + office.office.province + ") declared: " + std::to_string(office.documents.size()) +
-         " documents, receipt " + receipt.at("receipt_number").get<std::string>());
+  m_tell(office.office.licence_no + " (" + office.office.province +
+         ") declared: " + std::to_string(office.documents.size()) + " documents, receipt " +
+         receipt.at("receipt_number").get<std::string>());
 }
 
 void Play::declare_all(const std::string& round) {
@@ -133,13 +142,15 @@ void Play::declare_all(const std::string& round) {
     if (office.plays_in(round)) declare(office, round);
 }
 
-/// An expert with the paper in hand: what the office made up is wrong, everything else the machine merely failed to see.
+/// An expert with the paper in hand: what the office made up is wrong, everything else the machine merely failed to
+/// see.
 void Play::decide(ApiClient& expert, std::int64_t finding) {
   const auto shown = expert.get(path_of("findings", finding));
   const auto& office = office_named(shown.at("office").at("licence_no"));
   const auto field = shown.at("answer_field").is_string() ? shown.at("answer_field").get<std::string>() : std::string();
   const bool lie = office.lies_about(shown.at("section"), field);
-  expert.post(path_of("findings", finding) + "/decision", {{"decision", lie ? "document" : "declaration"}, {"took_ms", 2400}});
+  expert.post(path_of("findings", finding) + "/decision",
+              {{"decision", lie ? "document" : "declaration"}, {"took_ms", 2400}});
 }
 
 void Play::decide_everything() {
@@ -156,8 +167,9 @@ void Play::decide_everything() {
 }
 
 void Play::wait_until_publishable(const std::string& round) {
-  wait_until("the round's scores are up to date",
-             [&] { return cra().get(path_of("rounds", m_rounds.at(round)) + "/reconciliation").at("green").get<bool>(); });
+  wait_until("the round's scores are up to date", [&] {
+    return cra().get(path_of("rounds", m_rounds.at(round)) + "/reconciliation").at("green").get<bool>();
+  });
 }
 
 void Play::publish(const std::string& round, const std::string& kind) {
@@ -180,8 +192,10 @@ void Play::object(const std::string& round) {
   for (const auto& office : m_cast.offices) {
     if (!office.objection || !office.submits_in(round)) continue;
     auto& client = as(office.licensee);
-    const auto filed = client.post(declaration_of(client, office, round) + "/objections",
-                                   {{"section", office.objection->section}, {"reasons", office.objection->reasons}, {"evidence_ids", json::array()}});
+    const auto filed =
+        client.post(declaration_of(client, office, round) + "/objections", {{"section", office.objection->section},
+                                                                            {"reasons", office.objection->reasons},
+                                                                            {"evidence_ids", json::array()}});
     m_tell(office.office.licence_no + " objects, receipt " + filed.at("receipt_number").get<std::string>());
   }
 }
@@ -193,7 +207,9 @@ void Play::rule_on_objections() {
     for (const auto& one : list.at("items")) {
       if (!one.at("may_rule").get<bool>()) continue;
       client.post(path_of("objections", one.at("id")) + "/ruling",
-                  {{"outcome", "rejected"}, {"points", nullptr}, {"reasons", "مساحت بالکن در مساحت مفید دفتر شمرده نمی‌شود."}});
+                  {{"outcome", "rejected"},
+                   {"points", nullptr},
+                   {"reasons", "مساحت بالکن در مساحت مفید دفتر شمرده نمی‌شود."}});
     }
   };
   for (const auto& expert : m_cast.experts) rule(expert.person);

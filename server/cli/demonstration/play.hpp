@@ -41,7 +41,8 @@ class Play {
  private:
   ApiClient& as(const CastPerson& person);
   void move_clock(std::chrono::hours from_today);
-  void create_round(const std::string& key, const std::string& half_fa, const std::string& half_en, const std::string& period);
+  void create_round(const std::string& key, const std::string& half_fa, const std::string& half_en,
+                    const std::string& period);
   void declare(const CastOffice& office, const std::string& round);
   void save_sections(ApiClient& client, const CastOffice& office, const std::string& declaration);
   void send_documents(ApiClient& client, const CastOffice& office, const std::string& declaration);

@@ -25,7 +25,9 @@ constexpr std::chrono::seconds k_stop_patience{20};
 constexpr std::chrono::milliseconds k_look{100};
 
 volatile std::sig_atomic_t g_signalled = 0;
-void on_signal(int) { g_signalled = 1; }
+void on_signal(int) {
+  g_signalled = 1;
+}
 
 bool answers(std::uint16_t port) {
   try {
@@ -40,13 +42,15 @@ bool answers(std::uint16_t port) {
 
 ServerProcess::ServerProcess(std::filesystem::path program, std::vector<std::string> arguments, std::uint16_t port)
     : m_program(std::move(program)), m_arguments(std::move(arguments)), m_port(port) {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
 }
 
-ServerProcess::~ServerProcess() { stop(); }
+ServerProcess::~ServerProcess() {
+  stop();
+}
 
 bool ServerProcess::ended() {
   if (m_pid == 0) return true;

@@ -37,8 +37,7 @@ std::vector<Barcode> barcodes_of(const Pix& image) {
   const auto* const first = reinterpret_cast<const std::uint8_t*>(rows.data());
   for (const auto& found : ZXing::ReadBarcodes({first, width, height, ZXing::ImageFormat::Lum}, hints)) {
     if (!found.isValid()) continue;
-    out.push_back({0, ZXing::ToString(found.format()), found.text(),
-                   box_of(found.position(), width, height)});
+    out.push_back({0, ZXing::ToString(found.format()), found.text(), box_of(found.position(), width, height)});
   }
   return out;
 }

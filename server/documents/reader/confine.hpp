@@ -8,8 +8,8 @@
 namespace mizan::documents {
 
 /// Resource limits of this process: address space, processor time, no files written, no core, few descriptors; no new
-/// privileges; stderr silenced, because libraries print what uploads make them print. Fails with `server.internal`: then
-/// nothing may be parsed.
+/// privileges; stderr silenced, because libraries print what uploads make them print. Fails with `server.internal`:
+/// then nothing may be parsed.
 [[nodiscard]] Outcome confine(const ReadingLimits& limits);
 
 }  // namespace mizan::documents

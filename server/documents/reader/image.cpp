@@ -15,7 +15,9 @@ namespace {
 constexpr int k_jpeg_quality = 60;
 
 // Leptonica takes images it only reads as non-const.
-Pix* raw(const Pix& image) { return const_cast<Pix*>(&image); }
+Pix* raw(const Pix& image) {
+  return const_cast<Pix*>(&image);
+}
 
 /// Thin long strokes of a 1-bit image in one direction.
 enum class Direction { across, down };
@@ -23,7 +25,8 @@ PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
   const bool across = direction == Direction::across;
   PixPtr rules(across ? pixOpenBrick(nullptr, ink, length, 1) : pixOpenBrick(nullptr, ink, 1, length));
   if (!rules) return rules;
-  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest) : pixOpenBrick(nullptr, rules.get(), thickest, 1));
+  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest)
+                            : pixOpenBrick(nullptr, rules.get(), thickest, 1));
   if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
   return PixPtr(pixDilateBrick(nullptr, rules.get(), 3, 3));
 }
@@ -54,7 +57,9 @@ bool black_and_white(const Pix& image) {
 
 }  // namespace
 
-void PixDeleter::operator()(Pix* pix) const noexcept { pixDestroy(&pix); }
+void PixDeleter::operator()(Pix* pix) const noexcept {
+  pixDestroy(&pix);
+}
 
 PixPtr gray_image(const char* rows, int width, int height, int bytes_per_row, int dpi) {
   PixPtr out(pixCreateNoInit(width, height, 8));
@@ -70,10 +75,16 @@ PixPtr gray_image(const char* rows, int width, int height, int bytes_per_row, in
   return out;
 }
 
-int width_of(const Pix& image) noexcept { return pixGetWidth(raw(image)); }
-int height_of(const Pix& image) noexcept { return pixGetHeight(raw(image)); }
+int width_of(const Pix& image) noexcept {
+  return pixGetWidth(raw(image));
+}
+int height_of(const Pix& image) noexcept {
+  return pixGetHeight(raw(image));
+}
 
-PixPtr even_background(const Pix& image) { return PixPtr(pixBackgroundNormSimple(raw(image), nullptr, nullptr)); }
+PixPtr even_background(const Pix& image) {
+  return PixPtr(pixBackgroundNormSimple(raw(image), nullptr, nullptr));
+}
 
 PixPtr ink(const Pix& image) {
   Pix* out = nullptr;
@@ -98,11 +109,14 @@ double skew_of(const Pix& image, double dpi) {
   const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), k_threshold) : nullptr);
   float angle = 0;
   float confidence = 0;
-  if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0) return 0;
+  if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0)
+    return 0;
   return confidence >= k_least_confidence ? static_cast<double>(-angle) : 0;
 }
 
-PixPtr turned(const Pix& image, int degrees) { return PixPtr(pixRotateOrth(raw(image), degrees / 90)); }
+PixPtr turned(const Pix& image, int degrees) {
+  return PixPtr(pixRotateOrth(raw(image), degrees / 90));
+}
 
 PixPtr straightened(const Pix& image, double degrees) {
   const auto radians = static_cast<float>(-degrees * std::numbers::pi / 180);
@@ -162,7 +176,8 @@ PixPtr without_rules(const Pix& image, int dpi) {
   const PixPtr ink(pixThresholdToBinary(raw(image), k_ink));
   PixPtr out(pixCopy(nullptr, raw(image)));
   if (!ink || !out) return nullptr;
-  for (const auto& rules : {rules_of(ink.get(), across, thickest, Direction::across), rules_of(ink.get(), down, thickest, Direction::down)})
+  for (const auto& rules :
+       {rules_of(ink.get(), across, thickest, Direction::across), rules_of(ink.get(), down, thickest, Direction::down)})
     if (rules) pixSetMasked(out.get(), rules.get(), 255);
   return out;
 }

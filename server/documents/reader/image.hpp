@@ -41,8 +41,9 @@ namespace mizan::documents {
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
 
-/// How much wider than tall words are in a 1-bit image of about 100 dpi: above 0 lines of text run across, below 0 down; beyond
-/// 0.4 either way it is sure. Unlike sums over rows this bears skew, frames and the edge of a table under the sheet.
+/// How much wider than tall words are in a 1-bit image of about 100 dpi: above 0 lines of text run across, below 0
+/// down; beyond 0.4 either way it is sure. Unlike sums over rows this bears skew, frames and the edge of a table under
+/// the sheet.
 [[nodiscard]] double wide_to_tall(const Pix& ink);
 
 /// Grey paper made white, grey ink made black.

@@ -22,17 +22,22 @@ struct Header {
   int width = 0, height = 0;
 };
 
-const l_uint8* bytes_of(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
+const l_uint8* bytes_of(std::string_view bytes) {
+  return reinterpret_cast<const l_uint8*>(bytes.data());
+}
 
 std::optional<Header> header_of(std::string_view bytes, std::string_view format, int page) {
   Header out;
   int bits = 0;
   int samples = 0;
   int failed = 1;
-  if (format == "jpeg") failed = readHeaderMemJpeg(bytes_of(bytes), bytes.size(), &out.width, &out.height, &samples, nullptr, nullptr);
-  if (format == "png") failed = readHeaderMemPng(bytes_of(bytes), bytes.size(), &out.width, &out.height, &bits, &samples, nullptr);
+  if (format == "jpeg")
+    failed = readHeaderMemJpeg(bytes_of(bytes), bytes.size(), &out.width, &out.height, &samples, nullptr, nullptr);
+  if (format == "png")
+    failed = readHeaderMemPng(bytes_of(bytes), bytes.size(), &out.width, &out.height, &bits, &samples, nullptr);
   if (format == "tiff")
-    failed = readHeaderMemTiff(bytes_of(bytes), bytes.size(), page, &out.width, &out.height, &bits, &samples, nullptr, nullptr, nullptr);
+    failed = readHeaderMemTiff(bytes_of(bytes), bytes.size(), page, &out.width, &out.height, &bits, &samples, nullptr,
+                               nullptr, nullptr);
   if (failed != 0 || out.width <= 0 || out.height <= 0) return std::nullopt;
   return out;
 }
@@ -45,7 +50,8 @@ bool truncated_jpeg(std::string_view bytes) {
 }
 
 PixPtr decoded(std::string_view bytes, std::string_view format, int page) {
-  if (format == "jpeg") return PixPtr(pixReadMemJpeg(bytes_of(bytes), bytes.size(), 0, 1, nullptr, L_JPEG_READ_LUMINANCE));
+  if (format == "jpeg")
+    return PixPtr(pixReadMemJpeg(bytes_of(bytes), bytes.size(), 0, 1, nullptr, L_JPEG_READ_LUMINANCE));
   if (format == "png") return PixPtr(pixReadMemPng(bytes_of(bytes), bytes.size()));
   return PixPtr(pixReadMemTiff(bytes_of(bytes), bytes.size(), page));
 }

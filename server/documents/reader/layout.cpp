@@ -11,7 +11,9 @@
 namespace mizan::documents {
 namespace {
 
-int middle(const Box& box) { return (box.y0 + box.y1) / 2; }
+int middle(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
 
 Box joined(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
@@ -40,7 +42,9 @@ Growing* home_of(std::vector<Growing>& lines, const Box& box) {
   return best;
 }
 
-bool is_latin(const Word& word) { return direction_of(word.text()) == Direction::left_to_right; }
+bool is_latin(const Word& word) {
+  return direction_of(word.text()) == Direction::left_to_right;
+}
 
 /// Numbers between Latin words belong to their run: "Intel Core 7".
 void turn_latin_runs(std::vector<int>& indices, const std::vector<Word>& words) {
@@ -50,21 +54,24 @@ void turn_latin_runs(std::vector<int>& indices, const std::vector<Word>& words) 
     std::size_t last = first;
     for (auto i = first + 1; i < indices.size() && direction_of(word(i).text()) != Direction::right_to_left; ++i)
       if (is_latin(word(i))) last = i;
-    std::reverse(indices.begin() + static_cast<std::ptrdiff_t>(first), indices.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    std::reverse(indices.begin() + static_cast<std::ptrdiff_t>(first),
+                 indices.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     first = last;
   }
 }
 
 void set_in_order(Line& line, const std::vector<Word>& words) {
   const auto at = [&](int index) -> const Word& { return words[static_cast<std::size_t>(index)]; };
-  std::stable_sort(line.words.begin(), line.words.end(), [&](int a, int b) {
-    return at(a).box.x0 + at(a).box.x1 > at(b).box.x0 + at(b).box.x1;
-  });
+  std::stable_sort(line.words.begin(), line.words.end(),
+                   [&](int a, int b) { return at(a).box.x0 + at(a).box.x1 > at(b).box.x0 + at(b).box.x1; });
   const auto has = [&](Direction direction) {
-    return std::any_of(line.words.begin(), line.words.end(), [&](int i) { return direction_of(at(i).text()) == direction; });
+    return std::any_of(line.words.begin(), line.words.end(),
+                       [&](int i) { return direction_of(at(i).text()) == direction; });
   };
-  if (!has(Direction::right_to_left) && has(Direction::left_to_right)) std::reverse(line.words.begin(), line.words.end());
-  else turn_latin_runs(line.words, words);
+  if (!has(Direction::right_to_left) && has(Direction::left_to_right))
+    std::reverse(line.words.begin(), line.words.end());
+  else
+    turn_latin_runs(line.words, words);
 }
 
 }  // namespace
@@ -73,7 +80,8 @@ Direction direction_of(std::string_view utf8) {
   auto out = Direction::none;
   for (const auto c : persian::decode(utf8)) {
     const bool arabic_digit = (c >= 0x0660 && c <= 0x066C) || (c >= 0x06F0 && c <= 0x06F9);
-    if ((c >= 0x0590 && c <= 0x08FF && !arabic_digit && c != 0x060C) || (c >= 0xFB50 && c <= 0xFEFC)) return Direction::right_to_left;
+    if ((c >= 0x0590 && c <= 0x08FF && !arabic_digit && c != 0x060C) || (c >= 0xFB50 && c <= 0xFEFC))
+      return Direction::right_to_left;
     if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F)) out = Direction::left_to_right;
   }
   return out;
@@ -86,7 +94,9 @@ bool has_digit(std::string_view utf8) {
   });
 }
 
-bool has_letter_or_digit(std::string_view utf8) { return has_digit(utf8) || direction_of(utf8) != Direction::none; }
+bool has_letter_or_digit(std::string_view utf8) {
+  return has_digit(utf8) || direction_of(utf8) != Direction::none;
+}
 
 std::vector<Line> lines_of(const std::vector<Word>& words) {
   std::vector<int> order(words.size());

@@ -9,8 +9,8 @@
 
 namespace mizan::documents {
 
-/// Lines from top to bottom. Within a line words run right to left; runs of Latin words run left to right inside it, and a
-/// line without right-to-left letters but with Latin ones runs left to right as a whole.
+/// Lines from top to bottom. Within a line words run right to left; runs of Latin words run left to right inside it,
+/// and a line without right-to-left letters but with Latin ones runs left to right as a whole.
 [[nodiscard]] std::vector<Line> lines_of(const std::vector<Word>& words);
 
 /// Which way the letters of a text run; digits and signs have none.

@@ -20,8 +20,8 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "mizan-reader: %s\n", recognisers.error().text_en().c_str());
       return 1;
     }
-    return mizan::documents::serve_documents(
-        mizan::process::FrameChannel(mizan::process::Descriptor(STDIN_FILENO)), *recognisers);
+    return mizan::documents::serve_documents(mizan::process::FrameChannel(mizan::process::Descriptor(STDIN_FILENO)),
+                                             *recognisers);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "mizan-reader: %s\n", error.what());
     return 1;

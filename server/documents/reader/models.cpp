@@ -21,16 +21,19 @@ std::filesystem::path found(const std::filesystem::path& models, const std::stri
   std::error_code error;
   if (std::filesystem::exists(models / file, error)) return models / file;
   for (const auto* folder : k_tessdata)
-    if (std::filesystem::exists(std::filesystem::path(folder) / file, error)) return std::filesystem::path(folder) / file;
+    if (std::filesystem::exists(std::filesystem::path(folder) / file, error))
+      return std::filesystem::path(folder) / file;
   return {};
 }
 
-Result<std::unique_ptr<Recogniser>> load(const std::filesystem::path& models, const nlohmann::json& manifest, const char* id) {
+Result<std::unique_ptr<Recogniser>> load(const std::filesystem::path& models, const nlohmann::json& manifest,
+                                         const char* id) {
   for (const auto& entry : manifest.value("models", nlohmann::json::array())) {
     if (entry.value("id", "") != id) continue;
     const auto file = entry.value("file", "");
     const auto path = found(models, file);
-    if (path.empty()) return fail(invalid("the model " + file + " is missing; install " + entry.value("package", "it")));
+    if (path.empty())
+      return fail(invalid("the model " + file + " is missing; install " + entry.value("package", "it")));
     return load_tesseract(id, path);
   }
   return fail(invalid(std::string("ocr-models/manifest.json does not name ") + id));
@@ -44,8 +47,9 @@ Result<Recognisers> load_recognisers(const std::filesystem::path& models) {
   if (!manifest.is_object()) return fail(invalid((models / "manifest.json").string() + " is missing or no JSON"));
   Recognisers out;
   out.model_version = manifest.value("version", "unknown");
-  for (const auto& [slot, id] : {std::pair{&out.persian, "tesseract:fas"}, std::pair{&out.script, "tesseract:script/Arabic"},
-                                 std::pair{&out.latin, "tesseract:eng"}}) {
+  for (const auto& [slot, id] :
+       {std::pair{&out.persian, "tesseract:fas"}, std::pair{&out.script, "tesseract:script/Arabic"},
+        std::pair{&out.latin, "tesseract:eng"}}) {
     auto loaded = load(models, manifest, id);
     if (!loaded) return fail(loaded.error());
     *slot = std::move(*loaded);

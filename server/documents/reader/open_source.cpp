@@ -24,7 +24,8 @@ std::string_view image_format(std::string_view bytes) {
 Result<std::unique_ptr<Source>> open_source(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                             PageImages page_images) {
   if (untrusted_bytes.empty()) return fail("evidence.empty");
-  if (const auto format = image_format(untrusted_bytes); !format.empty()) return open_image(untrusted_bytes, limits, format);
+  if (const auto format = image_format(untrusted_bytes); !format.empty())
+    return open_image(untrusted_bytes, limits, format);
   if (untrusted_bytes.substr(0, k_pdf_junk).find("%PDF-") != std::string_view::npos)
     return open_pdf(untrusted_bytes, limits, page_images);
   return fail("evidence.unsupported_type");

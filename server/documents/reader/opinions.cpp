@@ -61,8 +61,10 @@ void add_opinion(std::vector<Word>& words, const std::vector<RecognisedWord>& pa
   std::vector<std::vector<const RecognisedWord*>> homes(count);
   for (const auto& word : pass) {
     const auto home = home_of(words, count, word.box);
-    if (home < count) homes[home].push_back(&word);
-    else words.push_back({word.box, {{word.text, word.confidence, std::string(recogniser)}}});
+    if (home < count)
+      homes[home].push_back(&word);
+    else
+      words.push_back({word.box, {{word.text, word.confidence, std::string(recogniser)}}});
   }
   for (std::size_t i = 0; i < count; ++i)
     if (!homes[i].empty()) words[i].readings.push_back(joined(homes[i], recogniser));

@@ -10,8 +10,9 @@
 
 namespace mizan::documents {
 
-/// Adds what another pass saw: to the word it overlaps most, as one more reading; several of its words inside one of ours as one
-/// reading, in reading order; what overlaps nothing as a word of its own. Boxes are in the space of `words`.
+/// Adds what another pass saw: to the word it overlaps most, as one more reading; several of its words inside one of
+/// ours as one reading, in reading order; what overlaps nothing as a word of its own. Boxes are in the space of
+/// `words`.
 void add_opinion(std::vector<Word>& words, const std::vector<RecognisedWord>& pass, std::string_view recogniser);
 
 }  // namespace mizan::documents

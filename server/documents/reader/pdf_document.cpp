@@ -20,9 +20,9 @@ namespace mizan::documents {
 namespace {
 
 constexpr double k_points_per_inch = 72;
-constexpr int k_digital_dpi = 150;   // the pixel space of words that need no recognition
-constexpr int k_scan_dpi = 300;      // where a page has no image with a resolution of its own
-constexpr int k_least_dpi = 72;      // below this nothing can be read
+constexpr int k_digital_dpi = 150;  // the pixel space of words that need no recognition
+constexpr int k_scan_dpi = 300;     // where a page has no image with a resolution of its own
+constexpr int k_least_dpi = 72;     // below this nothing can be read
 constexpr int k_most_dpi = 400;
 constexpr std::size_t k_most_messages = 20;
 constexpr std::size_t k_longest_message = 300;
@@ -39,7 +39,8 @@ class Messages {
   /// What was said since the last call; each sentence once per document.
   [[nodiscard]] std::vector<ReadingWarning> warnings() {
     std::vector<ReadingWarning> out;
-    for (auto& text : std::exchange(m_new, {})) out.push_back({"poppler", std::nullopt, {{"message", std::move(text)}}});
+    for (auto& text : std::exchange(m_new, {}))
+      out.push_back({"poppler", std::nullopt, {{"message", std::move(text)}}});
     return out;
   }
 
@@ -67,7 +68,9 @@ Size shown_size(const poppler::page& page) {
   return turned ? Size{box.height(), box.width()} : Size{box.width(), box.height()};
 }
 
-int pixels(double points, int dpi) { return std::max(1, static_cast<int>(std::lround(points / k_points_per_inch * dpi))); }
+int pixels(double points, int dpi) {
+  return std::max(1, static_cast<int>(std::lround(points / k_points_per_inch * dpi)));
+}
 
 bool fits(const Size& size, int dpi, std::uint64_t most) {
   if (size.width > 1e6 || size.height > 1e6) return false;
@@ -80,8 +83,11 @@ class PdfSource final : public Source {
  public:
   PdfSource(std::unique_ptr<Messages> messages, std::unique_ptr<poppler::document> document,
             std::unique_ptr<PdfSurveyor> surveyor, const ReadingLimits& limits, PageImages page_images)
-      : m_messages(std::move(messages)), m_document(std::move(document)), m_surveyor(std::move(surveyor)),
-        m_limits(limits), m_page_images(page_images) {}
+      : m_messages(std::move(messages)),
+        m_document(std::move(document)),
+        m_surveyor(std::move(surveyor)),
+        m_limits(limits),
+        m_page_images(page_images) {}
 
   [[nodiscard]] std::string_view format() const override { return "pdf"; }
   [[nodiscard]] int page_count() const override { return m_document->pages(); }
@@ -107,8 +113,11 @@ class PdfSource final : public Source {
     auto visual = persian::decode({bytes.data(), bytes.size()});
     const auto place = box.bbox();
     for (const auto& glyph : survey.ligatures) {
-      if (glyph.x1 < place.left() || glyph.x0 > place.right() || glyph.y < place.top() - 1 || glyph.y > place.bottom() + 1) continue;
-      for (auto at = visual.find(glyph.characters); at != std::u32string::npos; at = visual.find(glyph.characters, at + 1)) {
+      if (glyph.x1 < place.left() || glyph.x0 > place.right() || glyph.y < place.top() - 1 ||
+          glyph.y > place.bottom() + 1)
+        continue;
+      for (auto at = visual.find(glyph.characters); at != std::u32string::npos;
+           at = visual.find(glyph.characters, at + 1)) {
         const auto first = box.char_bbox(at);
         const auto middle = (first.left() + first.right()) / 2;
         if (middle < glyph.x0 || middle > glyph.x1) continue;
@@ -196,7 +205,8 @@ class PdfSource final : public Source {
 
 Result<std::unique_ptr<Source>> open_pdf(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                          PageImages page_images) {
-  if (untrusted_bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return fail("evidence.too_large");
+  if (untrusted_bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+    return fail("evidence.too_large");
   auto messages = std::make_unique<Messages>();
   std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(untrusted_bytes.data(), static_cast<int>(untrusted_bytes.size())));

@@ -53,7 +53,8 @@ class SurveyDevice final : public OutputDev {
     }
   }
 
-  // Cairo and Word write the text of a ligature beside its glyphs; Poppler believes it, so it is one glyph of several characters.
+  // Cairo and Word write the text of a ligature beside its glyphs; Poppler believes it, so it is one glyph of several
+  // characters.
   void beginActualText(GfxState*, const GooString* text) override {
     Unicode* characters = nullptr;
     const int length = TextStringToUCS4(text->toStr(), &characters);
@@ -62,7 +63,8 @@ class SurveyDevice final : public OutputDev {
     m_actual_glyph = {};
   }
   void endActualText(GfxState*) override {
-    if (m_actual_text.size() > 1 && m_actual_glyph.x1 > m_actual_glyph.x0 && m_survey.ligatures.size() < k_most_ligatures) {
+    if (m_actual_text.size() > 1 && m_actual_glyph.x1 > m_actual_glyph.x0 &&
+        m_survey.ligatures.size() < k_most_ligatures) {
       m_actual_glyph.characters = std::move(m_actual_text);
       m_survey.ligatures.push_back(std::move(m_actual_glyph));
     }
@@ -84,12 +86,12 @@ class SurveyDevice final : public OutputDev {
     image(*state, width, mask == nullptr ? Covering::yes : Covering::no);
     OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask, inline_image);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                       bool) override {
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
+                       bool, bool) override {
     image(*state, width, Covering::no);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
-                           GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int,
+                           int, GfxImageColorMap*, bool) override {
     image(*state, width, Covering::no);
   }
 
@@ -136,7 +138,8 @@ class SurveyDevice final : public OutputDev {
     const double share = std::min(1.0, std::abs(m[0] * m[3] - m[1] * m[2]) / m_page_area);
     if (share > m_survey.largest_image) {
       m_survey.largest_image = share;
-      m_survey.image_dpi = across > 0 ? static_cast<int>(std::lround(std::min(10'000.0, width_px / across * k_points_per_inch))) : 0;
+      m_survey.image_dpi =
+          across > 0 ? static_cast<int>(std::lround(std::min(10'000.0, width_px / across * k_points_per_inch))) : 0;
     }
     if (covering == Covering::yes && share >= k_page_filling && state.getFillOpacity() > 0.9) {
       m_survey.covered_characters += m_survey.visible_characters;
@@ -171,8 +174,8 @@ class Surveyor final : public PdfSurveyor {
 std::unique_ptr<PdfSurveyor> make_pdf_surveyor(std::string_view untrusted_bytes) {
   if (!globalParams) globalParams = std::make_unique<GlobalParams>();
   // MemStream only reads.
-  auto* stream = new MemStream(const_cast<char*>(untrusted_bytes.data()), 0, static_cast<Goffset>(untrusted_bytes.size()),
-                               Object(objNull));
+  auto* stream = new MemStream(const_cast<char*>(untrusted_bytes.data()), 0,
+                               static_cast<Goffset>(untrusted_bytes.size()), Object(objNull));
   auto document = std::make_unique<PDFDoc>(stream);  // owns the stream
   if (!document->isOk()) return nullptr;
   return std::make_unique<Surveyor>(std::move(document));

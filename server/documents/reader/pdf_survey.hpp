@@ -11,8 +11,8 @@
 
 namespace mizan::documents {
 
-/// One glyph that stands for several characters (لا): its place in points of the page as shown, origin top left, and its
-/// characters in logical order.
+/// One glyph that stands for several characters (لا): its place in points of the page as shown, origin top left, and
+/// its characters in logical order.
 struct LigatureGlyph {
   double x0 = 0, x1 = 0, y = 0;
   std::u32string characters;
@@ -24,9 +24,9 @@ struct PageSurvey {
   int covered_characters = 0;    ///< drawn before a page-filling image
   int unmapped_characters = 0;   ///< visible, but without a Unicode value: the text layer cannot be read
   int images = 0;
-  int drawings = 0;              ///< filled or stroked paths
-  double largest_image = 0;      ///< its share of the page, 0…1
-  int image_dpi = 0;             ///< the resolution of the largest image; 0 without one
+  int drawings = 0;          ///< filled or stroked paths
+  double largest_image = 0;  ///< its share of the page, 0…1
+  int image_dpi = 0;         ///< the resolution of the largest image; 0 without one
   std::vector<LigatureGlyph> ligatures;
 };
 

@@ -10,7 +10,6 @@
 
 #include <chrono>
 #include <ctime>
-#include <new>
 #include <utility>
 
 namespace mizan::documents {
@@ -57,7 +56,7 @@ class Document {
     auto source = m_source.page(index);
     if (!source) return fail(source.error());
     if (!source->limit.empty()) m_limit = source->limit;
-    auto read = read_pixels_or_words(std::move(*source), index);
+    auto read = read_pixels_or_words(std::move(*source));
     m_words += read.page.words.size();
     Reading part = new_part();
     if (read.upright && m_order.page_images == PageImages::wanted) {
@@ -74,10 +73,10 @@ class Document {
     return {};
   }
 
-  [[nodiscard]] ReadImage read_pixels_or_words(SourcePage source, int index) {
+  [[nodiscard]] ReadImage read_pixels_or_words(SourcePage source) {
     ReadImage out;
     if (source.kind != PageKind::digital && source.kind != PageKind::blank && source.pixels) {
-      out = read_image(source, m_recognisers, effort(index));
+      out = read_image(source, m_recognisers, effort());
     } else {
       out.page.kind = source.kind;
       out.page.dpi = source.dpi;
@@ -95,10 +94,10 @@ class Document {
     return out;
   }
 
-  [[nodiscard]] Effort effort(int index) const {
-    const auto left = m_order.limits.cpu * k_usable_share - cpu_used();
-    const int pages = m_source.page_count() - index;
-    return left >= pages * k_thorough_page ? Effort::thorough : Effort::quick;
+  /// By the number of pages alone: the same document is always read the same way.
+  [[nodiscard]] Effort effort() const {
+    const bool enough = m_order.limits.cpu * k_usable_share >= m_source.page_count() * k_thorough_page;
+    return enough ? Effort::thorough : Effort::quick;
   }
 
   [[nodiscard]] Reading new_part() const {

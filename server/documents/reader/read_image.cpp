@@ -13,11 +13,12 @@ namespace mizan::documents {
 namespace {
 
 constexpr int k_low_resolution_dpi = 180;
-constexpr int k_people_dpi = 200;            // page images and boxes: enough for eyes, light on the line
-constexpr double k_sheet_inches = 11.7;      // the long side of A4, where the resolution is unknown
-constexpr double k_blank = 0.0004;           // share of ink below which a page is empty
-constexpr double k_worth_a_warning = 2.0;    // degrees of skew
-constexpr int k_doubtful = 60;               // confidence below which a word gets another look
+constexpr int k_people_dpi = 200;          // page images and boxes: enough for eyes, light on the line
+constexpr double k_sheet_inches = 11.7;    // the long side of A4, where the resolution is unknown
+constexpr double k_blank = 0.0004;         // share of ink below which a page is empty
+constexpr double k_worth_a_warning = 2.0;  // degrees of skew
+constexpr std::size_t k_dense = 350;       // words on a page whose further passes would cost too much
+constexpr int k_doubtful = 60;             // confidence below which a word gets another look
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
 double assumed_dpi(const Pix& image, int dpi) {
@@ -25,10 +26,14 @@ double assumed_dpi(const Pix& image, int dpi) {
   return std::max(width_of(image), height_of(image)) / k_sheet_inches;
 }
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) { return made ? std::move(made) : scaled(otherwise, 1); }
+PixPtr copy_or(PixPtr made, const Pix& otherwise) {
+  return made ? std::move(made) : scaled(otherwise, 1);
+}
 
 Box scaled_box(const Box& box, double factor, int width, int height) {
-  const auto down = [&](int value, int most) { return std::clamp(static_cast<int>(std::floor(value * factor)), 0, most); };
+  const auto down = [&](int value, int most) {
+    return std::clamp(static_cast<int>(std::floor(value * factor)), 0, most);
+  };
   const auto up = [&](int value, int most) { return std::clamp(static_cast<int>(std::ceil(value * factor)), 0, most); };
   return {down(box.x0, width), down(box.y0, height), up(box.x1, width), up(box.y1, height)};
 }
@@ -37,7 +42,8 @@ Box scaled_box(const Box& box, double factor, int width, int height) {
 std::vector<Box> numeric_boxes(const std::vector<Word>& words, const Pix& image) {
   std::vector<Box> out;
   for (const auto& word : words) {
-    const bool numeric = std::any_of(word.readings.begin(), word.readings.end(), [](const WordReading& r) { return has_digit(r.text); });
+    const bool numeric =
+        std::any_of(word.readings.begin(), word.readings.end(), [](const WordReading& r) { return has_digit(r.text); });
     if (!numeric && word.confidence() >= k_doubtful) continue;
     const int room = word.box.height() / 3;
     out.push_back({std::max(0, word.box.x0 - 3 * room), std::max(0, word.box.y0 - room),
@@ -50,11 +56,20 @@ std::vector<Box> numeric_boxes(const std::vector<Word>& words, const Pix& image)
 void add_opinions(std::vector<Word>& words, const Pix& image, Recognisers& recognisers) {
   const auto clear = copy_or(with_contrast(image), image);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
-  add_opinion(words, recognisers.script->recognise(*bare, k_recognition_dpi, Layout::page), recognisers.script->name());
+  const bool dense = words.size() > k_dense;
+  if (!dense)
+    add_opinion(words, recognisers.script->recognise(*bare, k_recognition_dpi, Layout::page),
+                recognisers.script->name());
   const auto numbers = only(*bare, numeric_boxes(words, image));
   if (!numbers) return;
-  add_opinion(words, recognisers.latin->recognise(*numbers, k_recognition_dpi, Layout::sparse), recognisers.latin->name());
-  add_opinion(words, recognisers.persian->recognise(*numbers, k_recognition_dpi, Layout::block), recognisers.persian->name());
+  if (dense)
+    add_opinion(words, recognisers.script->recognise(*numbers, k_recognition_dpi, Layout::sparse),
+                recognisers.script->name());
+  add_opinion(words, recognisers.latin->recognise(*numbers, k_recognition_dpi, Layout::sparse),
+              recognisers.latin->name());
+  if (dense) return;
+  add_opinion(words, recognisers.persian->recognise(*numbers, k_recognition_dpi, Layout::block),
+              recognisers.persian->name());
 }
 
 ReadImage blank(PixPtr image, const SourcePage& source) {
@@ -74,7 +89,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort 
   const auto marks = ink(*image);
   if (!marks || ink_share(*marks) < k_blank) return blank(std::move(image), source);
   const double dpi = assumed_dpi(*image, source.dpi);
-  auto upright = set_upright(*image, dpi, *recognisers.persian);
+  auto upright = set_upright(*image, dpi, recognisers);
 
   ReadImage out;
   auto& page = out.page;
@@ -84,7 +99,8 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort 
   if (std::abs(page.skew) >= k_worth_a_warning) out.warnings.push_back({"skewed", std::nullopt, {}});
   if (dpi < k_low_resolution_dpi) out.warnings.push_back({"low_resolution", std::nullopt, {}});
   for (auto& word : upright.words)
-    page.words.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
+    page.words.push_back(
+        {word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
   if (effort == Effort::thorough) add_opinions(page.words, *upright.enlarged, recognisers);
 
   const double to_people = std::min(1.0, k_people_dpi / dpi);

@@ -15,10 +15,14 @@ namespace {
 
 tesseract::PageSegMode mode_of(Layout layout) {
   switch (layout) {
-    case Layout::page: return tesseract::PSM_AUTO;
-    case Layout::block: return tesseract::PSM_SINGLE_BLOCK;
-    case Layout::line: return tesseract::PSM_SINGLE_LINE;
-    case Layout::sparse: break;
+    case Layout::page:
+      return tesseract::PSM_AUTO;
+    case Layout::block:
+      return tesseract::PSM_SINGLE_BLOCK;
+    case Layout::line:
+      return tesseract::PSM_SINGLE_LINE;
+    case Layout::sparse:
+      break;
   }
   return tesseract::PSM_SPARSE_TEXT;
 }
@@ -49,7 +53,8 @@ class TesseractRecogniser final : public Recogniser {
       if (at->Empty(tesseract::RIL_WORD)) continue;
       const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
       RecognisedWord word;
-      if (!text || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1)) continue;
+      if (!text || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
+        continue;
       word.text = without_bidi_marks(text.get());
       if (!has_letter_or_digit(word.text)) continue;  // specks and rules read as signs
       const auto confidence = std::lround(at->Confidence(tesseract::RIL_WORD));
@@ -71,7 +76,9 @@ Result<std::unique_ptr<Recogniser>> load_tesseract(std::string name, const std::
   const auto folder = model.parent_path().string();
   const auto language = model.stem().string();
   if (engine->Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-    return fail(Problem("configuration.invalid").with("key", "reading.models").with("reason", "Tesseract cannot load " + model.string()));
+    return fail(Problem("configuration.invalid")
+                    .with("key", "reading.models")
+                    .with("reason", "Tesseract cannot load " + model.string()));
   return std::unique_ptr<Recogniser>(std::make_unique<TesseractRecogniser>(std::move(name), std::move(engine)));
 }
 

@@ -8,8 +8,8 @@
 namespace mizan::documents {
 namespace {
 
-// TIFF 6.0: offset of the first directory at 4 (32 bits); a directory is a count (16 bits), entries of 12 bytes, the next
-// offset. BigTIFF: first offset at 8 (64 bits), count of 64 bits, entries of 20 bytes, next offset of 64 bits.
+// TIFF 6.0: offset of the first directory at 4 (32 bits); a directory is a count (16 bits), entries of 12 bytes, the
+// next offset. BigTIFF: first offset at 8 (64 bits), count of 64 bits, entries of 20 bytes, next offset of 64 bits.
 class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : m_bytes(bytes), m_little(bytes.starts_with("II")) {}
@@ -19,7 +19,8 @@ class Bytes {
     if (at > m_bytes.size() || size > m_bytes.size() - at) return 0;
     std::uint64_t out = 0;
     for (unsigned i = 0; i < size; ++i) {
-      const auto byte = static_cast<unsigned char>(m_bytes[static_cast<std::size_t>(at) + (m_little ? size - 1 - i : i)]);
+      const auto byte =
+          static_cast<unsigned char>(m_bytes[static_cast<std::size_t>(at) + (m_little ? size - 1 - i : i)]);
       out = out << 8U | byte;
     }
     return out;

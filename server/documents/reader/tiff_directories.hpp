@@ -6,7 +6,8 @@
 
 namespace mizan::documents {
 
-/// The length of the chain of directories, counted up to `most`; a chain that bites its tail or leaves the file ends there.
+/// The length of the chain of directories, counted up to `most`; a chain that bites its tail or leaves the file ends
+/// there.
 [[nodiscard]] int tiff_directories(std::string_view untrusted_bytes, int most);
 
 }  // namespace mizan::documents

@@ -11,15 +11,17 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_direction_dpi = 100;   // lines of text are still apart, letters no longer matter
-constexpr double k_surely = 0.4;       // below this, both directions are tried
+constexpr int k_direction_dpi = 100;  // lines of text are still apart, letters no longer matter
+constexpr double k_surely = 0.4;      // below this, both directions are tried
 constexpr double k_noticeable_skew = 0.1;
 constexpr double k_most_enlargement = 2.5;
-constexpr double k_legible = 52;       // mean confidence per letter: pages on their head stay below 42
-constexpr double k_letters = 30;       // fewer prove nothing
-constexpr double k_guessing = 40;      // confidence of letters that are none
+constexpr double k_legible = 52;   // mean confidence per letter: pages on their head stay below 42
+constexpr double k_letters = 30;   // fewer prove nothing
+constexpr double k_guessing = 40;  // confidence of letters that are none
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) { return made ? std::move(made) : scaled(otherwise, 1); }
+PixPtr copy_or(PixPtr made, const Pix& otherwise) {
+  return made ? std::move(made) : scaled(otherwise, 1);
+}
 
 struct Legibility {
   double letters = 0;
@@ -46,8 +48,10 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
   out.rotation = rotation;
   out.straight = rotation == 0 ? scaled(image, 1) : copy_or(turned(image, rotation), image);
   out.skew = skew_of(*out.straight, dpi);
-  if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
-  else out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
+  if (std::abs(out.skew) < k_noticeable_skew)
+    out.skew = 0;
+  else
+    out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
   const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
   out.enlarged = scaled(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
   if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
@@ -57,25 +61,29 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
 
 }  // namespace
 
-UprightImage set_upright(const Pix& image, double dpi, Recogniser& recogniser) {
+UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers) {
   double across = 0;
   if (const auto small = scaled(image, std::min(1.0, k_direction_dpi / dpi)))
     if (const auto marks = ink(*small)) across = wide_to_tall(*marks);
   std::array rotations{0, 180, 90, 270};
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;
-  UprightImage best;
+  std::vector<UprightImage> attempts;
+  std::size_t best = 0;
   double most = -1;
   for (std::size_t i = 0; i < (sure ? 2U : 4U); ++i) {
-    auto attempt = tried(image, dpi, rotations[i], recogniser);
-    const auto read = legibility(attempt.words);
+    attempts.push_back(tried(image, dpi, rotations[i], *recognisers.persian));
+    const auto read = legibility(attempts.back().words);
+    if (read.enough()) return std::move(attempts.back());
     if (read.score() > most) {
       most = read.score();
-      best = std::move(attempt);
+      best = i;
     }
-    if (read.enough()) break;
   }
-  return best;
+  for (auto& attempt : attempts)
+    if (legibility(recognisers.latin->recognise(*attempt.enlarged, k_recognition_dpi, Layout::page)).enough())
+      return std::move(attempt);
+  return std::move(attempts[best]);
 }
 
 }  // namespace mizan::documents

@@ -61,7 +61,9 @@ std::string logical_word(std::string_view visual_utf8) {
   return composed(has_right_to_left(text) ? logical(text) : text);
 }
 
-std::string without_bidi_marks(std::string_view logical_utf8) { return composed(without_marks(decoded(logical_utf8))); }
+std::string without_bidi_marks(std::string_view logical_utf8) {
+  return composed(without_marks(decoded(logical_utf8)));
+}
 
 void turn_glyph(std::u32string& visual, std::size_t first, std::size_t length) {
   if (first > visual.size() || length > visual.size() - first) return;

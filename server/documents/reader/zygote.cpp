@@ -39,7 +39,7 @@ constexpr int k_protocol_broken = 1;
 
 /// The whole file, read-only, in memory. Empty when it cannot be mapped.
 std::string_view mapped(const Descriptor& file) {
-  struct stat status {};
+  struct stat status{};
   if (fstat(file.number(), &status) != 0 || status.st_size <= 0) return {};
   const auto size = static_cast<std::size_t>(status.st_size);
   auto* const bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
@@ -47,7 +47,8 @@ std::string_view mapped(const Descriptor& file) {
 }
 
 /// The life of a document's process. Never returns: nothing of the outer process may run in it.
-[[noreturn]] void read_and_exit(pid_t parent, const Descriptor& file, Descriptor socket, const Order& order, Recognisers& recognisers) {
+[[noreturn]] void read_and_exit(pid_t parent, const Descriptor& file, Descriptor socket, const Order& order,
+                                Recognisers& recognisers) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(k_unexpected);  // it died before the line above took effect
   try {
@@ -65,8 +66,8 @@ std::string_view mapped(const Descriptor& file) {
 Ended ending(const siginfo_t& info) {
   if (info.si_code == CLD_EXITED) {
     if (info.si_status == k_done) return {Ended::How::exited, ""};
-    const char* const why = info.si_status == k_out_of_memory ? "out of memory" : "exit status ";
-    return {Ended::How::crashed, why + (info.si_status == k_out_of_memory ? std::string() : std::to_string(info.si_status))};
+    if (info.si_status == k_out_of_memory) return {Ended::How::memory_limit, "out of memory"};
+    return {Ended::How::crashed, "exit status " + std::to_string(info.si_status)};
   }
   if (info.si_status == SIGXCPU) return {Ended::How::cpu_limit, "processor time"};
   return {Ended::How::crashed, std::string("ended by signal ") + strsignal(info.si_status)};
@@ -116,9 +117,11 @@ int serve_documents(process::FrameChannel control, Recognisers& recognisers) {
     auto reply_frame = control.receive(k_largest_control_message, process::k_no_deadline);
     if (!reply_frame) return k_protocol_broken;
     const auto said = message_from(order_frame->payload);
-    const auto order = said && said->kind == MessageKind::order ? order_from(said->body) : Result<Order>(fail("process.protocol"));
+    const auto order =
+        said && said->kind == MessageKind::order ? order_from(said->body) : Result<Order>(fail("process.protocol"));
     if (!order || order_frame->descriptor.empty() || reply_frame->descriptor.empty()) return k_protocol_broken;
-    const auto ended = read_in_child(std::move(order_frame->descriptor), std::move(reply_frame->descriptor), *order, recognisers);
+    const auto ended =
+        read_in_child(std::move(order_frame->descriptor), std::move(reply_frame->descriptor), *order, recognisers);
     if (!control.send(message(MessageKind::ended, to_body(ended)), process::k_no_deadline)) return 0;
   }
 }

@@ -15,7 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-json text_or_null(const std::string& text) { return text.empty() ? json() : json(text); }
+json text_or_null(const std::string& text) {
+  return text.empty() ? json() : json(text);
+}
 
 json titled(const std::string& id, const forms::Label& title) {
   return {{"id", id}, {"title_fa", title.fa}, {"title_en", title.en}};
@@ -65,7 +67,8 @@ json readiness_json(const workflow::DeclarationView& view) {
 }
 
 /// The members that a list and a task list have in common.
-json declaration_head(const workflow::DeclarationCase& subject, const workflow::RoundBanner& round, Points points, Points maximum) {
+json declaration_head(const workflow::DeclarationCase& subject, const workflow::RoundBanner& round, Points points,
+                      Points maximum) {
   return {{"id", subject.declaration.id.value},
           {"round", round_banner_json(round)},
           {"office", office_brief(subject.office)},
@@ -119,7 +122,9 @@ json section_json(const workflow::SectionView& view) {
 }
 
 json saved_answers_json(const workflow::SavedAnswers& saved) {
-  return {{"revision", saved.revision}, {"saved_at", time_json(saved.saved_at)}, {"problems", problems_json(saved.problems)}};
+  return {{"revision", saved.revision},
+          {"saved_at", time_json(saved.saved_at)},
+          {"problems", problems_json(saved.problems)}};
 }
 
 json receipt_json(const workflow::Receipt& receipt) {

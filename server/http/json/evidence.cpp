@@ -25,7 +25,10 @@ json warnings_json(const std::vector<ReadingWarning>& warnings) {
   json rows = json::array();
   for (const auto& warning : warnings) {
     const auto text = warning_text(warning);
-    rows.push_back({{"code", warning.code}, {"page", warning.page ? json(*warning.page) : json()}, {"text_fa", text.fa}, {"text_en", text.en}});
+    rows.push_back({{"code", warning.code},
+                    {"page", warning.page ? json(*warning.page) : json()},
+                    {"text_fa", text.fa},
+                    {"text_en", text.en}});
   }
   return rows;
 }

@@ -10,7 +10,9 @@
 
 namespace mizan::http {
 
-[[nodiscard]] inline nlohmann::json problem_json(const Problem& problem) { return to_json(problem); }
+[[nodiscard]] inline nlohmann::json problem_json(const Problem& problem) {
+  return to_json(problem);
+}
 
 [[nodiscard]] inline nlohmann::json problems_json(const std::vector<Problem>& problems) {
   auto rows = nlohmann::json::array();

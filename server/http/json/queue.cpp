@@ -36,11 +36,14 @@ json item_json(const workflow::QueueLine& line) {
 json facets_json(const std::vector<workflow::Facet>& facets) {
   auto rows = json::array();
   for (const auto& facet : facets)
-    rows.push_back({{"id", facet.id}, {"title_fa", facet.title.fa}, {"title_en", facet.title.en}, {"count", facet.count}});
+    rows.push_back(
+        {{"id", facet.id}, {"title_fa", facet.title.fa}, {"title_en", facet.title.en}, {"count", facet.count}});
   return rows;
 }
 
-json number_or_null(const std::optional<int>& number) { return number ? json(*number) : json(); }
+json number_or_null(const std::optional<int>& number) {
+  return number ? json(*number) : json();
+}
 
 }  // namespace
 

@@ -52,13 +52,16 @@ forms::Label text_in(const std::array<Row, Size>& table, std::string_view code, 
 
 forms::Label reason_text(std::string_view reason) {
   // The workflow's own word for what no machine could read.
-  if (reason == "needs_expert") return {"خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.", "The document could not be read by machine; an expert looks at it."};
+  if (reason == "needs_expert")
+    return {"خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.",
+            "The document could not be read by machine; an expert looks at it."};
   return {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))};
 }
 
 forms::Label warning_text(const ReadingWarning& warning) {
   return text_in(k_warnings, warning.code,
-                 {"در خواندن این سند نکته‌ای ثبت شد (" + warning.code + ").", "Something was noted while reading (" + warning.code + ")."});
+                 {"در خواندن این سند نکته‌ای ثبت شد (" + warning.code + ").",
+                  "Something was noted while reading (" + warning.code + ")."});
 }
 
 forms::Label limit_text(std::string_view limit) {

@@ -8,9 +8,12 @@ namespace {
 
 const char* text_of_state(workflow::StageState state) {
   switch (state) {
-    case workflow::StageState::done: return "done";
-    case workflow::StageState::current: return "current";
-    case workflow::StageState::ahead: break;
+    case workflow::StageState::done:
+      return "done";
+    case workflow::StageState::current:
+      return "current";
+    case workflow::StageState::ahead:
+      break;
   }
   return "ahead";
 }
@@ -36,7 +39,8 @@ nlohmann::json round_banner_json(const workflow::RoundBanner& banner) {
 
 nlohmann::json thresholds_json(const scoring::RankRules& rules) {
   auto rows = nlohmann::json::array();
-  for (const auto& row : rules.thresholds) rows.push_back({{"rank", row.rank.value}, {"points", row.minimum.thousandths}});
+  for (const auto& row : rules.thresholds)
+    rows.push_back({{"rank", row.rank.value}, {"points", row.minimum.thousandths}});
   return rows;
 }
 

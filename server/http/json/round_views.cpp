@@ -21,21 +21,24 @@ json counts_json(const storage::ProvinceProgress& counts) {
 }
 
 json counts_json(const workflow::ReconciledCounts& counts) {
-  return {{"rank_1", counts.rank_1},     {"rank_2", counts.rank_2}, {"rank_3", counts.rank_3},
-          {"unranked", counts.unranked}, {"licensed", counts.licensed}, {"held", counts.held},
+  return {{"rank_1", counts.rank_1},          {"rank_2", counts.rank_2},     {"rank_3", counts.rank_3},
+          {"unranked", counts.unranked},      {"licensed", counts.licensed}, {"held", counts.held},
           {"difference", counts.difference()}};
 }
 
 json named(const forms::Provinces& provinces, const std::string& code, json counts) {
   const auto* province = provinces.find(code);
-  counts.update(province != nullptr ? province_json(*province) : json{{"code", code}, {"title_fa", code}, {"title_en", code}});
+  counts.update(province != nullptr ? province_json(*province)
+                                    : json{{"code", code}, {"title_fa", code}, {"title_en", code}});
   return counts;
 }
 
 json daily_json(const std::vector<workflow::DayCount>& daily) {
   auto rows = json::array();
   for (const auto& day : daily)
-    rows.push_back({{"day", day.day}, {"submitted", day.submitted}, {"submitted_before", day.before ? json(*day.before) : json()}});
+    rows.push_back({{"day", day.day},
+                    {"submitted", day.submitted},
+                    {"submitted_before", day.before ? json(*day.before) : json()}});
   return rows;
 }
 
@@ -88,7 +91,8 @@ json progress_json(const workflow::RoundProgress& progress, const forms::Provinc
               {"daily", daily_json(progress.daily)},
               {"histogram", histogram_json(progress.histogram)},
               {"thresholds", json::array()}};
-  for (const auto& row : progress.provinces) out["provinces"].push_back(named(provinces, row.province, counts_json(row)));
+  for (const auto& row : progress.provinces)
+    out["provinces"].push_back(named(provinces, row.province, counts_json(row)));
   for (const auto& row : progress.thresholds)
     out["thresholds"].push_back({{"rank", row.rank.value}, {"points", row.minimum.thousandths}});
   return out;
@@ -110,8 +114,12 @@ json round_ranks_json(const workflow::RoundRanks& ranks) {
 }
 
 json reconciliation_json(const workflow::Reconciliation& table, const forms::Provinces& provinces) {
-  json out = {{"green", table.green()}, {"provinces", json::array()}, {"total", counts_json(table.total)}, {"blockers", json::array()}};
-  for (const auto& [code, counts] : table.provinces) out["provinces"].push_back(named(provinces, code, counts_json(counts)));
+  json out = {{"green", table.green()},
+              {"provinces", json::array()},
+              {"total", counts_json(table.total)},
+              {"blockers", json::array()}};
+  for (const auto& [code, counts] : table.provinces)
+    out["provinces"].push_back(named(provinces, code, counts_json(counts)));
   for (const auto& blocker : table.blockers)
     out["blockers"].push_back(
         {{"code", blocker.code}, {"count", blocker.count}, {"text_fa", blocker.text_fa}, {"text_en", blocker.text_en}});
@@ -126,8 +134,10 @@ json round_services_json(const workflow::RoundServices& services) {
   for (const auto& city : services.cities) {
     auto ranks = json::array();
     for (const auto& rank : city.ranks)
-      ranks.push_back(
-          {{"rank", rank.rank.value}, {"offices", rank.offices}, {"allowed", rank.services.size()}, {"services", rank.services}});
+      ranks.push_back({{"rank", rank.rank.value},
+                       {"offices", rank.offices},
+                       {"allowed", rank.services.size()},
+                       {"services", rank.services}});
     out["cities"].push_back(
         {{"province", city.province}, {"city", city.city}, {"offices", city.offices}, {"ranks", std::move(ranks)}});
   }

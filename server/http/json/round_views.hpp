@@ -17,7 +17,8 @@ namespace mizan::http {
 /// Provinces that have offices in the round, by code.
 [[nodiscard]] nlohmann::json progress_json(const workflow::RoundProgress& progress, const forms::Provinces& provinces);
 [[nodiscard]] nlohmann::json round_ranks_json(const workflow::RoundRanks& ranks);
-[[nodiscard]] nlohmann::json reconciliation_json(const workflow::Reconciliation& table, const forms::Provinces& provinces);
+[[nodiscard]] nlohmann::json reconciliation_json(const workflow::Reconciliation& table,
+                                                 const forms::Provinces& provinces);
 [[nodiscard]] nlohmann::json round_services_json(const workflow::RoundServices& services);
 
 [[nodiscard]] nlohmann::json province_json(const forms::Province& province);

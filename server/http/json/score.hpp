@@ -8,6 +8,8 @@
 
 namespace mizan::http {
 
-[[nodiscard]] inline nlohmann::json score_json(const SectionScore& score) { return to_json(score); }
+[[nodiscard]] inline nlohmann::json score_json(const SectionScore& score) {
+  return to_json(score);
+}
 
 }  // namespace mizan::http

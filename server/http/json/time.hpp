@@ -11,11 +11,15 @@
 
 namespace mizan::http {
 
-[[nodiscard]] inline nlohmann::json time_json(Instant at) { return to_iso8601(at); }
+[[nodiscard]] inline nlohmann::json time_json(Instant at) {
+  return to_iso8601(at);
+}
 [[nodiscard]] inline nlohmann::json time_json(const std::optional<Instant>& at) {
   return at ? nlohmann::json(to_iso8601(*at)) : nlohmann::json();
 }
 /// 1 is best; unranked is null.
-[[nodiscard]] inline nlohmann::json rank_json(Rank rank) { return rank.value > 0 ? nlohmann::json(rank.value) : nlohmann::json(); }
+[[nodiscard]] inline nlohmann::json rank_json(Rank rank) {
+  return rank.value > 0 ? nlohmann::json(rank.value) : nlohmann::json();
+}
 
 }  // namespace mizan::http

@@ -48,9 +48,11 @@ Result<SectionAnswers> answers_draft(const Call& call) {
 Result<std::vector<EvidenceId>> evidence_ids(const json& body) {
   std::vector<EvidenceId> ids;
   const auto list = body.find("evidence_ids");
-  if (list == body.end() || !list->is_array()) return fail(Problem("request.malformed", "no list of ids").on_field("evidence_ids"));
+  if (list == body.end() || !list->is_array())
+    return fail(Problem("request.malformed", "no list of ids").on_field("evidence_ids"));
   for (const auto& id : *list) {
-    if (!id.is_number_integer()) return fail(Problem("request.malformed", "an id is no number").on_field("evidence_ids"));
+    if (!id.is_number_integer())
+      return fail(Problem("request.malformed", "an id is no number").on_field("evidence_ids"));
     ids.push_back(EvidenceId{id.get<std::int64_t>()});
   }
   return ids;
@@ -73,7 +75,9 @@ Result<Answer> list_declarations(const Call& call) {
   return ok({{"items", std::move(items)}});
 }
 
-Result<Answer> get_declaration(const Call& call) { return answer_of(call, workflow::view_declaration, declaration_json); }
+Result<Answer> get_declaration(const Call& call) {
+  return answer_of(call, workflow::view_declaration, declaration_json);
+}
 
 Result<Answer> get_section(const Call& call) {
   const auto view = [&](const workflow::Services& services, const Actor& actor, DeclarationId id) {
@@ -90,18 +94,25 @@ Result<Answer> save_answers(const Call& call) {
   return ok(saved_answers_json(*saved));
 }
 
-Result<Answer> submit_declaration(const Call& call) { return answer_of(call, workflow::submit_declaration, receipt_json); }
+Result<Answer> submit_declaration(const Call& call) {
+  return answer_of(call, workflow::submit_declaration, receipt_json);
+}
 
-Result<Answer> get_receipt(const Call& call) { return answer_of(call, workflow::view_receipt, receipt_json); }
+Result<Answer> get_receipt(const Call& call) {
+  return answer_of(call, workflow::view_receipt, receipt_json);
+}
 
-Result<Answer> get_result(const Call& call) { return answer_of(call, workflow::view_result, result_json); }
+Result<Answer> get_result(const Call& call) {
+  return answer_of(call, workflow::view_result, result_json);
+}
 
 Result<Answer> file_objection(const Call& call) {
   workflow::ObjectionDraft draft;
   auto id = call.path_id<DeclarationId>("id");
   if (!id) return fail(std::move(id.error()));
   draft.declaration = *id;
-  if (auto read = text_members(call, {{"section", &draft.section}, {"reasons", &draft.reasons}}); !read) return fail(std::move(read.error()));
+  if (auto read = text_members(call, {{"section", &draft.section}, {"reasons", &draft.reasons}}); !read)
+    return fail(std::move(read.error()));
   auto ids = evidence_ids(call.body);
   if (!ids) return fail(std::move(ids.error()));
   draft.evidence = std::move(*ids);

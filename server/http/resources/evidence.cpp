@@ -23,7 +23,9 @@ Result<Answer> attach(const Call& call, workflow::EvidenceDraft draft) {
   if (call.upload == nullptr) return fail("request.malformed", "no file in the request");
   draft.declaration = *id;
   draft.untrusted_file_name = call.upload->file_name();
-  const auto source = [&](const std::function<Outcome(std::span<const std::byte>)>& sink) { return call.upload->stream(sink); };
+  const auto source = [&](const std::function<Outcome(std::span<const std::byte>)>& sink) {
+    return call.upload->stream(sink);
+  };
   auto attached = workflow::attach_evidence(call.services, call.actor(), draft, source);
   if (!attached) return fail(std::move(attached.error()));
   return accepted(evidence_json(*attached));
@@ -38,7 +40,11 @@ bool names(const Parameters& headers, const std::string& etag) {
 
 Result<Answer> attach_evidence(const Call& call) {
   const auto section = call.path.find("section");
-  return attach(call, {{}, section == call.path.end() ? "" : section->second, call.query_text("slot"), EvidencePurpose::declaration, {}});
+  return attach(call, {{},
+                       section == call.path.end() ? "" : section->second,
+                       call.query_text("slot"),
+                       EvidencePurpose::declaration,
+                       {}});
 }
 
 Result<Answer> attach_objection_evidence(const Call& call) {
@@ -61,7 +67,8 @@ Result<Answer> get_evidence(const Call& call) {
 Result<Answer> remove_evidence(const Call& call) {
   auto id = call.path_id<EvidenceId>("id");
   if (!id) return fail(std::move(id.error()));
-  if (auto removed = workflow::remove_evidence(call.services, call.actor(), *id); !removed) return fail(std::move(removed.error()));
+  if (auto removed = workflow::remove_evidence(call.services, call.actor(), *id); !removed)
+    return fail(std::move(removed.error()));
   return no_content();
 }
 

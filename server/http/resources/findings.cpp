@@ -44,34 +44,43 @@ Result<storage::QueueFilter> queue_filter(const Call& call) {
 
 std::string verdict_word(Agreement agreement) {
   switch (agreement) {
-    case Agreement::match: return "همخوان";
-    case Agreement::mismatch: return "مغایر";
-    case Agreement::unreadable: break;
+    case Agreement::match:
+      return "همخوان";
+    case Agreement::mismatch:
+      return "مغایر";
+    case Agreement::unreadable:
+      break;
   }
   return "ناخوانا";
 }
 
 std::string state_word(FindingState state) {
   switch (state) {
-    case FindingState::open: return "در صف";
-    case FindingState::clarifying: return "در انتظار پاسخ دفتر";
-    case FindingState::decided: return "تصمیم‌گرفته";
-    case FindingState::settled: return "بی‌نیاز از بررسی";
-    case FindingState::superseded: break;
+    case FindingState::open:
+      return "در صف";
+    case FindingState::clarifying:
+      return "در انتظار پاسخ دفتر";
+    case FindingState::decided:
+      return "تصمیم‌گرفته";
+    case FindingState::settled:
+      return "بی‌نیاز از بررسی";
+    case FindingState::superseded:
+      break;
   }
   return "جایگزین‌شده";
 }
 
 CsvTable queue_table(const std::vector<workflow::QueueLine>& lines, const forms::Definitions& definitions) {
-  CsvTable table({"شمارهٔ مورد", "استان", "شهر", "دفتر", "شمارهٔ پروانه", "بخش", "نوع سند", "فیلد", "اظهار دفتر", "در سند", "نتیجه",
-                  "اطمینان (در هزار)", "وضعیت", "توضیح دفتر", "زمان (UTC)"});
+  CsvTable table({"شمارهٔ مورد", "استان", "شهر", "دفتر", "شمارهٔ پروانه", "بخش", "نوع سند", "فیلد", "اظهار دفتر",
+                  "در سند", "نتیجه", "اطمینان (در هزار)", "وضعیت", "توضیح دفتر", "زمان (UTC)"});
   for (const auto& [item, section] : lines) {
     const auto& finding = item.finding;
-    table.add({std::to_string(finding.id.value), workflow::province_title(definitions, item.office.province).fa, item.office.city,
-               item.office.name, item.office.licence_no, section.fa,
+    table.add({std::to_string(finding.id.value), workflow::province_title(definitions, item.office.province).fa,
+               item.office.city, item.office.name, item.office.licence_no, section.fa,
                workflow::document_type_title(definitions, finding.claim.document_type).fa, finding.claim.label,
                finding.claim.declared, finding.verdict.read, verdict_word(finding.verdict.agreement),
-               std::to_string(finding.verdict.confidence), state_word(finding.state), finding.explanation, to_iso8601(finding.at)});
+               std::to_string(finding.verdict.confidence), state_word(finding.state), finding.explanation,
+               to_iso8601(finding.at)});
   }
   return table;
 }
@@ -80,7 +89,8 @@ Result<workflow::DecisionDraft> decision_draft(const Call& call) {
   workflow::DecisionDraft draft;
   auto decision = text_member(call, "decision");
   if (!decision) return fail(std::move(decision.error()));
-  if (!from_text(*decision, draft.kind)) return fail(Problem("request.malformed", "no such decision").on_field("decision"));
+  if (!from_text(*decision, draft.kind))
+    return fail(Problem("request.malformed", "no such decision").on_field("decision"));
   if (const auto note = call.body.find("note"); note != call.body.end()) {
     if (!note->is_string()) return fail(Problem("request.malformed", "the note is no text").on_field("note"));
     draft.note = note->get<std::string>();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflow/health.hpp"
+#include "http/resources/public.hpp"
 
 #include "base/version.hpp"
-#include "http/resources/public.hpp"
+#include "workflow/health.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -37,8 +37,10 @@ Result<Answer> case_answer(const Call& call, ObjectionId id) {
 Result<workflow::RulingDraft> ruling_draft(const Call& call) {
   workflow::RulingDraft draft;
   std::string outcome;
-  if (auto read = text_members(call, {{"outcome", &outcome}, {"reasons", &draft.reasons}}); !read) return fail(std::move(read.error()));
-  if (!from_text(outcome, draft.outcome)) return fail(Problem("request.malformed", "no such outcome").on_field("outcome"));
+  if (auto read = text_members(call, {{"outcome", &outcome}, {"reasons", &draft.reasons}}); !read)
+    return fail(std::move(read.error()));
+  if (!from_text(outcome, draft.outcome))
+    return fail(Problem("request.malformed", "no such outcome").on_field("outcome"));
   const auto points = call.body.find("points");
   if (points == call.body.end() || points->is_null()) return draft;
   if (!points->is_number_integer()) return fail(Problem("request.malformed", "no points").on_field("points"));

@@ -40,7 +40,9 @@ Result<Answer> issue_recovery_code(const Call& call) {
   auto id = call.path_id<OfficeId>("id");
   if (!id) return fail(std::move(id.error()));
   workflow::RecoveryRequest request;
-  if (auto read = text_members(call, {{"national_code", &request.national_code}, {"identity_check", &request.identity_check}}); !read)
+  if (auto read =
+          text_members(call, {{"national_code", &request.national_code}, {"identity_check", &request.identity_check}});
+      !read)
     return fail(std::move(read.error()));
   auto issued = workflow::issue_recovery_code(call.services, call.actor(), *id, request);
   if (!issued) return fail(std::move(issued.error()));

@@ -19,8 +19,10 @@ namespace {
 using nlohmann::json;
 using storage::JobState;
 
-constexpr std::array<std::pair<JobState, std::string_view>, 4> k_job_states{
-    {{JobState::waiting, "waiting"}, {JobState::running, "running"}, {JobState::done, "done"}, {JobState::dead, "dead"}}};
+constexpr std::array<std::pair<JobState, std::string_view>, 4> k_job_states{{{JobState::waiting, "waiting"},
+                                                                             {JobState::running, "running"},
+                                                                             {JobState::done, "done"},
+                                                                             {JobState::dead, "dead"}}};
 
 json kinds_json(const std::vector<OfficeKind>& kinds) {
   auto out = json::array();
@@ -44,8 +46,15 @@ json running_json(const forms::Bundle& bundle) {
 json refused_json(const Problem& problem) {
   const auto file = problem.params.find("file");
   const auto name = file == problem.params.end() ? std::string("?") : file->second;
-  return {{"id", name},         {"version", ""},         {"title_fa", name},           {"title_en", name}, {"kinds", json::array()},
-          {"runs", "declared"}, {"state", "refused"},    {"problem", problem_json(problem)}, {"sdk", json()}};
+  return {{"id", name},
+          {"version", ""},
+          {"title_fa", name},
+          {"title_en", name},
+          {"kinds", json::array()},
+          {"runs", "declared"},
+          {"state", "refused"},
+          {"problem", problem_json(problem)},
+          {"sdk", json()}};
 }
 
 json rule_set_json(const workflow::RuleSetView& view) {
@@ -72,15 +81,9 @@ json job_json(const workflow::JobView& view) {
 }
 
 json audit_json(const workflow::AuditLine& line) {
-  return {{"id", line.entry.id.value},
-          {"at", time_json(line.entry.at)},
-          {"actor_name", line.actor_name},
-          {"actor_role", line.entry.actor_role},
-          {"action", line.entry.action},
-          {"subject", line.entry.subject},
-          {"detail", line.entry.detail},
-          {"text_fa", line.text.fa},
-          {"text_en", line.text.en}};
+  return {{"id", line.entry.id.value},           {"at", time_json(line.entry.at)}, {"actor_name", line.actor_name},
+          {"actor_role", line.entry.actor_role}, {"action", line.entry.action},    {"subject", line.entry.subject},
+          {"detail", line.entry.detail},         {"text_fa", line.text.fa},        {"text_en", line.text.en}};
 }
 
 }  // namespace
@@ -106,7 +109,8 @@ Result<Answer> list_jobs(const Call& call) {
   std::optional<JobState> state;
   if (const auto text = call.query_text("state"); !text.empty()) {
     state = JobState::waiting;
-    if (!value_of(k_job_states, text, *state)) return fail(Problem("request.malformed", "no such state").on_field("state"));
+    if (!value_of(k_job_states, text, *state))
+      return fail(Problem("request.malformed", "no such state").on_field("state"));
   }
   auto overview = workflow::list_jobs(call.services, call.actor(), state);
   if (!overview) return fail(std::move(overview.error()));

@@ -20,12 +20,9 @@ using nlohmann::json;
 constexpr std::array<std::string_view, 4> k_ranks{"unranked", "1", "2", "3"};
 
 json published_json(const workflow::PublishedRound& published) {
-  return {{"id", published.round.id.value},
-          {"title_fa", published.round.title_fa},
-          {"title_en", published.round.title_en},
-          {"period", published.round.period},
-          {"kind", to_text(published.snapshot.kind)},
-          {"published_at", time_json(published.snapshot.published_at)}};
+  return {{"id", published.round.id.value},           {"title_fa", published.round.title_fa},
+          {"title_en", published.round.title_en},     {"period", published.round.period},
+          {"kind", to_text(published.snapshot.kind)}, {"published_at", time_json(published.snapshot.published_at)}};
 }
 
 json contacts_of(const forms::Province& province) {
@@ -67,8 +64,9 @@ Result<workflow::RankListQuery> rank_query(const Call& call) {
 }
 
 json line_json(const storage::RankRow& row) {
-  return {{"office_name", row.office.name},       {"licence_no", row.office.licence_no}, {"kind", to_text(row.office.kind)},
-          {"province", row.office.province},      {"city", row.office.city},             {"rank", rank_json(row.ranked.rank)},
+  return {{"office_name", row.office.name},   {"licence_no", row.office.licence_no},
+          {"kind", to_text(row.office.kind)}, {"province", row.office.province},
+          {"city", row.office.city},          {"rank", rank_json(row.ranked.rank)},
           {"held", row.ranked.held}};
 }
 

@@ -27,7 +27,8 @@ Result<int> days_member(const Call& call, std::string_view name) {
 }
 
 Outcome read_days(const Call& call, workflow::RoundDraft& draft) {
-  for (auto [name, into] : {std::pair{"declare_days", &draft.declare_days}, {"region_days", &draft.region_days},
+  for (auto [name, into] : {std::pair{"declare_days", &draft.declare_days},
+                            {"region_days", &draft.region_days},
                             {"objection_days", &draft.objection_days}}) {
     auto days = days_member(call, name);
     if (!days) return fail(std::move(days.error()));
@@ -38,7 +39,8 @@ Outcome read_days(const Call& call, workflow::RoundDraft& draft) {
 
 Outcome read_kinds(const Call& call, workflow::RoundDraft& draft) {
   const auto kinds = call.body.find("kinds");
-  if (kinds == call.body.end() || !kinds->is_array()) return fail(Problem("request.malformed", "no list of kinds").on_field("kinds"));
+  if (kinds == call.body.end() || !kinds->is_array())
+    return fail(Problem("request.malformed", "no list of kinds").on_field("kinds"));
   for (const auto& name : *kinds) {
     OfficeKind kind{};
     if (!name.is_string() || !from_text(name.get<std::string>(), kind))
@@ -51,8 +53,11 @@ Outcome read_kinds(const Call& call, workflow::RoundDraft& draft) {
 Result<workflow::RoundDraft> round_draft(const Call& call) {
   workflow::RoundDraft draft;
   std::string policy;
-  if (auto read = text_members(call, {{"title_fa", &draft.title_fa}, {"title_en", &draft.title_en}, {"period", &draft.period},
-                                      {"rule_set", &draft.rule_set}, {"silence_policy", &policy}});
+  if (auto read = text_members(call, {{"title_fa", &draft.title_fa},
+                                      {"title_en", &draft.title_en},
+                                      {"period", &draft.period},
+                                      {"rule_set", &draft.rule_set},
+                                      {"silence_policy", &policy}});
       !read)
     return fail(std::move(read.error()));
   if (!from_text(policy, draft.silence_policy))
@@ -89,20 +94,28 @@ Result<Answer> moved_on(const Call& call, UseCase&& use_case) {
   return ok(std::move(*round));
 }
 
-std::string kind_word(OfficeKind kind) { return kind == OfficeKind::pishkhan ? "پیشخوان" : "دفتر ICT روستایی"; }
+std::string kind_word(OfficeKind kind) {
+  return kind == OfficeKind::pishkhan ? "پیشخوان" : "دفتر ICT روستایی";
+}
 
 CsvTable ranks_table(const workflow::RoundRanks& ranks, const forms::Definitions& definitions) {
   std::set<std::string> sections;
   for (const auto& row : ranks.rows)
     for (const auto& [section, points] : row.ranked.sections) sections.insert(section);
-  std::vector<std::string> headings{"جایگاه", "نوع دفتر", "استان", "شهر", "دفتر", "شمارهٔ پروانه", "امتیاز", "رتبه", "در انتظار اعتراض"};
+  std::vector<std::string> headings{"جایگاه", "نوع دفتر", "استان",           "شهر", "دفتر", "شمارهٔ پروانه",
+                                    "امتیاز", "رتبه",     "در انتظار اعتراض"};
   for (const auto& section : sections) headings.push_back("امتیاز " + workflow::section_title(definitions, section).fa);
   CsvTable table(headings);
   for (const auto& [ranked, office] : ranks.rows) {
-    std::vector<std::string> cells{std::to_string(ranked.position), kind_word(office.kind),
-                                   workflow::province_title(definitions, office.province).fa, office.city, office.name,
-                                   office.licence_no, points_cell(ranked.total.thousandths),
-                                   ranked.rank.value > 0 ? std::to_string(ranked.rank.value) : "بدون رتبه", ranked.held ? "بله" : ""};
+    std::vector<std::string> cells{std::to_string(ranked.position),
+                                   kind_word(office.kind),
+                                   workflow::province_title(definitions, office.province).fa,
+                                   office.city,
+                                   office.name,
+                                   office.licence_no,
+                                   points_cell(ranked.total.thousandths),
+                                   ranked.rank.value > 0 ? std::to_string(ranked.rank.value) : "بدون رتبه",
+                                   ranked.held ? "بله" : ""};
     for (const auto& section : sections) {
       const auto points = ranked.sections.find(section);
       cells.push_back(points == ranked.sections.end() ? "" : points_cell(points->second.thousandths));
@@ -132,19 +145,30 @@ Result<Answer> create_round(const Call& call) {
   return created(std::move(*view));
 }
 
-Result<Answer> get_round(const Call& call) { return answer_of(call, workflow::view_round, round_json); }
+Result<Answer> get_round(const Call& call) {
+  return answer_of(call, workflow::view_round, round_json);
+}
 
-Result<Answer> open_round(const Call& call) { return moved_on(call, workflow::open_round); }
+Result<Answer> open_round(const Call& call) {
+  return moved_on(call, workflow::open_round);
+}
 
-Result<Answer> close_declarations(const Call& call) { return moved_on(call, workflow::close_declarations); }
+Result<Answer> close_declarations(const Call& call) {
+  return moved_on(call, workflow::close_declarations);
+}
 
-Result<Answer> publish_provisional(const Call& call) { return moved_on(call, workflow::publish_provisional); }
+Result<Answer> publish_provisional(const Call& call) {
+  return moved_on(call, workflow::publish_provisional);
+}
 
-Result<Answer> publish_final(const Call& call) { return moved_on(call, workflow::publish_final); }
+Result<Answer> publish_final(const Call& call) {
+  return moved_on(call, workflow::publish_final);
+}
 
 Result<Answer> get_progress(const Call& call) {
-  return answer_of(call, workflow::round_progress,
-                   [&](const auto& progress) { return progress_json(progress, call.services.definitions.provinces()); });
+  return answer_of(call, workflow::round_progress, [&](const auto& progress) {
+    return progress_json(progress, call.services.definitions.provinces());
+  });
 }
 
 Result<Answer> list_round_ranks(const Call& call) {
@@ -162,8 +186,9 @@ Result<Answer> list_round_ranks(const Call& call) {
 }
 
 Result<Answer> get_reconciliation(const Call& call) {
-  return answer_of(call, workflow::reconcile_round,
-                   [&](const auto& table) { return reconciliation_json(table, call.services.definitions.provinces()); });
+  return answer_of(call, workflow::reconcile_round, [&](const auto& table) {
+    return reconciliation_json(table, call.services.definitions.provinces());
+  });
 }
 
 Result<Answer> export_round(const Call& call) {
@@ -171,9 +196,12 @@ Result<Answer> export_round(const Call& call) {
   if (!id) return fail(std::move(id.error()));
   auto ranks = workflow::round_ranks(call.services, call.actor(), *id, {{}, 0, 0});
   if (!ranks) return fail(std::move(ranks.error()));
-  return csv_answer(ranks_table(*ranks, call.services.definitions), "mizan-ranks-" + std::to_string(id->value) + ".csv");
+  return csv_answer(ranks_table(*ranks, call.services.definitions),
+                    "mizan-ranks-" + std::to_string(id->value) + ".csv");
 }
 
-Result<Answer> get_services(const Call& call) { return answer_of(call, workflow::round_services, round_services_json); }
+Result<Answer> get_services(const Call& call) {
+  return answer_of(call, workflow::round_services, round_services_json);
+}
 
 }  // namespace mizan::http::resources

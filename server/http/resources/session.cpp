@@ -54,7 +54,8 @@ Result<Answer> begun(const Call& call, Result<BegunSession> session) {
 }  // namespace
 
 Result<Answer> get_session(const Call& call) {
-  if (call.visitor.session.token_hash.empty()) return begun(call, workflow::begin_session(call.services, call.actor().address));
+  if (call.visitor.session.token_hash.empty())
+    return begun(call, workflow::begin_session(call.services, call.actor().address));
   return session_json(call, call.visitor).map([](nlohmann::json json) { return ok(std::move(json)); });
 }
 
@@ -85,7 +86,8 @@ Result<Answer> activate(const Call& call) {
 
 Result<Answer> reset_password(const Call& call) {
   workflow::PasswordReset reset;
-  auto read = text_members(call, {{"national_code", &reset.national_code}, {"code", &reset.code}, {"new_password", &reset.new_password}});
+  auto read = text_members(
+      call, {{"national_code", &reset.national_code}, {"code", &reset.code}, {"new_password", &reset.new_password}});
   if (!read) return fail(std::move(read.error()));
   return begun(call, workflow::reset_password(call.services, call.visitor, reset));
 }

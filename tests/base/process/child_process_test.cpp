@@ -15,7 +15,9 @@ using namespace mizan;
 using namespace mizan::process;
 using namespace std::chrono_literals;
 
-Deadline in(std::chrono::milliseconds time) { return std::chrono::steady_clock::now() + time; }
+Deadline in(std::chrono::milliseconds time) {
+  return std::chrono::steady_clock::now() + time;
+}
 
 /// A shell in the child's place; its descriptor 0 is the conversation in both directions.
 ChildOptions shell(const std::string& script) {
@@ -91,8 +93,8 @@ TEST(ChildProcess, a_frame_beyond_the_limit_breaks_the_protocol) {
 TEST(ChildProcess, the_child_has_no_environment_and_no_other_descriptor) {
   ::setenv("MIZAN_TEST_SECRET", "x", 1);
   const int extra = ::open("/dev/null", O_RDONLY);
-  auto options = shell("[ -z \"$MIZAN_TEST_SECRET\" ] && [ \"$GIVEN\" = yes ] && [ ! -e /proc/$$/fd/" + std::to_string(extra) +
-                       " ] && printf '\\0\\0\\0\\2ok' >&0; sleep 5");
+  auto options = shell("[ -z \"$MIZAN_TEST_SECRET\" ] && [ \"$GIVEN\" = yes ] && [ ! -e /proc/$$/fd/" +
+                       std::to_string(extra) + " ] && printf '\\0\\0\\0\\2ok' >&0; sleep 5");
   options.environment = {"GIVEN=yes"};
   auto child = started(options);
   const auto frame = child.receive(100, in(5s));
@@ -126,7 +128,11 @@ TEST(FrameChannel, an_announced_length_alone_takes_no_memory_and_a_closed_end_is
   int ends[2];
   ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
   FrameChannel right{Descriptor(ends[1])};
-  ASSERT_EQ(::write(ends[0], "\x7f\xff\xff\xff" "ab", 6), 6);
+  ASSERT_EQ(::write(ends[0],
+                    "\x7f\xff\xff\xff"
+                    "ab",
+                    6),
+            6);
   ::close(ends[0]);
   const auto frame = right.receive(std::size_t{1} << 31U, in(1s));
   ASSERT_FALSE(frame);

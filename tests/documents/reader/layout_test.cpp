@@ -8,7 +8,9 @@
 namespace mizan::documents {
 namespace {
 
-Word word(const char* text, int x, int y) { return {{x, y, x + 40, y + 20}, {{text, 90, "text_layer"}}}; }
+Word word(const char* text, int x, int y) {
+  return {{x, y, x + 40, y + 20}, {{text, 90, "text_layer"}}};
+}
 
 std::string in_order(const Line& line, const std::vector<Word>& words) {
   std::string out;
@@ -26,7 +28,8 @@ TEST(Layout, LinesRunFromRightToLeftAndDownThePage) {
 }
 
 TEST(Layout, LatinRunsInsideRunFromLeftToRight) {
-  const std::vector<Word> words{word("پردازنده", 300, 0), word("Intel", 100, 0), word("Core", 150, 0), word("۷", 50, 0)};
+  const std::vector<Word> words{word("پردازنده", 300, 0), word("Intel", 100, 0), word("Core", 150, 0),
+                                word("۷", 50, 0)};
   EXPECT_EQ(in_order(lines_of(words).front(), words), "پردازنده Intel Core ۷");
 }
 

@@ -6,7 +6,9 @@
 namespace mizan::documents {
 namespace {
 
-std::vector<Word> page() { return {{{100, 0, 200, 20}, {{"۱۲۳۴", 80, "tesseract:fas"}}}}; }
+std::vector<Word> page() {
+  return {{{100, 0, 200, 20}, {{"۱۲۳۴", 80, "tesseract:fas"}}}};
+}
 
 TEST(Opinions, AnotherPassBecomesAnotherReadingOfTheSameWord) {
   auto words = page();

@@ -10,7 +10,8 @@ namespace {
 
 /// A little-endian TIFF with one directory of one entry at 8 whose next offset is `next`.
 std::string tiff(char next) {
-  return std::string("II*\0\x08\0\0\0", 8) + std::string("\1\0", 2) + std::string(12, '\0') + std::string{next, 0, 0, 0};
+  return std::string("II*\0\x08\0\0\0", 8) + std::string("\1\0", 2) + std::string(12, '\0') +
+         std::string{next, 0, 0, 0};
 }
 
 TEST(TiffDirectories, CountsTheChain) {

@@ -70,7 +70,9 @@ TEST_P(ReportsStore, an_open_declaration_finds_the_newest_earlier_one_that_count
   set_status(m_world.zanjan.declaration, DeclarationStatus::silent, std::nullopt);
   const auto next = write([&](Stores& stores) { return stores.rounds().create(a_round()); });
   for (const auto office : {m_world.gilan.office, m_world.zanjan.office})
-    write([&](Stores& stores) { return stores.declarations().create({{}, next, office, DeclarationStatus::open, {}, {}}); });
+    write([&](Stores& stores) {
+      return stores.declarations().create({{}, next, office, DeclarationStatus::open, {}, {}});
+    });
   EXPECT_THAT(read([&](Stores& stores) { return stores.reports().earlier_declarations(next); }),
               ElementsAre(Pair(m_world.gilan.office, m_world.gilan.declaration)));
 }
@@ -110,7 +112,8 @@ TEST_P(ReportsStore, ranks_are_counted_by_place) {
 }
 
 TEST_P(ReportsStore, standings_follow_the_scope_and_the_newest_round) {
-  const auto gilan = read([&](Stores& stores) { return stores.reports().office_standings({}, Scope::of_provinces({"gilan"})); });
+  const auto gilan =
+      read([&](Stores& stores) { return stores.reports().office_standings({}, Scope::of_provinces({"gilan"})); });
   ASSERT_EQ(gilan.size(), 1U);
   EXPECT_EQ(gilan[0].office.id, m_world.gilan.office);
   EXPECT_TRUE(gilan[0].status.has_value());
@@ -118,27 +121,35 @@ TEST_P(ReportsStore, standings_follow_the_scope_and_the_newest_round) {
   OfficeFilter second;
   second.page = 1;
   second.page_size = 1;
-  const auto page = read([&](Stores& stores) { return stores.reports().office_standings(second, Scope::everything()); });
+  const auto page =
+      read([&](Stores& stores) { return stores.reports().office_standings(second, Scope::everything()); });
   ASSERT_EQ(page.size(), 1U);
   EXPECT_EQ(page[0].office.id, m_world.zanjan.office);
   EXPECT_TRUE(read([&](Stores& stores) { return stores.reports().office_standings({}, Scope()); }).empty());
 }
 
 TEST_P(ReportsStore, the_queue_is_counted_in_the_scope) {
-  for (const auto& side : {m_world.gilan, m_world.zanjan}) set_status(side.declaration, DeclarationStatus::submitted, at(10));
+  for (const auto& side : {m_world.gilan, m_world.zanjan})
+    set_status(side.declaration, DeclarationStatus::submitted, at(10));
   auto round = must(m_database->read([&](Stores& stores) { return stores.rounds().find(m_world.round); })).value();
   round.stage = RoundStage::review;
-  write([&](Stores& stores) -> Result<int> { must(stores.rounds().update(round)); return 0; });
+  write([&](Stores& stores) -> Result<int> {
+    must(stores.rounds().update(round));
+    return 0;
+  });
   const auto everything = read([&](Stores& stores) { return stores.reports().queue_counts({}, Scope::everything()); });
   ASSERT_EQ(everything.size(), 2U);
   EXPECT_EQ(everything[0].province, "gilan");
   EXPECT_EQ(everything[0].count, 1);
-  EXPECT_EQ(read([&](Stores& stores) { return stores.reports().queue_counts({}, Scope::of_provinces({"zanjan"})); }).size(), 1U);
+  EXPECT_EQ(
+      read([&](Stores& stores) { return stores.reports().queue_counts({}, Scope::of_provinces({"zanjan"})); }).size(),
+      1U);
 }
 
 TEST_P(ReportsStore, objections_come_with_office_points_evidence_and_rulings) {
   write([&](Stores& stores) -> Result<int> {
-    must(stores.objections().add_ruling({m_world.gilan.objection, 1, m_world.expert, RulingOutcome::upheld, Points::whole(70), "چون", at(70)}));
+    must(stores.objections().add_ruling(
+        {m_world.gilan.objection, 1, m_world.expert, RulingOutcome::upheld, Points::whole(70), "چون", at(70)}));
     return 0;
   });
   const auto all = read([&](Stores& stores) { return stores.reports().objections({}, Scope::everything()); });
@@ -149,9 +160,11 @@ TEST_P(ReportsStore, objections_come_with_office_points_evidence_and_rulings) {
   ASSERT_EQ(all[0].rulings.size(), 1U);
   EXPECT_EQ(all[0].rulings[0].points, Points::whole(70));
   EXPECT_TRUE(all[1].rulings.empty());
-  const auto stored = read([&](Stores& stores) { return stores.objections().find(m_world.gilan.objection, Scope::everything()); });
+  const auto stored =
+      read([&](Stores& stores) { return stores.objections().find(m_world.gilan.objection, Scope::everything()); });
   EXPECT_EQ(all[0].objection.evidence, stored->evidence);
-  EXPECT_EQ(read([&](Stores& stores) { return stores.reports().objections({}, Scope::of_provinces({"gilan"})); }).size(), 1U);
+  EXPECT_EQ(
+      read([&](Stores& stores) { return stores.reports().objections({}, Scope::of_provinces({"gilan"})); }).size(), 1U);
 }
 
 }  // namespace
