@@ -38,6 +38,7 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
   const view = useSection(declaration, section, definition, provinces);
   const { draft, state, desk } = view;
   const [asked, setAsked] = useState({ complete: false, times: 0 });
+  const [finishing, setFinishing] = useState(false);
   const [, navigate] = useLocation();
   const list = `/declarations/${declaration}`;
   useGoToHash();
@@ -50,8 +51,11 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
     const theirs = state.serverProblems.find((problem) => problem.field === path && isAboutValue(problem));
     return theirs ? problemText(theirs) : null;
   };
+  // Leaving the last field for the button starts a save of its own: the press must count all the same.
   const finish = async () => {
+    setFinishing(true);
     const saved = await draft.flush();
+    setFinishing(false);
     const open = completeProblems(definition, view, provinces);
     setAsked((before) => ({ complete: true, times: before.times + 1 }));
     if (saved && open.length === 0) navigate(list);
@@ -123,7 +127,7 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
       <SectionPoints score={view.score} official={official} />
       <div className="section__foot">
         {section.editable && (
-          <Button kind="primary" busy={state.status === 'saving'} onClick={() => void finish()}>
+          <Button kind="primary" busy={finishing} onClick={() => void finish()}>
             {t('section.done')}
           </Button>
         )}
