@@ -14,6 +14,7 @@ import { Field } from '../../../ui/field';
 import { ProblemNotice } from '../../../ui/notice';
 import { Loaded, Page } from '../../../ui/page';
 import { Select } from '../../../ui/select';
+import { Sentence } from '../../../ui/sentence';
 import { useResource } from '../../../ui/use-resource';
 import { subject_kinds, SubjectLinks, subjectText } from './subject';
 import '../cra.css';
@@ -128,7 +129,9 @@ function AuditLine({ line }: { line: Line }) {
         <p>
           <strong>{line.actor_name}</strong> <span className="muted small">{t(`audit.role.${line.actor_role}`)}</span>
         </p>
-        <p>{localDigits(localized(line, 'text'))}</p>
+        <p>
+          <Sentence text={localized(line, 'text')} />
+        </p>
         <SubjectLinks subject={line.subject} />
         {details.length > 0 && (
           <details className="disclosure">
