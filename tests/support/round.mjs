@@ -24,12 +24,12 @@ export async function declarationIn(base, round, key) {
 }
 
 /** Answers and documents of one section, over the API; `answers` replaces single values of the cast's. */
-export async function fillSection({ api, office, id }, section, answers = {}) {
+export async function fillSection({ api, office, id }, section, answers = {}, sent_documents = office.documents) {
   const path = `/declarations/${id}/sections/${section}`;
   const { revision } = (await api.get(path)).body;
   const saved = await api.put(`${path}/answers`, { revision, answers: { ...office.answers[section], ...answers } });
   if (saved.status !== 200) throw new Error(`${section}: ${JSON.stringify(saved.body)}`);
-  for (const { slot, file } of office.documents.filter((one) => one.section === section)) {
+  for (const { slot, file } of sent_documents.filter((one) => one.section === section)) {
     const sent = await api.upload(`${path}/evidence?slot=${slot}`, join(documents, file));
     if (sent.status >= 300) throw new Error(`${file}: ${JSON.stringify(sent.body)}`);
   }

@@ -7,6 +7,7 @@ import { Person, stepsOf } from '../../support/browser.mjs';
 import { cast } from '../../support/demonstration.mjs';
 
 const [gilan] = cast.experts;
+const recovered = cast.offices.find((one) => one.key === 'lahijan');
 
 export function expertJourney(world) {
   let person;
@@ -85,5 +86,70 @@ export function expertJourney(world) {
     await person.visit('queue-clarifying');
     await person.button('تصمیم‌گرفته').click();
     await person.visit('queue-all-decided');
+  });
+
+  step('the office answers, and the item waits again', async () => {
+    const office = await Person.arrive(world, 'office');
+    const [asked] = (await api.get('/queue?state=clarifying')).body.items;
+    const { declaration_id, section } = (await api.get(`/findings/${asked.id}`)).body.evidence;
+    await office.signIn(cast.offices.find((one) => one.key === 'rasht_saadi').licensee.national_code);
+    await office.page.goto(`/declarations/${declaration_id}/sections/${section}`);
+    await office.see('پرسش کارشناس:');
+    await office.visit('question');
+    await office.field('پاسخ به کارشناس').fill('صفحهٔ نخست همان است که فرستاده شده؛ سند یک صفحه دارد.');
+    await office.button('فرستادن پاسخ').click();
+    await until('the item waits again', async () => (await api.get(`/findings/${asked.id}`)).body.state === 'open');
+    await office.leave();
+    await person.page.goto(`/queue?finding=${asked.id}`);
+    await person.see('سند یک صفحه دارد');
+    await person.visit('queue-answered');
+  });
+
+  step('an office is found by part of its name, and its dossier shows everything', async () => {
+    await person.link('دفترها').click();
+    await person.heading('دفترها').waitFor();
+    await person.visit('offices');
+    await person.field(/نام دفتر، شمارهٔ پروانه/).fill('چفل');
+    await person.button('جست‌وجو').click();
+    await person.page.waitForURL(/q=/);
+    await person.link(recovered.register.name).click();
+    await person.heading(recovered.register.name).waitFor();
+    for (const title of ['بخش‌ها', 'مشخصات', 'حساب‌ها', 'رویدادها']) await person.page.getByRole('heading', { name: title }).waitFor();
+    await person.visit('dossier');
+  });
+
+  step('a recovery code needs an identity check, and is shown once', async () => {
+    await person.button('صدور کد یک‌بارمصرف').click();
+    const dialog = person.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'صدور کد' }).click();
+    await dialog.getByText('بنویسید هویت چگونه احراز شد').first().waitFor();
+    await person.visit('recovery-missing');
+    await dialog.getByLabel(/هویت چگونه احراز شد/).fill('کارت ملی حضوری دیده شد، دفتر منطقه');
+    await dialog.getByRole('button', { name: 'صدور کد' }).click();
+    await dialog.getByText('این کد تنها همین یک بار نشان داده می‌شود').waitFor();
+    await person.visit('recovery-code');
+    await dialog.getByRole('button', { name: 'بستن' }).click();
+  });
+
+  step('an objection: old points, new words, and the first reading with reasons', async () => {
+    await person.link('اعتراض‌ها').click();
+    await person.heading('اعتراض‌ها').waitFor();
+    await person.visit('objections');
+    await person.link(/محل دفتر، دفتر پیشخوان سعدی/).click();
+    await person.heading('اعتراض به «محل دفتر»').waitFor();
+    await person.see('مساحت بالکن دفتر');
+    await person.visit('objection');
+    const send = person.button('ثبت خواندن نخست');
+    await send.click();
+    await person.page.getByRole('alert').getByText('دلیل‌های رأی را بنویسید').waitFor();
+    await person.visit('objection-missing');
+    await person.page.getByRole('radio', { name: 'اعتراض وارد است' }).check();
+    await person.field(/امتیاز تازهٔ این بخش/).fill('۶۰');
+    await person.field(/^دلیل‌ها/).fill('بالکن در بند ۲ اجاره‌نامه آمده است و جزو مساحت مفید است.');
+    await send.click();
+    await person.see('خواندن نخست ثبت شد');
+    const ruled = (await api.get('/objections?state=first_read')).body.items;
+    assert.ok(ruled.some((one) => one.section === 'premises' && one.office.licence_no === '53-739784'));
+    await person.visit('objection-read');
   });
 }

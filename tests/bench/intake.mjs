@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From choosing a file to its finding on the screen, measured in the browser, for a born-digital PDF and a one-page scan.
+// Every repetition sends bytes of its own (a comment after the PDF's end, see support/files.mjs), because readings are kept by content.
+// Exits 1 when a median reaches the budget: born-digital 1 s, scan 5 s.
+import { Person, launch } from '../support/browser.mjs';
+import { startDemonstration } from '../support/demonstration.mjs';
+import { freshCopy } from '../support/files.mjs';
+import { declarationIn, fillSection, openRound } from '../support/round.mjs';
+
+const cases = [
+  { name: 'born-digital PDF', file: 'rasht_golsar-lease.pdf', office: 'rasht_golsar', budget: 1000 },
+  { name: 'one-page scan', file: 'abhar-lease.pdf', office: 'abhar', budget: 5000 },
+];
+const repetitions = Number(process.argv[2] ?? 7);
+
+/** Marks, inside the page, when a file is chosen and when the first finding or count of findings is painted. */
+function stopwatch() {
+  const seen = () => document.querySelector('.evidence .finding, .evidence .tag--proved, .evidence .tag--wrong');
+  window.intake = new Promise((resolve) => {
+    document.addEventListener('change', (event) => {
+      if (event.target.type !== 'file') return;
+      const chosen = performance.now();
+      new MutationObserver((_, observer) => {
+        if (!seen()) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - chosen)));
+      }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    }, { capture: true, once: true });
+  });
+}
+
+async function measure(world, round, { file, office }) {
+  const declaration = await declarationIn(world.base, round, office);
+  await fillSection(declaration, 'premises', {}, []);
+  const path = `/declarations/${declaration.id}/sections/premises`;
+  const person = await Person.arrive(world, 'bench');
+  await person.signIn(declaration.office.licensee.national_code);
+  const times = [];
+  for (let turn = 0; turn <= repetitions; turn += 1) {
+    for (const { id } of (await declaration.api.get(path)).body.evidence) await declaration.api.delete(`/evidence/${id}`);
+    await person.page.goto(path);
+    await person.settle();
+    await person.page.evaluate(stopwatch);
+    await person.page.locator('input[data-slot="slot-lease"]').setInputFiles(freshCopy(file));
+    const took = await person.page.evaluate(() => window.intake);
+    if (turn > 0) times.push(took); // the first one warms up reader and judge
+  }
+  await person.leave();
+  return times.sort((one, other) => one - other);
+}
+
+const running = process.env.MIZAN_BASE && { base: process.env.MIZAN_BASE, stop: async () => {} };
+const demonstration = running || (await startDemonstration('bench-intake'));
+const world = { base: demonstration.base, browser: await launch() };
+let late = false;
+try {
+  const { round } = await openRound(world.base, process.env.MIZAN_BENCH_PERIOD ?? '1407-1', 'دورهٔ سنجش');
+  console.log(`upload to finding on screen, ${repetitions} repetitions each\n`);
+  console.log(`${'document'.padEnd(20)}${'median'.padStart(10)}${'max'.padStart(10)}${'budget'.padStart(10)}`);
+  for (const one of cases) {
+    const times = await measure(world, round, one);
+    const median = times[Math.floor(times.length / 2)];
+    late ||= median >= one.budget;
+    const shown = (value) => `${(value / 1000).toFixed(2)} s`.padStart(10);
+    console.log(`${one.name.padEnd(20)}${shown(median)}${shown(times.at(-1))}${shown(one.budget)}  ${median < one.budget ? 'within' : 'LATE'}`);
+  }
+} finally {
+  await world.browser.close();
+  await demonstration.stop();
+}
+process.exitCode = late ? 1 : 0;
