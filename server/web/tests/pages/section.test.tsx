@@ -27,7 +27,8 @@ describe('a section', () => {
     await userEvent.type(area(), '۹۰');
     await userEvent.tab();
     await screen.findByText(/ذخیره شد ۱۰:۴۲/);
-    expect(puts().at(-1)).toMatchObject({ revision: 5, answers: { area: '۹۰', ownership: 'lease' } });
+    expect(puts().at(-1)).toMatchObject({ answers: { area: '۹۰', ownership: 'lease' } });
+    expect(puts()[0]?.revision).toBe(5); // on a slow machine the pause in typing is saved too
   });
 
   it('says what is wrong once the field is left', async () => {
