@@ -30,7 +30,10 @@ function processes(word) {
 const killed = (word) => processes(word).map((pid) => { process.kill(pid, 'SIGKILL'); return pid; });
 
 async function uploadAndKill(key, section, slot, file, word) {
-  const { api, id } = await declarationIn(demonstration.base, round, key);
+  const { api, id, office } = await declarationIn(demonstration.base, round, key);
+  const shown = (await api.get(`/declarations/${id}/sections/${section}`)).body;
+  const saved = await api.put(`/declarations/${id}/sections/${section}/answers`, { revision: shown.revision, answers: office.answers[section] });
+  assert.equal(saved.status, 200, JSON.stringify(saved.body));
   const sent = await api.upload(`/declarations/${id}/sections/${section}/evidence?slot=${slot}`, join(documents, file));
   assert.equal(sent.status, 202, JSON.stringify(sent.body));
   await until(`a ${word} is at work`, () => processes(word).length > 0, 30);
