@@ -69,6 +69,16 @@ Outcome add_review_blockers(storage::Stores& stores, const Round& round, Instant
   return {};
 }
 
+/// Before the review there is nothing to publish yet, however well the counts add up.
+void add_early_stage(const Round& round, std::size_t offices, Reconciliation& table) {
+  if (round.stage == RoundStage::draft)
+    add_blocker(table.blockers, 1, {"not_opened", 0, "دوره هنوز باز نشده است.", "round has not been opened yet."});
+  if (round.stage == RoundStage::declaration)
+    add_blocker(table.blockers, static_cast<int>(offices),
+                {"declarations_open", 0, "دفتر هنوز در مهلت خوداظهاری است؛ نخست خوداظهاری را ببندید.",
+                 "offices may still declare; close the declarations first."});
+}
+
 /// The pending judgings of the round's declarations: publishing before them would freeze yesterday's points.
 Outcome add_pending_scores(storage::Stores& stores, const Round& round,
                            const std::vector<storage::DeclaredOffice>& declared, Reconciliation& table) {
@@ -121,6 +131,7 @@ Result<Reconciliation> reconcile(storage::Stores& stores, const Services& servic
   if (auto counted = add_counts(stores, round, kind, table); !counted) return fail(std::move(counted.error()));
   auto declared = stores.reports().declared_offices(round.id);
   if (!declared) return fail(std::move(declared.error()));
+  add_early_stage(round, declared->size(), table);
   if (round.stage == RoundStage::review)
     if (auto added = add_review_blockers(stores, round, now, table); !added) return fail(std::move(added.error()));
   if (auto added = add_pending_scores(stores, round, *declared, table); !added) return fail(std::move(added.error()));

@@ -12,8 +12,8 @@
 
 namespace mizan::workflow {
 
-/// Something that must be settled first. Codes: "documents_being_read", "open_findings", "scores_pending",
-/// "objection_windows_open".
+/// Something that must be settled first. Codes: "not_opened", "declarations_open", "documents_being_read",
+/// "open_findings", "scores_pending", "objection_windows_open".
 struct Blocker {
   std::string code;
   int count = 0;

@@ -78,6 +78,11 @@ TEST_F(PublishRanks, waits_for_findings_readings_and_judgings) {
   EXPECT_TRUE(must_have(workflow::reconcile_round(world.services, world.cra, round)).green());
 }
 
+TEST_F(PublishRanks, nothing_is_ready_while_offices_declare) {
+  EXPECT_EQ(blockers(), std::vector<std::string>{"declarations_open"});
+  EXPECT_FALSE(must_have(workflow::reconcile_round(world.services, world.cra, round)).green());
+}
+
 TEST_F(PublishRanks, after_the_region_s_deadline_open_findings_no_longer_block) {
   static_cast<void>(world.add_finding(world.declaration(round, world.rasht), FindingState::open));
   to_review();
