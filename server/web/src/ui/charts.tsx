@@ -72,6 +72,7 @@ export function Histogram({ bins, thresholds, label }: { bins: Bin[]; thresholds
   const first = bins[0]?.from ?? 0;
   const last = bins[bins.length - 1]?.to ?? 1;
   const highest = Math.max(1, ...bins.map((bin) => bin.count));
+  const within = (points: number) => points >= first && points <= last;
   const at = (points: number) => `${((points - first) / Math.max(1, last - first)) * 100}%`;
   return (
     <figure className="histogram">
@@ -86,7 +87,7 @@ export function Histogram({ bins, thresholds, label }: { bins: Bin[]; thresholds
           </div>
         ))}
         {thresholds
-          .filter((threshold) => threshold.points >= first && threshold.points <= last)
+          .filter((threshold) => within(threshold.points))
           .map((threshold) => (
             <span key={threshold.rank} className="histogram__threshold" style={{ insetInlineStart: at(threshold.points) }}>
               <span className="histogram__name">{t(`rank.${threshold.rank}`)}</span>
@@ -95,7 +96,7 @@ export function Histogram({ bins, thresholds, label }: { bins: Bin[]; thresholds
       </div>
       <div className="histogram__axis" aria-hidden="true">
         {[first, ...thresholds.map((threshold) => threshold.points), last]
-          .filter((points, index, all) => all.indexOf(points) === index)
+          .filter((points, index, all) => within(points) && all.indexOf(points) === index)
           .map((points) => (
             <span key={points} className="histogram__tick" style={{ insetInlineStart: at(points) }}>
               {formatPoints(points)}
