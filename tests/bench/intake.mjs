@@ -13,17 +13,19 @@ const cases = [
 ];
 const repetitions = Number(process.argv[2] ?? 7);
 
-/** Marks, inside the page, when a file is chosen and when the first finding or count of findings is painted. */
+/** Marks, inside the page, when a file is chosen and when the first finding or count of findings is painted; null when it was not read. */
 function stopwatch() {
-  const seen = () => document.querySelector('.evidence .finding, .evidence .tag--proved, .evidence .tag--wrong');
+  const found = '.evidence .finding, .evidence .tag--proved, .evidence .tag--wrong';
+  const seen = () => document.querySelector(`${found}, .evidence .tag`);
   window.intake = new Promise((resolve) => {
+    setTimeout(() => resolve(null), 60_000);
     document.addEventListener('change', (event) => {
       if (event.target.type !== 'file') return;
       const chosen = performance.now();
       new MutationObserver((_, observer) => {
         if (!seen()) return;
         observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - chosen)));
+        requestAnimationFrame(() => setTimeout(() => resolve(document.querySelector(found) ? performance.now() - chosen : null)));
       }).observe(document.body, { childList: true, subtree: true, attributes: true });
     }, { capture: true, once: true });
   });
@@ -43,6 +45,8 @@ async function measure(world, round, { file, office }) {
     await person.page.evaluate(stopwatch);
     await person.page.locator('input[data-slot="slot-lease"]').setInputFiles(freshCopy(file));
     const took = await person.page.evaluate(() => window.intake);
+    if (took === null) throw new Error(`${file} was not read: ${await person.page.locator('.evidence').innerText()}`);
+    if (process.env.MIZAN_BENCH_VERBOSE) console.log(`  ${file} ${turn}: ${took.toFixed(0)} ms`);
     if (turn > 0) times.push(took); // the first one warms up reader and judge
   }
   await person.leave();
