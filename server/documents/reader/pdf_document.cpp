@@ -94,7 +94,7 @@ class PdfSource final : public Source {
 
   [[nodiscard]] Result<SourcePage> page(int index) override {
     const std::unique_ptr<poppler::page> page(m_document->create_page(index));
-    if (!page) return fail(Problem("evidence.damaged", "a page cannot be opened").on_page(index));
+    if (!page) return lost_page();
     const auto survey = m_surveyor->page(index);
     SourcePage out;
     out.kind = page_kind(survey);
@@ -107,6 +107,14 @@ class PdfSource final : public Source {
   }
 
  private:
+  /// The other pages may still prove something, so the document is limited, not refused.
+  [[nodiscard]] SourcePage lost_page() {
+    SourcePage out;
+    out.limit = "damaged_page";
+    out.warnings = m_messages->warnings();
+    return out;
+  }
+
   /// The word in logical order; the glyphs of several characters are found again by their place.
   [[nodiscard]] static std::string logical(const poppler::text_box& box, const PageSurvey& survey) {
     const auto bytes = box.text().to_utf8();

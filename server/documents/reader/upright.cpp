@@ -59,6 +59,11 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
   return out;
 }
 
+/// A page in Latin letters, which the primary recogniser only guesses at.
+bool legible_in(Recogniser& recogniser, const UprightImage& attempt) {
+  return legibility(recogniser.recognise(*attempt.enlarged, k_recognition_dpi, Layout::page)).enough();
+}
+
 }  // namespace
 
 UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers) {
@@ -74,15 +79,12 @@ UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers)
   for (std::size_t i = 0; i < (sure ? 2U : 4U); ++i) {
     attempts.push_back(tried(image, dpi, rotations[i], *recognisers.persian));
     const auto read = legibility(attempts.back().words);
-    if (read.enough()) return std::move(attempts.back());
+    if (read.enough() || legible_in(*recognisers.latin, attempts.back())) return std::move(attempts.back());
     if (read.score() > most) {
       most = read.score();
       best = i;
     }
   }
-  for (auto& attempt : attempts)
-    if (legibility(recognisers.latin->recognise(*attempt.enlarged, k_recognition_dpi, Layout::page)).enough())
-      return std::move(attempt);
   return std::move(attempts[best]);
 }
 
