@@ -51,6 +51,7 @@ addTexts({
   'services.offices_other': ['{{shown}} دفتر', '{{shown}} offices'],
   'services.allowed_one': ['{{shown}} خدمت', '{{shown}} service'],
   'services.allowed_other': ['{{shown}} خدمت', '{{shown}} services'],
+  'services.which': ['کدام خدمت‌ها؟', 'Which services?'],
   'services.none': ['بدون خدمت', 'No services'],
 
   'criteria.intro': [

@@ -132,28 +132,30 @@ function AuditLine({ line }: { line: Line }) {
         <p>
           <Sentence text={localized(line, 'text')} />
         </p>
-        <SubjectLinks subject={line.subject} />
-        {details.length > 0 && (
-          <details className="disclosure">
-            <summary className="small">{t('app.details')}</summary>
-            <dl className="audit__details small">
-              <div>
-                <dt>action</dt>
-                <dd>
-                  <bdi dir="ltr">{line.action}</bdi>
-                </dd>
-              </div>
-              {details.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
+        <div className="audit__foot">
+          <SubjectLinks subject={line.subject} />
+          {details.length > 0 && (
+            <details className="disclosure">
+              <summary className="small">{t('app.details')}</summary>
+              <dl className="audit__details small">
+                <div>
+                  <dt>action</dt>
                   <dd>
-                    <bdi>{typeof value === 'object' ? JSON.stringify(value) : readable(value)}</bdi>
+                    <bdi dir="ltr">{line.action}</bdi>
                   </dd>
                 </div>
-              ))}
-            </dl>
-          </details>
-        )}
+                {details.map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>
+                      <bdi>{typeof value === 'object' ? JSON.stringify(value) : readable(value)}</bdi>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
+        </div>
       </div>
     </div>
   );

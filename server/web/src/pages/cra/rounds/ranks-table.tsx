@@ -36,7 +36,7 @@ export function RanksTable({ items }: { items: RoundRanks['items'] }) {
               <th scope="row">
                 <Link href={`/offices/${office.id}`}>{office.name}</Link>
                 <span className="muted small cra__under">
-                  <bdi dir="ltr">{localDigits(office.licence_no)}</bdi>
+                  {t(`kind.${office.kind}`)}، <bdi dir="ltr">{localDigits(office.licence_no)}</bdi>
                 </span>
               </th>
               <td data-label={t('cra.ranks.place')}>

@@ -140,7 +140,10 @@ function CityQuotas({ city, province, services }: { city: City; province: string
             <span className="muted small">
               {t('services.offices', { count: line.offices, shown: formatNumber(line.offices) })}، {t('services.allowed', { count: line.allowed, shown: formatNumber(line.allowed) })}
             </span>
-            <span>{line.services.map(nameOf).join('، ') || t('services.none')}</span>
+            <details className="disclosure">
+              <summary className="small">{t('services.which')}</summary>
+              <p className="small">{line.services.map(nameOf).join('، ') || t('services.none')}</p>
+            </details>
           </li>
         ))}
       </ul>

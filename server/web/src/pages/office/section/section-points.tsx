@@ -2,9 +2,10 @@
 // The points of a section with a reason for each.
 import type { Schemas } from '../../../api/client';
 import { localized } from '../../../text/language';
-import { formatPoints, localDigits } from '../../../text/numbers';
+import { formatPoints } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Icon } from '../../../ui/icon';
+import { Sentence } from '../../../ui/sentence';
 
 type Score = Schemas['Score'];
 
@@ -28,7 +29,9 @@ export function Reasons({ score }: { score: Score }) {
       {score.reasons.map((reason) => (
         <li key={reason.id} className={reason.points > 0 ? 'reasons__item reasons__item--earned' : 'reasons__item'}>
           <Icon name={reason.points > 0 ? 'check' : 'circle'} size={18} />
-          <span>{localDigits(localized(reason, 'text'))}</span>
+          <span>
+            <Sentence text={localized(reason, 'text')} />
+          </span>
           <span className="nowrap muted">{t('points.of', { points: formatPoints(reason.points), maximum: formatPoints(reason.maximum) })}</span>
         </li>
       ))}
