@@ -46,13 +46,13 @@ export function ObjectionPage({ params }: { params: { id?: string } }) {
       <Loaded resource={objection} lines={10}>
         {(found) => (
           <>
+            <Sides objection={found} />
+            <Readings objection={found} />
             {ruled && (
               <Notice tone="good" live>
                 {t(found.state === 'decided' ? 'case.decided' : 'case.first_given')}
               </Notice>
             )}
-            <Sides objection={found} />
-            <Readings objection={found} />
             {found.may_rule ? (
               <RulingForm
                 objection={found}
