@@ -2,7 +2,7 @@
 #include "app/worker.hpp"
 
 #include "base/log.hpp"
-#include "workflow/processing.hpp"
+#include "workflow/processing/processing.hpp"
 
 #include <unistd.h>
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "workflow/import_accounts.hpp"
+#include "workflow/access/import_accounts.hpp"
 
 #include <filesystem>
 #include <string>

@@ -7,8 +7,8 @@
 #include "cli/demonstration/play.hpp"
 #include "cli/demonstration/report.hpp"
 #include "cli/demonstration/server_process.hpp"
-#include "workflow/import_accounts.hpp"
-#include "workflow/publish_ranks.hpp"
+#include "workflow/access/import_accounts.hpp"
+#include "workflow/ranks/publish_ranks.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

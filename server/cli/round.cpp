@@ -4,13 +4,13 @@
 
 #include "app/application.hpp"
 #include "http/csv.hpp"
-#include "workflow/close_declarations.hpp"
-#include "workflow/create_round.hpp"
-#include "workflow/open_round.hpp"
-#include "workflow/publish_ranks.hpp"
-#include "workflow/reconcile_round.hpp"
-#include "workflow/round_overview.hpp"
-#include "workflow/round_ranks.hpp"
+#include "workflow/ranks/publish_ranks.hpp"
+#include "workflow/ranks/reconcile_round.hpp"
+#include "workflow/ranks/round_ranks.hpp"
+#include "workflow/rounds/close_declarations.hpp"
+#include "workflow/rounds/create_round.hpp"
+#include "workflow/rounds/open_round.hpp"
+#include "workflow/rounds/round_overview.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

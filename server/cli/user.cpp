@@ -4,8 +4,8 @@
 
 #include "app/application.hpp"
 #include "cli/account_file.hpp"
-#include "workflow/import_accounts.hpp"
-#include "workflow/manage_accounts.hpp"
+#include "workflow/access/import_accounts.hpp"
+#include "workflow/access/manage_accounts.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

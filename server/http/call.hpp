@@ -5,8 +5,8 @@
 #include "base/result.hpp"
 #include "http/upload.hpp"
 #include "model/account.hpp"
+#include "workflow/access/sessions.hpp"
 #include "workflow/services.hpp"
-#include "workflow/sessions.hpp"
 
 #include <nlohmann/json.hpp>
 

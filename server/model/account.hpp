@@ -65,6 +65,11 @@ struct Actor {
   std::string address;  ///< where the request came from, for the audit
 };
 
+/// Experts and CRA look at offices; offices and the public do not.
+[[nodiscard]] inline bool reviews_offices(const Actor& actor) {
+  return actor.role == Role::expert || actor.role == Role::cra;
+}
+
 /// A signed-in browser. The token itself is known to the browser only.
 struct Session {
   std::string token_hash;  ///< SHA-256 of the cookie's token, hexadecimal

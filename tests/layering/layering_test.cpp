@@ -32,16 +32,37 @@ const std::vector<std::pair<std::string, std::set<std::string>>> k_fences{
     {"<zip.h>", {"criteria", "criteria/judge", "documents/reader"}},
 };
 
+/// Makes rooms of the ordered folders inside `room`; who may include the room may include them too.
+void add_folders(Arrows& arrows, const std::string& room, const std::vector<std::string>& folders) {
+  auto allowed = arrows.at(room);
+  std::set<std::string> inside;
+  for (const auto& folder : folders) inside.insert(room + "/" + folder);
+  for (auto& [other, targets] : arrows)
+    if (targets.contains(room)) targets.insert(inside.begin(), inside.end());
+  allowed.insert(room);
+  for (const auto& folder : folders) {
+    arrows[room + "/" + folder] = allowed;
+    allowed.insert(room + "/" + folder);
+  }
+}
+
 Arrows read_arrows(std::istream& in) {
   Arrows arrows;
+  std::map<std::string, std::vector<std::string>> inside;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
     std::istringstream words(line);
     std::string room, target;
     words >> room;
+    if (room.ends_with('/')) {
+      auto& folders = inside[room.substr(0, room.size() - 1)];
+      while (words >> target) folders.push_back(target);
+      continue;
+    }
     auto& allowed = arrows[room];
     while (words >> target) allowed.insert(target);
   }
+  for (const auto& [room, folders] : inside) add_folders(arrows, room, folders);
   return arrows;
 }
 
@@ -138,6 +159,12 @@ TEST(Layering, the_check_itself_can_fail) {
   const std::string spdx = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
   EXPECT_TRUE(broken_rules("server/model/a.hpp", spdx + "#include \"base/ids.hpp\"\n", arrows).empty());
   EXPECT_EQ(broken_rules("server/base/a.hpp", spdx + "#include \"model/office.hpp\"\n", arrows).size(), 1U);
+  std::istringstream folder_rows("base\nflow base\nhttp flow\nflow/ first second\n");
+  const auto folders = read_arrows(folder_rows);
+  EXPECT_TRUE(broken_rules("server/flow/second/a.hpp", spdx + "#include \"flow/first/b.hpp\"\n", folders).empty());
+  EXPECT_TRUE(broken_rules("server/http/a.hpp", spdx + "#include \"flow/first/b.hpp\"\n", folders).empty());
+  EXPECT_EQ(broken_rules("server/flow/first/a.hpp", spdx + "#include \"flow/second/b.hpp\"\n", folders).size(), 1U);
+  EXPECT_EQ(broken_rules("server/flow/a.hpp", spdx + "#include \"flow/first/b.hpp\"\n", folders).size(), 1U);
   EXPECT_EQ(broken_rules("server/model/a.cpp", spdx + "#include <soci/soci.h>\n", arrows).size(), 1U);
   EXPECT_EQ(broken_rules("server/model/a.cpp", "int x;\n", arrows).size(), 1U);
   EXPECT_EQ(broken_rules("server/model/a.cpp", spdx + std::string(600, '\n'), arrows).size(), 1U);

@@ -6,7 +6,7 @@
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
 #include "support/temporary_folder.hpp"
-#include "workflow/import_accounts.hpp"
+#include "workflow/access/import_accounts.hpp"
 #include "workflow/services.hpp"
 
 #include <filesystem>

@@ -4,10 +4,10 @@
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
 #include "workflow/declaration_case.hpp"
-#include "workflow/publish_ranks.hpp"
-#include "workflow/save_answers.hpp"
+#include "workflow/declarations/save_answers.hpp"
+#include "workflow/declarations/start_declaration.hpp"
+#include "workflow/ranks/publish_ranks.hpp"
 #include "workflow/section_state.hpp"
-#include "workflow/start_declaration.hpp"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,8 @@
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
 #include "support/temporary_folder.hpp"
-#include "workflow/attach_evidence.hpp"
-#include "workflow/processing.hpp"
+#include "workflow/evidence/attach_evidence.hpp"
+#include "workflow/processing/processing.hpp"
 #include "workflow/services.hpp"
 
 #include <nlohmann/json.hpp>

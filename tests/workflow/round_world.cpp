@@ -3,8 +3,8 @@
 
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
-#include "workflow/create_round.hpp"
-#include "workflow/open_round.hpp"
+#include "workflow/rounds/create_round.hpp"
+#include "workflow/rounds/open_round.hpp"
 
 #include <fmt/format.h>
 

@@ -36,8 +36,8 @@ struct JalaliDate {
 /// «فروردین» … «اسفند» for 1 … 12; empty otherwise.
 [[nodiscard]] std::string_view month_name(int month) noexcept;
 
-/// The month a word names, in any spelling of the usual names («امرداد», «آبان‌ماه» too); 0 when it names
-/// none.
+/// The month a word names, in any spelling of the usual names («امرداد», «آبان‌ماه» too); 0 when it
+/// names none.
 [[nodiscard]] int month_of(std::string_view word);
 
 /// A date as an office types it: yyyy/mm/dd in any digits with / - . or spaces between, eight digits, or «۵ مهر ۱۴۰۳»

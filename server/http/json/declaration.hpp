@@ -2,10 +2,10 @@
 // A declaration: its line in a list, its task list, one section of it, its receipt, its result.
 #pragma once
 
-#include "workflow/save_answers.hpp"
-#include "workflow/view_declaration.hpp"
-#include "workflow/view_receipt.hpp"
-#include "workflow/view_result.hpp"
+#include "workflow/declarations/save_answers.hpp"
+#include "workflow/declarations/view_declaration.hpp"
+#include "workflow/declarations/view_receipt.hpp"
+#include "workflow/declarations/view_result.hpp"
 
 #include <nlohmann/json.hpp>
 

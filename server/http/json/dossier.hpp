@@ -3,7 +3,7 @@
 #pragma once
 
 #include "storage/api/reports.hpp"
-#include "workflow/view_dossier.hpp"
+#include "workflow/review/view_dossier.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 // A document with its pages, warnings and findings.
 #pragma once
 
-#include "workflow/view_evidence.hpp"
+#include "workflow/evidence/view_evidence.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 // A finding and the decision that stands on it.
 #pragma once
 
-#include "workflow/view_finding.hpp"
+#include "workflow/evidence/view_finding.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 // An objection with its rulings.
 #pragma once
 
-#include "workflow/view_objection.hpp"
+#include "workflow/objections/view_objection.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,8 +2,8 @@
 // The experts' queue and one case of it.
 #pragma once
 
-#include "workflow/browse_queue.hpp"
-#include "workflow/view_finding_case.hpp"
+#include "workflow/review/browse_queue.hpp"
+#include "workflow/review/view_finding_case.hpp"
 
 #include <nlohmann/json.hpp>
 

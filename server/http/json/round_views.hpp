@@ -3,11 +3,11 @@
 #pragma once
 
 #include "forms/definitions.hpp"
-#include "workflow/reconcile_round.hpp"
-#include "workflow/round_overview.hpp"
-#include "workflow/round_progress.hpp"
-#include "workflow/round_ranks.hpp"
-#include "workflow/round_services.hpp"
+#include "workflow/ranks/reconcile_round.hpp"
+#include "workflow/ranks/round_ranks.hpp"
+#include "workflow/ranks/round_services.hpp"
+#include "workflow/rounds/round_overview.hpp"
+#include "workflow/rounds/round_progress.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -4,12 +4,12 @@
 #include "http/body_member.hpp"
 #include "http/json/declaration.hpp"
 #include "http/json/time.hpp"
-#include "workflow/file_objection.hpp"
-#include "workflow/save_answers.hpp"
-#include "workflow/submit_declaration.hpp"
-#include "workflow/view_declaration.hpp"
-#include "workflow/view_receipt.hpp"
-#include "workflow/view_result.hpp"
+#include "workflow/declarations/save_answers.hpp"
+#include "workflow/declarations/submit_declaration.hpp"
+#include "workflow/declarations/view_declaration.hpp"
+#include "workflow/declarations/view_receipt.hpp"
+#include "workflow/declarations/view_result.hpp"
+#include "workflow/objections/file_objection.hpp"
 
 #include <utility>
 

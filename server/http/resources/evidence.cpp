@@ -5,10 +5,10 @@
 #include "http/json/evidence.hpp"
 #include "http/json/finding.hpp"
 #include "http/sha256.hpp"
-#include "workflow/attach_evidence.hpp"
-#include "workflow/explain_finding.hpp"
-#include "workflow/remove_evidence.hpp"
-#include "workflow/view_evidence.hpp"
+#include "workflow/evidence/attach_evidence.hpp"
+#include "workflow/evidence/explain_finding.hpp"
+#include "workflow/evidence/remove_evidence.hpp"
+#include "workflow/evidence/view_evidence.hpp"
 
 #include <utility>
 

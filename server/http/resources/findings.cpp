@@ -6,10 +6,10 @@
 #include "http/json/finding.hpp"
 #include "http/json/queue.hpp"
 #include "http/list_query.hpp"
-#include "workflow/browse_queue.hpp"
-#include "workflow/decide_finding.hpp"
 #include "workflow/definition_titles.hpp"
-#include "workflow/view_finding_case.hpp"
+#include "workflow/review/browse_queue.hpp"
+#include "workflow/review/decide_finding.hpp"
+#include "workflow/review/view_finding_case.hpp"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 #include "http/resources/public.hpp"
 
 #include "base/version.hpp"
-#include "workflow/health.hpp"
+#include "workflow/oversight/health.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -6,8 +6,8 @@
 #include "http/json/objection.hpp"
 #include "http/json/score.hpp"
 #include "http/list_query.hpp"
-#include "workflow/browse_objections.hpp"
-#include "workflow/rule_on_objection.hpp"
+#include "workflow/objections/browse_objections.hpp"
+#include "workflow/objections/rule_on_objection.hpp"
 
 #include <utility>
 

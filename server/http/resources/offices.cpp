@@ -5,9 +5,9 @@
 #include "http/json/dossier.hpp"
 #include "http/json/time.hpp"
 #include "http/list_query.hpp"
-#include "workflow/issue_recovery_code.hpp"
-#include "workflow/search_offices.hpp"
-#include "workflow/view_dossier.hpp"
+#include "workflow/access/issue_recovery_code.hpp"
+#include "workflow/oversight/search_offices.hpp"
+#include "workflow/review/view_dossier.hpp"
 
 #include <utility>
 

@@ -6,10 +6,10 @@
 #include "http/json/time.hpp"
 #include "http/list_query.hpp"
 #include "model/text_table.hpp"
-#include "workflow/list_definitions.hpp"
-#include "workflow/manage_jobs.hpp"
-#include "workflow/move_clock.hpp"
-#include "workflow/read_audit.hpp"
+#include "workflow/oversight/manage_jobs.hpp"
+#include "workflow/oversight/read_audit.hpp"
+#include "workflow/rounds/list_definitions.hpp"
+#include "workflow/rounds/move_clock.hpp"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 #include "http/json/round_views.hpp"
 #include "http/json/time.hpp"
 #include "http/list_query.hpp"
-#include "workflow/public_ranks.hpp"
+#include "workflow/ranks/public_ranks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,11 +5,11 @@
 #include "http/csv.hpp"
 #include "http/json/round_views.hpp"
 #include "http/list_query.hpp"
-#include "workflow/close_declarations.hpp"
-#include "workflow/create_round.hpp"
 #include "workflow/definition_titles.hpp"
-#include "workflow/open_round.hpp"
-#include "workflow/publish_ranks.hpp"
+#include "workflow/ranks/publish_ranks.hpp"
+#include "workflow/rounds/close_declarations.hpp"
+#include "workflow/rounds/create_round.hpp"
+#include "workflow/rounds/open_round.hpp"
 
 #include <set>
 #include <utility>

@@ -2,9 +2,9 @@
 #include "http/resources/session.hpp"
 
 #include "http/body_member.hpp"
-#include "workflow/session_view.hpp"
-#include "workflow/set_password.hpp"
-#include "workflow/sign_in.hpp"
+#include "workflow/access/session_view.hpp"
+#include "workflow/access/set_password.hpp"
+#include "workflow/access/sign_in.hpp"
 
 #include <utility>
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/review/browse_queue.hpp"
+
+#include "forms/definitions.hpp"
+#include "workflow/deadlines.hpp"
+#include "workflow/definition_titles.hpp"
+
+#include <map>
+#include <utility>
+
+namespace mizan::workflow {
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+template <class Title>
+std::vector<Facet> facets_of(const Counts& counts, Title&& title) {
+  std::vector<Facet> facets;
+  for (const auto& [id, count] : counts) facets.push_back({id, title(id), count});
+  return facets;
+}
+
+void add_facets(const std::vector<storage::QueueCount>& rows, const forms::Definitions& definitions, QueueView& view) {
+  Counts criteria, kinds, provinces, cities;
+  for (const auto& row : rows) {
+    criteria[row.section] += row.count;
+    kinds[row.document_type] += row.count;
+    provinces[row.province] += row.count;
+    cities[row.city] += row.count;
+  }
+  view.criteria = facets_of(criteria, [&](const std::string& id) { return section_title(definitions, id); });
+  view.kinds = facets_of(kinds, [&](const std::string& id) { return document_type_title(definitions, id); });
+  view.provinces = facets_of(provinces, [&](const std::string& id) { return province_title(definitions, id); });
+  view.cities = facets_of(cities, [](const std::string& id) { return forms::Label{id, id}; });
+}
+
+bool matches(const storage::QueueFilter& filter, const storage::QueueCount& row) {
+  const auto fits = [](const std::string& wanted, const std::string& have) { return wanted.empty() || wanted == have; };
+  return fits(filter.section, row.section) && fits(filter.document_type, row.document_type) &&
+         fits(filter.province, row.province) && fits(filter.city, row.city);
+}
+
+Result<ExpertDay> day_of(storage::Stores& stores, const Actor& actor, Instant now) {
+  auto stats = stores.findings().stats(actor.account, start_of_day(now), actor.scope);
+  if (!stats) return fail(std::move(stats.error()));
+  ExpertDay day{stats->decided_today, {}, {}};
+  if (stats->median_seconds > 0) day.median_seconds = stats->median_seconds;
+  if (stats->decisions > 0) day.agreement_per_mille = stats->agreement_per_mille;
+  return day;
+}
+
+std::vector<QueueLine> lines_of(std::vector<storage::QueueItem> items, const forms::Definitions& definitions) {
+  std::vector<QueueLine> lines;
+  lines.reserve(items.size());
+  for (auto& item : items) {
+    auto title = section_title(definitions, item.finding.section);
+    lines.push_back({std::move(item), std::move(title)});
+  }
+  return lines;
+}
+
+}  // namespace
+
+Result<QueueView> browse_queue(const Services& services, const Actor& actor, const storage::QueueFilter& filter) {
+  if (!reviews_offices(actor)) return fail("access.forbidden");
+  return services.database.read([&](storage::Stores& stores) -> Result<QueueView> {
+    auto items = stores.findings().queue(filter, actor.scope);
+    if (!items) return fail(std::move(items.error()));
+    storage::QueueFilter whole;
+    whole.state = filter.state;
+    auto counts = stores.reports().queue_counts(whole, actor.scope);
+    if (!counts) return fail(std::move(counts.error()));
+    auto day = day_of(stores, actor, services.clock.now());
+    if (!day) return fail(std::move(day.error()));
+
+    QueueView view;
+    if (static_cast<int>(items->size()) == filter.limit) view.next = items->back().finding.id;
+    view.lines = lines_of(std::move(*items), services.definitions);
+    for (const auto& row : *counts) view.count += matches(filter, row) ? row.count : 0;
+    add_facets(*counts, services.definitions, view);
+    view.day = *day;
+    return view;
+  });
+}
+
+Result<std::vector<QueueLine>> queue_for_export(const Services& services, const Actor& actor,
+                                                storage::QueueFilter filter) {
+  if (!reviews_offices(actor)) return fail("access.forbidden");
+  filter.after = {};
+  filter.limit = services.limits.export_rows;
+  return services.database.read([&](storage::Stores& stores) -> Result<std::vector<QueueLine>> {
+    auto items = stores.findings().queue(filter, actor.scope);
+    if (!items) return fail(std::move(items.error()));
+    return lines_of(std::move(*items), services.definitions);
+  });
+}
+
+}  // namespace mizan::workflow
