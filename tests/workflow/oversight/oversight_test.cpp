@@ -13,6 +13,7 @@
 #include "workflow/rounds/list_definitions.hpp"
 #include "workflow/rounds/move_clock.hpp"
 #include "workflow/rounds/round_progress.hpp"
+#include "workflow/search_text.hpp"
 #include "workflow/work_queue.hpp"
 
 #include <gtest/gtest.h>
