@@ -95,7 +95,7 @@ class Checker {
     }
     if (absent) {
       if (m_context.mode == CheckMode::complete && is_required(field, list))
-        report(Problem("answers.required"), field, list);
+        report(Problem(absence_of(field)), field, list);
       return;
     }
     if (field.value.type == ValueType::rows) {
@@ -113,6 +113,11 @@ class Checker {
       return;
     }
     list.normal[field.id] = std::move(*normal);
+  }
+
+  /// A yes-or-no field is labelled with a question, which cannot be "entered".
+  static ProblemCode absence_of(const Field& field) {
+    return field.value.type == ValueType::boolean ? ProblemCode("answers.unanswered") : ProblemCode("answers.required");
   }
 
   static bool is_required(const Field& field, const List& list) {
