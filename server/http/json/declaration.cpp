@@ -150,6 +150,8 @@ json result_json(const workflow::ResultView& view) {
               {"office", office_brief(view.subject.office)},
               {"round", round_banner_json(view.round)},
               {"kind", to_text(view.kind)},
+              {"status", to_text(view.subject.declaration.status)},
+              {"silence_policy", to_text(view.subject.round.silence_policy)},
               {"rank", rank_json(view.ranked.rank)},
               {"points", view.ranked.total.thousandths},
               {"maximum", view.maximum.thousandths},

@@ -109,6 +109,7 @@ json round_ranks_json(const workflow::RoundRanks& ranks) {
                             {"office", office_brief(row.office)},
                             {"points", row.ranked.total.thousandths},
                             {"rank", rank_json(row.ranked.rank)},
+                            {"declared", !row.ranked.sections.empty()},
                             {"held", row.ranked.held}});
   return out;
 }

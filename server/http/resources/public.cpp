@@ -20,9 +20,13 @@ using nlohmann::json;
 constexpr std::array<std::string_view, 4> k_ranks{"unranked", "1", "2", "3"};
 
 json published_json(const workflow::PublishedRound& published) {
-  return {{"id", published.round.id.value},           {"title_fa", published.round.title_fa},
-          {"title_en", published.round.title_en},     {"period", published.round.period},
-          {"kind", to_text(published.snapshot.kind)}, {"published_at", time_json(published.snapshot.published_at)}};
+  return {{"id", published.round.id.value},
+          {"title_fa", published.round.title_fa},
+          {"title_en", published.round.title_en},
+          {"period", published.round.period},
+          {"kind", to_text(published.snapshot.kind)},
+          {"published_at", time_json(published.snapshot.published_at)},
+          {"silence_policy", to_text(published.round.silence_policy)}};
 }
 
 json contacts_of(const forms::Province& province) {

@@ -33,6 +33,7 @@ Result<nlohmann::json> session_json(const Call& call, const Visitor& visitor) {
                          {"provinces", view->provinces},
                          {"now", to_iso8601(call.services.clock.now())},
                          {"expires_at", nullptr},
+                         {"password_minimum", call.services.limits.accounts.password_minimum},
                          {"demonstration", view->demonstration}};
   if (!signed_in) return json;
   json["role"] = to_text(visitor.account->role);
