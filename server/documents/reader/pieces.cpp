@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connected marks as tall as letters are linked to lines; small marks (dots, Persian zeros, dashes) join the nearest
+// line. After L. O'Gorman, "The document spectrum for page layout analysis", IEEE PAMI 15 (1993), with fixed
+// directions, because the page is already upright.
+#include "documents/reader/pieces.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr int k_ink = 150;                                  // darker is ink, after with_contrast
+constexpr int k_least_letter = 9, k_greatest_letter = 120;  // pixels; others say nothing about the height of letters
+constexpr int k_speck = 3;                                  // pixels, both ways
+
+// In parts of the height of letters.
+constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
+constexpr double k_gap = 1.1;       // what parts two pieces
+constexpr double k_reach = 0.8;     // of a small mark, sideways
+constexpr double k_beyond = 0.35;   // and above or below the line
+constexpr double k_overlap = 0.45;  // of the lower of two neighbours
+constexpr double k_highest = 2.6;   // a piece
+
+std::vector<Box> marks_of(const Pix& image) {
+  std::vector<Box> out;
+  const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), k_ink));
+  auto* boxes = bits ? pixConnCompBB(bits.get(), 8) : nullptr;
+  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
+  out.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    int x = 0;
+    int y = 0;
+    int w = 0;
+    int h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (w >= k_speck || h >= k_speck) out.push_back({x, y, x + w, y + h});
+  }
+  boxaDestroy(&boxes);
+  std::sort(out.begin(), out.end(),
+            [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
+  return out;
+}
+
+int median(std::vector<int> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// The median over the area that marks cover: specks are many and small.
+int letter_height(const std::vector<Box>& marks) {
+  std::map<int, std::int64_t> areas;
+  std::int64_t all = 0;
+  for (const auto& box : marks) {
+    if (box.height() < k_least_letter || box.height() > k_greatest_letter || box.width() > 4 * box.height()) continue;
+    const auto area = static_cast<std::int64_t>(box.width()) * box.height();
+    areas[box.height()] += area;
+    all += area;
+  }
+  std::int64_t below = 0;
+  for (const auto& [height, area] : areas)
+    if ((below += area) * 2 >= all) return height;
+  return 0;
+}
+
+/// Union-find over indices.
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), 0U); }
+  [[nodiscard]] std::size_t of(std::size_t i) {
+    while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
+    return i;
+  }
+  void link(std::size_t a, std::size_t b) { m_parent[of(a)] = of(b); }
+
+ private:
+  std::vector<std::size_t> m_parent;
+};
+
+bool on_one_line(const Box& a, const Box& b) {
+  const int shared = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  return shared >= k_overlap * std::min(a.height(), b.height());
+}
+
+struct Gathered {
+  Box box;
+  std::vector<Box> seeds;
+};
+
+std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter) {
+  Groups groups(seeds.size());
+  const int gap = static_cast<int>(k_gap * letter);
+  for (std::size_t i = 0; i < seeds.size(); ++i)
+    for (std::size_t j = i + 1; j < seeds.size() && seeds[j].x0 <= seeds[i].x1 + gap; ++j)
+      if (on_one_line(seeds[i], seeds[j])) groups.link(i, j);
+  std::vector<Gathered> out;
+  std::vector<std::size_t> place(seeds.size(), seeds.size());
+  for (std::size_t i = 0; i < seeds.size(); ++i) {
+    const auto root = groups.of(i);
+    if (place[root] == seeds.size()) {
+      place[root] = out.size();
+      out.push_back({seeds[i], {}});
+    }
+    auto& home = out[place[root]];
+    home.box = {std::min(home.box.x0, seeds[i].x0), std::min(home.box.y0, seeds[i].y0),
+                std::max(home.box.x1, seeds[i].x1), std::max(home.box.y1, seeds[i].y1)};
+    home.seeds.push_back(seeds[i]);
+  }
+  return out;
+}
+
+/// The middle of the letters nearest to a column: lines may slope a little.
+struct Band {
+  double top = 0, bottom = 0;
+};
+Band band_at(const Gathered& group, const Box& mark) {
+  const Box* nearest = nullptr;
+  int least = 0;
+  for (const auto& seed : group.seeds) {
+    const int away = std::max({0, seed.x0 - mark.x1, mark.x0 - seed.x1});
+    if (nearest != nullptr && away >= least) continue;
+    nearest = &seed;
+    least = away;
+  }
+  return {static_cast<double>(nearest->y0), static_cast<double>(nearest->y1)};
+}
+
+/// Small marks widen the line they stand on; a row of zeros grows outwards one by one.
+void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double letter) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    std::vector<Box> left;
+    for (const auto& mark : small) {
+      Gathered* home = nullptr;
+      double least = k_reach * letter;
+      const double middle = (mark.y0 + mark.y1) / 2.0;
+      for (auto& group : groups) {
+        const double away = std::max({0, group.box.x0 - mark.x1, mark.x0 - group.box.x1});
+        if (away > least || middle < group.box.y0 - k_beyond * letter || middle > group.box.y1 + k_beyond * letter)
+          continue;
+        const auto band = band_at(group, mark);
+        if (middle < band.top - k_beyond * letter || middle > band.bottom + k_beyond * letter) continue;
+        home = &group;
+        least = away;
+      }
+      if (home == nullptr) {
+        left.push_back(mark);
+        continue;
+      }
+      const bool wider = mark.x0 < home->box.x0 || mark.x1 > home->box.x1;
+      home->box.x0 = std::min(home->box.x0, mark.x0);
+      home->box.x1 = std::max(home->box.x1, mark.x1);
+      grown = grown || wider;
+    }
+    small = std::move(left);
+  }
+}
+
+/// Thin print breaks into small marks, which fill gaps between seeds only now.
+std::vector<Gathered> merged(std::vector<Gathered> groups, double letter) {
+  std::vector<Box> boxes;
+  std::sort(groups.begin(), groups.end(), [](const Gathered& a, const Gathered& b) {
+    return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
+  });
+  for (const auto& group : groups) boxes.push_back(group.box);
+  auto out = linked(boxes, letter);
+  for (auto& group : out) {
+    std::vector<Box> seeds;
+    for (const auto& box : group.seeds) {
+      const auto at = static_cast<std::size_t>(std::find(boxes.begin(), boxes.end(), box) - boxes.begin());
+      seeds.insert(seeds.end(), groups[at].seeds.begin(), groups[at].seeds.end());
+    }
+    group.seeds = std::move(seeds);
+  }
+  return out;
+}
+
+Piece piece_of(const Gathered& group, double letter) {
+  std::vector<int> tops, bottoms, heights;
+  for (const auto& seed : group.seeds) {
+    tops.push_back(seed.y0);
+    bottoms.push_back(seed.y1);
+    heights.push_back(seed.height());
+  }
+  Piece out{group.box, median(std::move(heights))};
+  const int most = static_cast<int>(k_highest * letter);
+  if (out.box.height() > most) {
+    const int middle = (median(std::move(tops)) + median(std::move(bottoms))) / 2;
+    out.box.y0 = std::max(out.box.y0, middle - most / 2);
+    out.box.y1 = std::min(out.box.y1, middle + most / 2);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Piece> pieces_of(const Pix& image) {
+  const auto marks = marks_of(image);
+  const double letter = letter_height(marks);
+  if (letter <= 0) return {};
+  std::vector<Box> seeds, small;
+  for (const auto& box : marks) {
+    if (box.height() > k_tallest * letter || box.width() > k_widest * letter) continue;
+    (box.height() >= k_seed * letter ? seeds : small).push_back(box);
+  }
+  auto groups = linked(seeds, letter);
+  join_small(groups, std::move(small), letter);
+  groups = merged(std::move(groups), letter);
+  std::vector<Piece> out;
+  out.reserve(groups.size());
+  for (const auto& group : groups) out.push_back(piece_of(group, letter));
+  std::sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  return out;
+}
+
+}  // namespace mizan::documents

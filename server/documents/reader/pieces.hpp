@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where print stands on a page, found by its ink alone: an engine that cannot read a number often finds no place for
+// it.
+#pragma once
+
+#include "documents/reader/pix.hpp"
+#include "model/reading.hpp"
+
+#include <vector>
+
+namespace mizan::documents {
+
+/// A stretch of print on one line, up to the next wide gap. Pixels of the image that was given.
+struct Piece {
+  Box box;                ///< all its ink, without stray strokes far above or below
+  int letter_height = 0;  ///< of ordinary letters and digits in it
+};
+
+/// Of an upright grey image without ruled lines (image.hpp: without_rules), top to bottom, then left to right.
+/// Empty when nothing looks like print.
+[[nodiscard]] std::vector<Piece> pieces_of(const Pix& image);
+
+}  // namespace mizan::documents
