@@ -9,7 +9,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const out_dir = fileURLToPath(new URL('../../build/web', import.meta.url));
+const out_dir = process.env.MIZAN_WEB_OUT ?? fileURLToPath(new URL('../../build/web', import.meta.url));
 const compressible = /\.(js|css|html|svg)$/;
 const compress = promisify(gzip);
 

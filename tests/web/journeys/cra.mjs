@@ -99,7 +99,7 @@ export function craJourney(world) {
     for (const kind of ['پیشخوان', 'ارتباطات روستایی']) await person.page.getByRole('checkbox', { name: kind }).check();
     await person.visit('wizard-kinds');
     await forward();
-    await person.see('چه زمانی و چه می‌شود');
+    await person.see('دفتری که ارسال نکند چه می‌شود');
     await person.field('مهلت خوداظهاری').fill('۲۰۰');
     await forward();
     await person.see('مهلت خوداظهاری باید ۱ تا ۱۲۰ روز باشد');
@@ -132,7 +132,7 @@ export function craJourney(world) {
     await person.heading('رویدادنگار').waitFor();
     await person.see(cast.cra.name);
     await person.visit('audit');
-    await person.field('دربارهٔ').selectOption({ label: 'دوره' });
+    await person.field('موضوع').selectOption({ label: 'دوره' });
     await person.button('جست‌وجو').click();
     await person.see('تنها رویدادهای');
     await person.visit('audit-rounds');

@@ -139,7 +139,7 @@ export function expertJourney(world) {
     await person.heading('اعتراض به «محل دفتر»').waitFor();
     await person.see('مساحت بالکن دفتر');
     await person.visit('objection');
-    const send = person.button('ثبت خواندن نخست');
+    const send = person.button('ثبت رسیدگی نخست');
     await send.click();
     await person.page.getByRole('alert').getByText('دلیل‌های رأی را بنویسید').waitFor();
     await person.visit('objection-missing');
@@ -147,7 +147,7 @@ export function expertJourney(world) {
     await person.field(/امتیاز تازهٔ این بخش/).fill('۶۰');
     await person.field(/^دلیل‌ها/).fill('بالکن در بند ۲ اجاره‌نامه آمده است و جزو مساحت مفید است.');
     await send.click();
-    await person.see('خواندن نخست ثبت شد');
+    await person.see('رسیدگی نخست ثبت شد');
     const ruled = (await api.get('/objections?state=first_read')).body.items;
     assert.ok(ruled.some((one) => one.section === 'premises' && one.office.licence_no === '53-739784'));
     await person.visit('objection-read');

@@ -66,7 +66,7 @@ export function resultJourney(world) {
 
   step('the result tells that an objection is being decided', async () => {
     await person.link('بازگشت به رتبه و امتیازها').click();
-    await person.page.getByRole('article', { name: 'سابقه' }).getByText('در انتظار خوانندهٔ نخست').waitFor();
+    await person.page.getByRole('article', { name: 'سابقه' }).getByText('در انتظار رسیدگی نخست').waitFor();
     await person.visit('result-objected');
   });
 }

@@ -66,8 +66,8 @@ export function sessionJourney(world) {
     const issued = await expert.post(`/offices/${found.id}/recovery-code`, { national_code: forgetful.national_code, identity_check: 'کارت ملی در دفتر دیده شد' });
     assert.equal(issued.status, 201, JSON.stringify(issued.body));
     await person.page.goto('/sign-in');
-    await person.link('گذرواژه را فراموش کرده‌ام').click();
-    await person.heading('گذرواژهٔ فراموش‌شده').waitFor();
+    await person.link('فراموشی گذرواژه').click();
+    await person.heading('فراموشی گذرواژه').waitFor();
     await person.field('کد ملی', true).fill(forgetful.national_code);
     await person.field('کد یک‌بارمصرف', true).fill(issued.body.code);
     await person.field('گذرواژهٔ تازه', true).fill(fresh);

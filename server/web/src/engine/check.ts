@@ -106,7 +106,8 @@ function checkValue(field: Field, siblings: Field[], answers: Answers, options: 
   }
   if (isAbsent(typed)) {
     const needed = options.mode === 'complete' && isRequired(field, { ...place.above, ...normal });
-    return needed ? refuse('answers.required') : null;
+    // A yes-or-no field is labelled with a question, which cannot be "entered".
+    return needed ? refuse(field.value.type === 'boolean' ? 'answers.unanswered' : 'answers.required') : null;
   }
   const result = normalValue(field.value, typed, options.provinces);
   if (!result.ok) return refuse(result.code);

@@ -7,6 +7,7 @@ import { switchLanguage, t } from '../text/texts';
 import { Button } from '../ui/button';
 import { Emblem, Icon } from '../ui/icon';
 import { Tag } from '../ui/tag';
+import { useCurrentInView } from '../ui/use-current-in-view';
 import { AccountMenu } from './account-menu';
 import { navigation } from './parts';
 import './texts';
@@ -33,8 +34,9 @@ export function Head({ session }: { session: Session | null }) {
 
 function Navigation({ items }: { items: readonly { to: string; text: string }[] }) {
   const [path] = useLocation();
+  const row = useCurrentInView(path);
   return (
-    <nav className="head__nav" aria-label={t('frame.navigation')}>
+    <nav ref={row} className="head__nav" aria-label={t('frame.navigation')}>
       {items.map(({ to, text }) => (
         <Link key={to} href={to} aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}>
           {t(text)}

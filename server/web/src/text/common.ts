@@ -75,8 +75,26 @@ addTexts({
   'rank.2': ['رتبهٔ ۲', 'Rank 2'],
   'rank.3': ['رتبهٔ ۳', 'Rank 3'],
   'rank.none': ['بدون رتبه', 'Unranked'],
+  'rank.why.below': [
+    '«بدون رتبه» یعنی امتیاز دفتر به آغاز پایین‌ترین رتبه نرسیده است.',
+    '“Unranked” means that the office’s points do not reach the lowest rank.',
+  ],
+  'rank.why.silent.carry_over': [
+    'دفتری که در مهلت خوداظهاری نفرستد، در این دوره با اطلاعات دورهٔ پیش رتبه می‌گیرد و اگر اطلاعاتی نداشته باشد پایین‌ترین رتبه را.',
+    'In this round an office that did not declare in time is ranked by its data of the last round, and gets the lowest rank when there are none.',
+  ],
+  'rank.why.silent.lowest_rank': [
+    'دفتری که در مهلت خوداظهاری نفرستد، در این دوره بدون امتیاز پایین‌ترین رتبه را می‌گیرد.',
+    'In this round an office that did not declare in time gets the lowest rank, without points.',
+  ],
+  'rank.why.silent.unranked': [
+    'دفتری که در مهلت خوداظهاری نفرستد، در این دوره بدون رتبه می‌ماند.',
+    'In this round an office that did not declare in time stays unranked.',
+  ],
   'kind.pishkhan': ['پیشخوان', 'Pishkhan'],
   'kind.rural_ict': ['ارتباطات روستایی', 'Rural ICT'],
+  'kinds.pishkhan': ['دفترهای پیشخوان', 'Pishkhan offices'],
+  'kinds.rural_ict': ['دفترهای ارتباطات روستایی', 'Rural ICT offices'],
   'points.of': ['{{points}} از {{maximum}}', '{{points}} of {{maximum}}'],
   'points.unit': ['{{points}} امتیاز', '{{points}} points'],
 

@@ -9,6 +9,9 @@ export function localDigits(text: string): string {
   return language() === 'fa' ? toPersianDigits(text) : toLatinDigits(text);
 }
 
+/** A number somebody was given, such as a receipt's; one with Latin letters in it stays as it is. */
+export const localCode = (code: string): string => (/[A-Z]/.test(code) ? code : localDigits(code));
+
 export function toPersianDigits(text: string): string {
   return toLatinDigits(text).replace(/[0-9]/g, (digit) => persian_digits[Number(digit)] ?? digit);
 }
@@ -49,6 +52,14 @@ export function formatBytes(bytes: number): string {
     unit += 1;
   }
   return `${formatNumber(value, value < 10 && unit > 0 ? 1 : 0)} ${units[unit]}`;
+}
+
+const counted: readonly string[] = ['amount', 'area', 'count', 'days', 'decimal'];
+
+/** A finding's value for reading: amounts and counts are grouped, numbers that name something are not. */
+export function findingValue(kind: string, text: string): string {
+  const digits = toLatinDigits(text).trim();
+  return counted.includes(kind) && /^\d{4,15}$/.test(digits) ? formatNumber(Number(digits)) : localDigits(text);
 }
 
 /** A value as typed, for reading: whole numbers of five digits and more are grouped, everything gets local digits. */

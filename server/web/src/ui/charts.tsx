@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts as ordinary markup: they follow the direction of writing, scale, print and read out.
+import { listed } from '../text/lists';
 import { formatNumber, formatPercent, formatPoints } from '../text/numbers';
 import { t } from '../text/texts';
 
@@ -12,10 +13,19 @@ interface BarsRow {
   text: string;
 }
 
+interface BarsProps {
+  caption: string;
+  heads: [string, string, string];
+  rows: BarsRow[];
+  legend: string[];
+  /** The rest of the whole means nothing of its own and stays blank. */
+  blankRest?: boolean;
+}
+
 /** One bar per row against its own whole; a table for readers of the page. */
-export function Bars({ caption, heads, rows, legend }: { caption: string; heads: [string, string, string]; rows: BarsRow[]; legend: string[] }) {
+export function Bars({ caption, heads, rows, legend, blankRest = false }: BarsProps) {
   return (
-    <div className="bars">
+    <div className={blankRest ? 'bars bars--blank' : 'bars'}>
       <ul className="legend">
         {legend.map((text, index) => (
           <li key={text}>
@@ -77,7 +87,7 @@ export function Histogram({ bins, thresholds, label }: { bins: Bin[]; thresholds
   return (
     <figure className="histogram">
       <figcaption className="visually-hidden">
-        {label}. {bins.map((bin) => `${formatPoints(bin.from)}–${formatPoints(bin.to)}: ${formatNumber(bin.count)}`).join('، ')}
+        {label}. {listed(bins.map((bin) => `${formatPoints(bin.from)}–${formatPoints(bin.to)}: ${formatNumber(bin.count)}`))}
       </figcaption>
       <div className="histogram__plot" aria-hidden="true">
         {bins.map((bin) => (
@@ -113,7 +123,7 @@ interface Series {
 }
 
 /** Two or fewer cumulative lines over the days of a window. */
-export function Lines({ series, days, whole, label }: { series: Series[]; days: number; whole: number; label: string }) {
+export function Lines({ series, days, whole, label, ends }: { series: Series[]; days: number; whole: number; label: string; ends: [first: string, last: string] }) {
   const width = 600;
   const height = 180;
   const top = Math.max(1, whole);
@@ -137,6 +147,11 @@ export function Lines({ series, days, whole, label }: { series: Series[]; days: 
             .reverse()}
         </svg>
       </div>
+      <div className="lines__axis" aria-hidden="true">
+        {ends.map((end) => (
+          <span key={end}>{end}</span>
+        ))}
+      </div>
     </figure>
   );
 }
@@ -150,10 +165,10 @@ function linePath(values: (number | null)[], x: (index: number) => number, y: (v
 }
 
 function lastValues(series: Series[]): string {
-  return series
-    .map((one) => {
+  return listed(
+    series.map((one) => {
       const known = one.values.filter((value): value is number => value !== null);
       return `${one.name}: ${formatNumber(known[known.length - 1] ?? 0)}`;
-    })
-    .join('، ');
+    }),
+  );
 }

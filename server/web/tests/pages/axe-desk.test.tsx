@@ -59,6 +59,6 @@ describe('further states', () => {
     open('/rounds/2', cra, { ...desk, 'GET /rounds/2': round({ stage: 'draft', opened_at: null, declare_until: null, criteria: [] }) });
     expect(await problemsOn(/گام بعد: باز کردن دوره/)).toEqual([]);
     open('/objections/9', cra, { ...desk, 'GET /objections/9': { ...objectionCase, may_rule: false } });
-    expect(await problemsOn(/خواندن نخست با کارشناس منطقه است/)).toEqual([]);
+    expect(await problemsOn(/رسیدگی نخست با کارشناس منطقه است/)).toEqual([]);
   });
 });

@@ -155,9 +155,9 @@ export function reconciliation(green: boolean): Schemas['Reconciliation'] {
 export const roundRanks: Schemas['RoundRanks'] = {
   snapshot: null,
   items: [
-    { position: 1, office, points: 540_000, rank: 1, held: false },
-    { position: 2, office: rasht, points: 310_000, rank: 2, held: true },
-    { position: 3, office: { ...office, id: 9, name: 'دفتر ارتباطات روستایی شیرود', licence_no: '72-20-0045' }, points: 0, rank: null, held: false },
+    { position: 1, office, points: 540_000, rank: 1, declared: true, held: false },
+    { position: 2, office: rasht, points: 310_000, rank: 2, declared: true, held: true },
+    { position: 1, office: { ...office, id: 9, name: 'دفتر ارتباطات روستایی شیرود', kind: 'rural_ict', licence_no: '72-20-0045' }, points: 0, rank: null, declared: false, held: false },
   ],
   total: 120,
   page: 1,

@@ -49,6 +49,7 @@ export const anonymous: Schemas['Session'] = {
   provinces: [],
   now,
   expires_at: null,
+  password_minimum: 12,
   demonstration: true,
 };
 
@@ -234,7 +235,7 @@ export const objection: Schemas['ObjectionBrief'] = {
 };
 
 export const result: Schemas['Result'] = {
-  declaration_id: 4, office, round: banner('objection', 532_800), kind: 'provisional', rank: 2, points: 380_000, maximum: 600_000, thresholds,
+  declaration_id: 4, office, round: banner('objection', 532_800), kind: 'provisional', status: 'submitted', silence_policy: 'lowest_rank', rank: 2, points: 380_000, maximum: 600_000, thresholds,
   sections: declaration.sections.map(({ id, title_fa, title_en }) => ({
     id, title_fa, title_en, score: id === 'premises' ? score : { points: 75_000, maximum: 120_000, missing: [], reasons: [
       { id: 'identity', points: 50_000, maximum: 50_000, text_fa: 'مشخصات دارندهٔ پروانه ثابت شد.', text_en: 'The licensee is proved.' },
@@ -252,7 +253,7 @@ export const services: Schemas['Service'][] = [
 ];
 
 export const publishedRound: Schemas['PublishedRound'] = {
-  id: 1, title_fa: 'دورهٔ ارزیابی نیمهٔ نخست ۱۴۰۴', title_en: 'First round of 1404', period: '1404-1', kind: 'final', published_at: '2025-10-04T05:30:00.000Z',
+  id: 1, title_fa: 'دورهٔ ارزیابی نیمهٔ نخست ۱۴۰۴', title_en: 'First round of 1404', period: '1404-1', kind: 'final', published_at: '2025-10-04T05:30:00.000Z', silence_policy: 'carry_over',
 };
 
 export const rankList: Schemas['RankList'] = {

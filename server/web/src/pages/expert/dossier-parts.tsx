@@ -3,17 +3,18 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/client';
+import { pageImage } from '../../api/evidence';
 import { problemText } from '../../api/problem';
 import { checkSection, holds } from '../../engine/check';
 import type { Answers, Field, Province, Section as Definition } from '../../engine/definition';
 import { worded } from '../../text/language';
-import { formatBytes, formatNumber, localDigits } from '../../text/numbers';
+import { findingValue, formatBytes, formatNumber } from '../../text/numbers';
 import { t } from '../../text/texts';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { PageImage } from '../../ui/page-image';
 import { Tag } from '../../ui/tag';
-import { answerText } from '../office/section/sentences';
+import { answerText, rowText } from '../office/section/sentences';
 import { verdict_looks } from './looks';
 import '../../ui/styles/page-image.css';
 
@@ -49,10 +50,7 @@ function linesOf(field: Field, answers: Answers, provinces: readonly Province[])
   return ((answers[field.id] as Answers[] | undefined) ?? []).map((row, index) => [
     `${field.id}/${index}`,
     `${worded(field.row_label ?? field.label)} ${formatNumber(index + 1)}`,
-    (field.fields ?? [])
-      .map((column) => answerText(column, row[column.id], provinces))
-      .filter(Boolean)
-      .join(' · '),
+    rowText(field.fields ?? [], row, provinces),
   ]);
 }
 
@@ -69,7 +67,7 @@ export function EvidenceBlock({ evidence, name }: { evidence: Evidence; name?: s
       <div className="row row--apart">
         <span>
           {name && <strong>{name} · </strong>}
-          <bdi>{evidence.file_name}</bdi> <span className="muted small">{formatBytes(evidence.bytes)}</span>
+          <bdi className="paper__name">{evidence.file_name}</bdi> <span className="muted small nowrap">{formatBytes(evidence.bytes)}</span>
         </span>
         {evidence.status !== 'read' && (
           <Tag tone={evidence.status === 'being_read' ? 'calm' : 'needs'} icon={evidence.status === 'being_read' ? 'clock' : 'alert'}>
@@ -83,7 +81,8 @@ export function EvidenceBlock({ evidence, name }: { evidence: Evidence; name?: s
           {evidence.pages.map((one) => (
             <li key={one.page}>
               <button type="button" aria-label={t('viewer.go_to', { page: formatNumber(one.page + 1) })} onClick={() => setPage(one.page)}>
-                <img src={`/api/v1/evidence/${evidence.id}/pages/${one.page}`} alt="" loading="lazy" />
+                <span className="muted">{formatNumber(one.page + 1)}</span>
+                <img src={pageImage(evidence.id, one.page)} alt="" loading="lazy" />
               </button>
             </li>
           ))}
@@ -130,9 +129,9 @@ function FindingRow({ finding }: { finding: Finding }) {
     <tr>
       <th scope="row">{finding.label}</th>
       <td data-label={t('question.declared')}>
-        <bdi>{localDigits(finding.declared)}</bdi>
+        <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
       </td>
-      <td data-label={t('question.read')}>{finding.read ? <bdi>{localDigits(finding.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</td>
+      <td data-label={t('question.read')}>{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</td>
       <td data-label={t('dossier.verdict')}>
         <Tag tone={tone} icon={icon}>
           {t(text)}
@@ -140,8 +139,9 @@ function FindingRow({ finding }: { finding: Finding }) {
       </td>
       <td data-label={t('dossier.decision')}>
         {decision ? (
-          <span>
-            {t(`decided.${decision.decision}`)} <span className="muted small">{decision.expert_name}</span>
+          <span className="paper__decision">
+            <span className="nowrap">{t(`decided.${decision.decision}`)}</span>
+            <span className="muted small">{decision.expert_name}</span>
             {decision.note && <span className="small paper__note">«{decision.note}»</span>}
           </span>
         ) : state === 'open' || state === 'clarifying' ? (

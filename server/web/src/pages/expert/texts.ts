@@ -81,7 +81,8 @@ addTexts({
   'ask.template.3': ['سند تازه‌تری برای «{{label}}» دارید؟ آن را بفرستید.', 'Do you have a newer document for “{{label}}”? Please send it.'],
   'ask.template.4': ['این سند برای کدام دفتر و کدام نشانی است؟', 'For which office and address is this document?'],
 
-  'toast.undo': ['برگشت', 'Undo'],
+  'toast.undo': ['برگرداندن', 'Undo'],
+  'toast.seconds': ['({{shown}} ثانیه)', '({{shown}} s)'],
   'toast.failed': ['ثبت نشد: {{name}}', 'Not saved: {{name}}'],
   'toast.return': ['رفتن به آن', 'Go to it'],
 
@@ -92,7 +93,7 @@ addTexts({
   'strip.agreement_text': ['سهم مغایرت‌هایی که شما هم سند را درست دانستید، در این دوره', 'How often you too held the document right, in this round'],
 
   'keys.title': ['کلیدها', 'Keys'],
-  'keys.undo': ['برگشت از آخرین تصمیم', 'Undo the last decision'],
+  'keys.undo': ['برگرداندن آخرین تصمیم', 'Undo the last decision'],
   'keys.next': ['مورد بعدی', 'Next item'],
   'keys.previous': ['مورد قبلی', 'Previous item'],
   'keys.zoom': ['همهٔ صفحه یا بزرگ‌نمایی', 'Whole page or zoomed in'],

@@ -8,6 +8,7 @@ import { formatNumber } from '../../text/numbers';
 import { t } from '../../text/texts';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress';
+import { Sentence } from '../../ui/sentence';
 import './office.css';
 
 type Banner = Schemas['RoundBanner'];
@@ -20,7 +21,9 @@ export function RoundBanner({ round }: { round: Banner }) {
   return (
     <section className="banner" aria-label={localized(round, 'title')}>
       <div className="banner__line">
-        <strong>{localized(round, 'title')}</strong>
+        <strong>
+          <Sentence text={localized(round, 'title')} />
+        </strong>
         <TimeLeft round={round} left={left} />
       </div>
       {percent !== null && <ProgressBar percent={percent} label={t('banner.progress')} tone={(left ?? 0) < hurry_seconds ? 'needs' : 'active'} />}
@@ -35,7 +38,9 @@ export function RoundLine({ round }: { round: Banner }) {
   const left = useSecondsLeft(round.seconds_left);
   return (
     <p className="banner banner--line">
-      <span>{localized(round, 'title')}</span>
+      <span>
+        <Sentence text={localized(round, 'title')} />
+      </span>
       <TimeLeft round={round} left={left} />
     </p>
   );

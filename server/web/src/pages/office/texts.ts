@@ -16,6 +16,14 @@ addTexts({
   'declaration.status.submitted': ['ارسال‌شده', 'Submitted'],
   'declaration.status.carried_over': ['اطلاعات دورهٔ پیش معتبر مانده است', 'The last round’s data stand'],
   'declaration.status.silent': ['در مهلت ارسال نشده است', 'Not submitted in time'],
+  'declaration.late.carried_over': [
+    'خوداظهاری این دوره در مهلت ارسال نشد؛ اطلاعات دورهٔ پیش شما معتبر مانده است و نتیجه از روی آن حساب می‌شود.',
+    'The declaration was not submitted in time; your data of the last round stand, and the result comes from them.',
+  ],
+  'declaration.late.silent': [
+    'خوداظهاری این دوره در مهلت ارسال نشد و دیگر تغییر نمی‌کند. با انتشار رتبه‌ها، نتیجه و دلیل آن همین‌جا می‌آید.',
+    'The declaration was not submitted in time and no longer changes. Once ranks are published, the result and its reason appear here.',
+  ],
   'declaration.open': ['باز کردن', 'Open'],
   'declaration.welcome': ['به خوداظهاری این دوره خوش آمدید', 'Welcome to this round’s declaration'],
   'declaration.welcome_text': [
@@ -33,15 +41,15 @@ addTexts({
   'tasks.status.not_started': ['شروع نشده', 'Not started'],
   'tasks.status.in_progress': ['ناتمام', 'In progress'],
   'tasks.status.being_read': ['در حال خواندن', 'Being read'],
-  'tasks.status.mismatches_one': ['{{shown}} مغایرت', '{{shown}} item does not agree'],
-  'tasks.status.mismatches_other': ['{{shown}} مغایرت', '{{shown}} items do not agree'],
+  'tasks.status.mismatches_one': ['{{shown}} مورد تأیید نشد', '{{shown}} item is not proved'],
+  'tasks.status.mismatches_other': ['{{shown}} مورد تأیید نشد', '{{shown}} items are not proved'],
   'tasks.status.missing_one': ['{{shown}} مورد مانده', '{{shown}} item missing'],
   'tasks.status.missing_other': ['{{shown}} مورد مانده', '{{shown}} items missing'],
-  'tasks.status.complete': ['تأیید شد', 'Proved'],
+  'tasks.status.complete': ['کامل', 'Complete'],
   'tasks.next.start': ['شروع', 'Start'],
   'tasks.next.continue': ['ادامه', 'Continue'],
   'tasks.next.wait': ['دیدن', 'View'],
-  'tasks.next.repair': ['رفع مغایرت', 'Repair'],
+  'tasks.next.repair': ['بررسی', 'Look'],
   'tasks.next.view': ['دیدن', 'View'],
   'tasks.next.none': ['دیدن', 'View'],
 
@@ -78,12 +86,12 @@ addTexts({
   'check.documents': ['سندها', 'Documents'],
   'check.no_documents': ['سندی فرستاده نشده', 'No documents'],
   'check.mismatches_one': [
-    '{{shown}} مورد با سندها نمی‌خواند. می‌توانید اکنون اصلاح کنید؛ اگر ارسال کنید کارشناس تصمیم می‌گیرد.',
-    '{{shown}} item does not agree with the documents. Repair it now, or submit and let the expert decide.',
+    '{{shown}} مورد با سندها تأیید نشده است. می‌توانید اکنون اصلاح کنید؛ اگر ارسال کنید کارشناس تصمیم می‌گیرد.',
+    '{{shown}} item is not proved by the documents. Repair it now, or submit and let the expert decide.',
   ],
   'check.mismatches_other': [
-    '{{shown}} مورد با سندها نمی‌خواند. می‌توانید اکنون اصلاح کنید؛ اگر ارسال کنید کارشناس تصمیم می‌گیرد.',
-    '{{shown}} items do not agree with the documents. Repair them now, or submit and let the expert decide.',
+    '{{shown}} مورد با سندها تأیید نشده است. می‌توانید اکنون اصلاح کنید؛ اگر ارسال کنید کارشناس تصمیم می‌گیرد.',
+    '{{shown}} items are not proved by the documents. Repair them now, or submit and let the expert decide.',
   ],
   'check.statement_title': ['ارسال خوداظهاری', 'Submit the declaration'],
   'check.statement': [

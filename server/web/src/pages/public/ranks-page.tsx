@@ -3,6 +3,7 @@
 import { call, type Schemas } from '../../api/client';
 import { localized } from '../../text/language';
 import { formatDay } from '../../text/dates';
+import { listed } from '../../text/lists';
 import { formatNumber, localDigits } from '../../text/numbers';
 import { t } from '../../text/texts';
 import { Button } from '../../ui/button';
@@ -10,6 +11,7 @@ import { Empty } from '../../ui/empty';
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Pager } from '../../ui/pager';
+import { RankNotes } from '../../ui/rank-notes';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { useResource } from '../../ui/use-resource';
@@ -35,6 +37,7 @@ export function RanksPage() {
       ) : (
         <>
           {list.data && <Counts counts={list.data.counts} />}
+          {list.data?.round && <RankNotes policy={list.data.round.silence_policy} />}
           <RankFilterForm filters={filters} provinces={known} cities={list.data?.cities ?? []} rounds={rounds.data?.items ?? []} />
           {list.problem && <ProblemNotice problem={list.problem} onRetry={list.reload} />}
           {!list.data && !list.problem && <Skeleton lines={8} tall />}
@@ -120,14 +123,14 @@ function RankRow({ item, province }: { item: RankList['items'][number]; province
   return (
     <tr>
       <th scope="row" className="strong">
-        {item.office_name}
+        <bdi>{item.office_name}</bdi>
       </th>
       <td data-label={t('ranks.licence')}>
         <bdi dir="ltr">{localDigits(item.licence_no)}</bdi>
       </td>
       <td data-label={t('ranks.kind')}>{t(`kind.${item.kind}`)}</td>
       <td data-label={t('ranks.place')}>
-        {province ? localized(province, 'title') : item.province}، {item.city}
+        {listed([province ? localized(province, 'title') : item.province, item.city])}
       </td>
       <td data-label={t('ranks.rank')}>
         <span className="row ranks__rank">

@@ -8,7 +8,7 @@ import { t } from '../../text/texts';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { ContactList } from './contacts';
-import { CodeField, FormProblems, NationalCodeField, PasswordField } from './fields';
+import { CodeField, FormProblems, NationalCodeField, NewPasswordField, PasswordField } from './fields';
 import { useForm } from './use-form';
 import './session.css';
 
@@ -35,7 +35,7 @@ export function ActivationPage() {
         <NationalCodeField form={form} name="national_code" label={t('session.national_code')} hint={t('session.national_code_hint')} />
         <PasswordField form={form} name="first_password" label={t('activation.first_password')} hint={t('activation.first_password_hint')} />
         <CodeField form={form} name="activation_code" label={t('activation.code')} hint={t('activation.code_hint')} />
-        <PasswordField form={form} name="new_password" label={t('password.new')} hint={t('password.new_hint')} fresh />
+        <NewPasswordField form={form} name="new_password" />
         <p>
           <Button type="submit" kind="primary" busy={form.submission.busy}>
             {t('activation.submit')}

@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
-import { FormProblems, PasswordField } from './fields';
+import { FormProblems, NewPasswordField, PasswordField } from './fields';
 import { useForm } from './use-form';
 import './session.css';
 
@@ -41,7 +41,7 @@ export function ChangePasswordPage() {
         <form className="card stack" onSubmit={form.onSubmit} noValidate>
           <FormProblems form={form} />
           <PasswordField form={form} name="current_password" label={t('password.current')} />
-          <PasswordField form={form} name="new_password" label={t('password.new')} hint={t('password.new_hint')} fresh />
+          <NewPasswordField form={form} name="new_password" />
           <p>
             <Button type="submit" kind="primary" busy={form.submission.busy}>
               {t('password.change')}

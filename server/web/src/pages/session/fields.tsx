@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields that the forms of this part share.
 import type { ReactNode } from 'react';
+import { useSession } from '../../frame/use-session';
+import { formatNumber } from '../../text/numbers';
 import { t } from '../../text/texts';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
@@ -63,6 +65,13 @@ export function PasswordField<Names extends string>({ form, name, label, hint, f
       )}
     </Field>
   );
+}
+
+/** A new password with the server's own rule beside it. */
+export function NewPasswordField<Names extends string>({ form, name }: { form: ShortForm<Names>; name: Names }) {
+  const { session } = useSession();
+  const hint = session ? t('password.new_hint', { minimum: formatNumber(session.password_minimum) }) : undefined;
+  return <PasswordField form={form} name={name} label={t('password.new')} hint={hint} fresh />;
 }
 
 /** What is missing, or why the server refused. */

@@ -8,7 +8,7 @@ import { t } from '../../text/texts';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { ContactList } from './contacts';
-import { CodeField, FormProblems, NationalCodeField, PasswordField } from './fields';
+import { CodeField, FormProblems, NationalCodeField, NewPasswordField } from './fields';
 import { useForm } from './use-form';
 import './session.css';
 
@@ -29,7 +29,7 @@ export function ResetPage() {
         <FormProblems form={form} />
         <NationalCodeField form={form} name="national_code" label={t('session.national_code')} hint={t('session.national_code_hint')} />
         <CodeField form={form} name="code" label={t('reset.code')} />
-        <PasswordField form={form} name="new_password" label={t('password.new')} hint={t('password.new_hint')} fresh />
+        <NewPasswordField form={form} name="new_password" />
         <p>
           <Button type="submit" kind="primary" busy={form.submission.busy}>
             {t('activation.submit')}

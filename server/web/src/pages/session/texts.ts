@@ -11,7 +11,7 @@ addTexts({
   'session.national_code': ['کد ملی', 'National code'],
   'session.national_code_hint': ['ده رقم، بدون خط تیره', 'Ten digits, without dashes'],
   'session.password': ['گذرواژه', 'Password'],
-  'session.forgotten': ['گذرواژه را فراموش کرده‌ام', 'I have forgotten my password'],
+  'session.forgotten': ['فراموشی گذرواژه', 'Forgotten password'],
   'session.first_time': ['نخستین بار است که وارد می‌شوم', 'I am signing in for the first time'],
   'session.enter': ['ورود', 'Sign in'],
   'session.national_code_missing': ['کد ملی خود را وارد کنید', 'Enter your national code'],
@@ -40,13 +40,13 @@ addTexts({
     'The first password works once only, together with the activation code that the region’s expert gave you.',
   ],
   'activation.first_password': ['گذرواژهٔ نخستین', 'First password'],
-  'activation.first_password_hint': ['کد ملی شما، یا کد ملی و پس از آن @Cra', 'Your national code, or your national code followed by @Cra'],
+  'activation.first_password_hint': ['کد ملی شما، یا کد ملی و پس از آن \u2066@Cra\u2069', 'Your national code, or your national code followed by @Cra'],
   'activation.code': ['کد فعال‌سازی', 'Activation code'],
   'activation.code_hint': ['از کارشناس منطقه؛ کوچک یا بزرگ بودن حرف‌ها مهم نیست', 'From the region’s expert'],
   'activation.code_missing': ['کد فعال‌سازی را وارد کنید', 'Enter the activation code'],
   'activation.submit': ['ساختن گذرواژه و ورود', 'Set the password and sign in'],
 
-  'reset.title': ['گذرواژهٔ فراموش‌شده', 'Forgotten password'],
+  'reset.title': ['فراموشی گذرواژه', 'Forgotten password'],
   'reset.intro': [
     'کارشناس منطقه پس از احراز هویت، کدی یک‌بارمصرف به شما می‌دهد. با آن گذرواژهٔ تازه‌ای بسازید.',
     'After checking who you are, the region’s expert gives you a one-time code. Use it to set a new password.',
@@ -56,8 +56,8 @@ addTexts({
 
   'password.new': ['گذرواژهٔ تازه', 'New password'],
   'password.new_hint': [
-    'دست‌کم ۱۰ نویسه؛ چند واژه پشت سر هم خوب است. کد ملی یا گذرواژهٔ نخستین پذیرفته نیست.',
-    'At least 10 characters; a few words in a row are good. Neither the national code nor a first password will do.',
+    'دست‌کم {{minimum}} نویسه؛ چند واژه پشت سر هم خوب است. کد ملی یا گذرواژهٔ نخستین پذیرفته نیست.',
+    'At least {{minimum}} characters; a few words in a row are good. Neither the national code nor a first password will do.',
   ],
   'password.new_missing': ['گذرواژهٔ تازه را وارد کنید', 'Enter a new password'],
   'password.title': ['تغییر گذرواژه', 'Change password'],

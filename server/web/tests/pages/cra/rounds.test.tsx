@@ -87,7 +87,7 @@ describe('a round', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'بستن خوداظهاری' }));
     const dialog = await screen.findByRole('dialog');
     within(dialog).getByText('مهلت دفترها هنوز پایان نیافته است.');
-    within(dialog).getByText(/۲۴ دفتر ارسال نکرده‌اند؛ برای هر یک اطلاعات دورهٔ پیش معتبر می‌ماند/);
+    within(dialog).getByText(/۲۴ دفتر ارسال نکرده‌اند؛ دادهٔ دورهٔ پیش هر کدام معتبر می‌ماند/);
   });
 
   it('points to dead jobs and to provinces behind', async () => {
@@ -114,6 +114,16 @@ describe('a round', () => {
   });
 });
 
+describe('the ranks', () => {
+  it('stand apart by kind of office, and say what silence meant', async () => {
+    opened('/rounds/2/ranks');
+    const heads = await screen.findAllByRole('rowheader', { name: /^دفترهای/ });
+    expect(heads.map((head) => head.textContent)).toEqual(['دفترهای پیشخوان', 'دفترهای ارتباطات روستایی']);
+    screen.getByText('خوداظهاری نفرستاده');
+    screen.getByText(/با اطلاعات دورهٔ پیش رتبه می‌گیرد/);
+  });
+});
+
 describe('publishing', () => {
   const page = '/rounds/2/publish';
   const button = () => screen.findByRole<HTMLButtonElement>('button', { name: 'انتشار رتبهٔ موقت' });
@@ -121,7 +131,7 @@ describe('publishing', () => {
   it('sleeps while something stands in the way, and says what to do', async () => {
     opened(page);
     expect((await button()).disabled).toBe(true);
-    screen.getByText(/دکمه وقتی بیدار می‌شود/);
+    screen.getByText(/این دکمه فعال می‌شود/);
     const blocker = screen.getByText(/مورد در صف کارشناسان است/).closest('li') as HTMLElement;
     expect(within(blocker).getByRole('link').getAttribute('href')).toBe('/queue');
   });
@@ -167,19 +177,19 @@ describe('jobs', () => {
     screen.getByRole('button', { name: /انجام‌شده\s*۸٬۱۲۳/ });
     server.set('GET /jobs', { items: [], counts: { ...jobs.counts, dead: 0 } });
     await go('دوباره در صف بگذار');
-    await screen.findByText('هیچ کاری نمانده است');
+    await screen.findByText('هیچ کاری ناموفق نمانده است');
   });
 });
 
 describe('the audit', () => {
   it('is searched by subject, in any digits, and leads to what was changed', async () => {
     const server = opened('/audit');
-    expect((await screen.findByRole('link', { name: 'باز کردن دوره ۲' })).getAttribute('href')).toBe('/rounds/2');
-    expect(screen.getByRole('link', { name: 'باز کردن مورد بررسی ۳۱' }).getAttribute('href')).toBe('/queue?finding=31');
-    fireEvent.change(screen.getByLabelText('دربارهٔ'), { target: { value: 'round' } });
+    expect((await screen.findByRole('link', { name: 'دیدن دوره شمارهٔ ۲' })).getAttribute('href')).toBe('/rounds/2');
+    expect(screen.getByRole('link', { name: 'دیدن مورد بررسی شمارهٔ ۳۱' }).getAttribute('href')).toBe('/queue?finding=31');
+    fireEvent.change(screen.getByLabelText('موضوع'), { target: { value: 'round' } });
     fireEvent.change(screen.getByLabelText('شماره'), { target: { value: '۲' } });
     await go('جست‌وجو');
-    await screen.findByText(/تنها رویدادهای «دوره ۲»/);
+    await screen.findByText(/تنها رویدادهای «دوره شمارهٔ ۲»/);
     expect(window.location.search).toBe('?subject=round%2F2');
     await waitFor(() => expect(server.asked.some((one) => one.search === '?subject=round%2F2')).toBe(true));
   });

@@ -16,7 +16,7 @@ describe('objections', () => {
   it('are listed by state and say which wait for me', async () => {
     const server = opened('/objections');
     expect(await screen.findAllByText(/منتظر شما/)).toHaveLength(1);
-    await userEvent.click(screen.getByRole('button', { name: 'خواندن دوم' }));
+    await userEvent.click(screen.getByRole('button', { name: 'رسیدگی دوم' }));
     expect(window.location.search).toBe('?state=first_read');
     await screen.findAllByText(/منتظر شما/);
     expect(server.asked.some((one) => one.search === '?state=first_read')).toBe(true);
@@ -28,7 +28,7 @@ describe('a case', () => {
     opened('/objections/9');
     const old = await screen.findByRole('region', { name: 'آنچه به آن اعتراض شده' });
     within(old).getByText(/مساحت هنوز ثابت نشده است/);
-    within(old).getByText('اجاره‌نامه.pdf');
+    within(screen.getByRole('region', { name: 'سندهای همان زمان' })).getByText('اجاره‌نامه.pdf');
     const fresh = screen.getByRole('region', { name: 'سخن دفتر' });
     within(fresh).getByText(/پس از توسعه ۸۵ متر مربع/);
     within(fresh).getByText('صورت‌مجلس تفکیکی.pdf');
@@ -36,8 +36,8 @@ describe('a case', () => {
 
   it('is ruled on with points within the section and reasons', async () => {
     const server = opened('/objections/9', { 'POST /objections/9/ruling': { ...objectionCase, state: 'first_read', rulings: [first], may_rule: false } });
-    const form = await screen.findByRole('form', { name: 'خواندن نخست شما' });
-    const send = () => userEvent.click(within(form).getByRole('button', { name: 'ثبت خواندن نخست' }));
+    const form = await screen.findByRole('form', { name: 'رسیدگی نخست شما' });
+    const send = () => userEvent.click(within(form).getByRole('button', { name: 'ثبت رسیدگی نخست' }));
     await send();
     await within(form).findByRole('link', { name: 'بگویید اعتراض وارد است یا نه' });
     within(form).getByRole('link', { name: 'دلیل‌های رأی را بنویسید' });
@@ -48,9 +48,9 @@ describe('a case', () => {
     await within(form).findByRole('link', { name: 'امتیاز باید عددی از صفر تا ۱۵۰ باشد' });
     fireEvent.change(within(form).getByLabelText('امتیاز تازهٔ این بخش'), { target: { value: '۱۴۰٫۵' } });
     await send();
-    await screen.findByText(/خواندن نخست ثبت شد/);
+    await screen.findByText(/رسیدگی نخست ثبت شد/);
     expect(server.asked.filter((one) => one.method === 'POST').map((one) => one.body)).toEqual([{ outcome: 'upheld', points: 140_500, reasons: 'صورت‌مجلس مساحت را ثابت می‌کند.' }]);
-    within(screen.getByRole('region', { name: 'خواندن‌های پیشین' })).getByText(/سارا محمدی/);
+    within(screen.getByRole('region', { name: 'رسیدگی‌های پیشین' })).getByText(/سارا محمدی/);
   });
 
   it('is rejected without points, and a refusal of the server is shown', async () => {
@@ -58,7 +58,7 @@ describe('a case', () => {
       'GET /objections/9': { ...objectionCase, state: 'first_read', rulings: [first] },
       'POST /objections/9/ruling': () => json(problem('objection.same_reader', 403, 'خوانندهٔ دوم باید کس دیگری باشد.', 'Somebody else must read.'), 403),
     });
-    const form = await screen.findByRole('form', { name: 'خواندن دوم و رأی نهایی' });
+    const form = await screen.findByRole('form', { name: 'رسیدگی دوم و رأی نهایی' });
     await userEvent.click(within(form).getByRole('radio', { name: 'اعتراض وارد نیست' }));
     expect(within(form).queryByLabelText('امتیاز تازهٔ این بخش')).toBeNull();
     fireEvent.change(within(form).getByLabelText('دلیل‌ها'), { target: { value: 'سند تازه مساحت ندارد.' } });
@@ -68,8 +68,8 @@ describe('a case', () => {
   });
 
   it.each([
-    ['I read it first', expert, { state: 'first_read' as const, rulings: [first] }, /خواندن نخست را شما کرده‌اید/],
-    ['the expert has to begin', cra, { state: 'filed' as const, rulings: [] }, /خواندن نخست با کارشناس منطقه است/],
+    ['I read it first', expert, { state: 'first_read' as const, rulings: [first] }, /رسیدگی نخست را شما انجام داده‌اید/],
+    ['the expert has to begin', cra, { state: 'filed' as const, rulings: [] }, /رسیدگی نخست با کارشناس منطقه است/],
     ['it is decided', expert, { state: 'decided' as const, rulings: [first, { ...first, reading: 2 }] }, /رأی نهایی این اعتراض داده شده است/],
   ])('says why I may not rule: %s', async (_, session, change, reason) => {
     opened('/objections/9', { 'GET /objections/9': { ...objectionCase, ...change, may_rule: false } }, session);

@@ -39,7 +39,7 @@ describe('a dossier', () => {
     const waiting = { ...dossier, sections: dossier.sections.map((one) => ({ ...one, evidence: one.evidence.map((paper) => ({ ...paper, findings: paper.findings.map((found) => ({ ...found, ...(found.id === 31 && { state: 'open' as const, decision: null }) })) })) })) };
     opened('/offices/7', { 'GET /offices/7': waiting });
     expect((await screen.findByRole('link', { name: 'رفتن به صف' })).getAttribute('href')).toBe('/queue?finding=31');
-    screen.getByText('۱ منتظر');
+    screen.getByText('۱ مورد منتظر تصمیم');
   });
 });
 

@@ -65,8 +65,8 @@ describe('the desk', () => {
     await opened({ 'POST /findings/31/decision': soon });
     await title('مساحت');
     press('1', 'Digit1');
-    await screen.findByRole('button', { name: /برگشت/ });
-    await waitFor(() => expect(screen.queryByRole('button', { name: /برگشت/ })).toBeNull());
+    await screen.findByRole('button', { name: /برگرداندن/ });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /برگرداندن/ })).toBeNull());
   });
 
   it('brings back what the server refused, says why, and leads to it', async () => {

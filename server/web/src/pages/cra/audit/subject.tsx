@@ -17,11 +17,11 @@ export function pageOf(subject: string): string | null {
   return null;
 }
 
-/** «دوره ۲» */
+/** «دوره شمارهٔ ۲» */
 export function subjectText(subject: string): string {
   const [kind = '', id = ''] = subject.split('/');
   const name = (subject_kinds as readonly string[]).includes(kind) ? t(`audit.kind.${kind}`) : kind;
-  return /^\d+$/.test(id) ? `${name} ${formatNumber(Number(id))}` : [name, id].filter(Boolean).join(' ');
+  return /^\d+$/.test(id) ? t('audit.numbered', { name, number: formatNumber(Number(id)) }) : [name, id].filter(Boolean).join(' ');
 }
 
 export function SubjectLinks({ subject }: { subject: string }) {

@@ -3,6 +3,7 @@
 import type { Schemas } from '../../../api/client';
 import { problemText } from '../../../api/problem';
 import { localized } from '../../../text/language';
+import { comma, listed } from '../../../text/lists';
 import { formatPoints, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Empty } from '../../../ui/empty';
@@ -54,7 +55,9 @@ function CriterionTable({ items }: { items: Criterion[] }) {
               <th scope="row">
                 <strong>{localized(one, 'title')}</strong>
                 <span className="muted small cra__under">
-                  <bdi dir="ltr">{one.id}</bdi>، {t('criteria.version', { version: localDigits(one.version) })}
+                  <bdi dir="ltr">{one.id}</bdi>
+                  {comma()}
+                  {t('criteria.version', { version: localDigits(one.version) })}
                 </span>
                 {one.problem && <span className="criteria__problem small">{problemText(one.problem)}</span>}
               </th>
@@ -93,8 +96,10 @@ function RuleSets({ items }: { items: Schemas['RuleSet'][] }) {
             <bdi dir="ltr">{one.id}</bdi> · {kindsText(one.kinds)}
           </p>
           <p>
-            {one.thresholds.map((threshold) => t('criteria.threshold', { rank: t(`rank.${threshold.rank}`), points: formatPoints(threshold.points) })).join('، ')}؛{' '}
-            {t('wizard.maximum', { points: formatPoints(one.maximum) })}
+            {listed([
+              ...one.thresholds.map((threshold) => t('criteria.threshold', { rank: t(`rank.${threshold.rank}`), points: formatPoints(threshold.points) })),
+              t('wizard.maximum', { points: formatPoints(one.maximum) }),
+            ])}
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../../api/client';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatNumber, formatPercent } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Notice } from '../../../ui/notice';
@@ -43,10 +44,7 @@ export function Alerts({ round, progress, dead }: { round: Round; progress: Sche
         <Notice tone="needs">
           <p>
             {t(`alerts.behind.${round.stage}`)}{' '}
-            {behind
-              .slice(0, most_named)
-              .map((one) => `${localized(one.province, 'title')} (${formatPercent(one.share * 100)})`)
-              .join('، ')}
+            {listed(behind.slice(0, most_named).map((one) => `${localized(one.province, 'title')} (${formatPercent(one.share * 100)})`))}
             {behind.length > most_named && ` ${t('alerts.and_more', { count: behind.length - most_named, shown: formatNumber(behind.length - most_named) })}`}
           </p>
         </Notice>

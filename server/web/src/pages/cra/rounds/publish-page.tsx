@@ -11,6 +11,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Icon } from '../../../ui/icon';
 import { Notice, ProblemNotice } from '../../../ui/notice';
 import { Loaded, Page } from '../../../ui/page';
+import { RankNotes } from '../../../ui/rank-notes';
 import { Skeleton } from '../../../ui/skeleton';
 import { Tag } from '../../../ui/tag';
 import { useResource } from '../../../ui/use-resource';
@@ -142,6 +143,7 @@ function Preview({ round }: { round: Round }) {
             {t(data.snapshot ? 'publish.preview_frozen' : 'publish.preview_text')} {rule && !rule.official && <ExampleTag />}
           </p>
           <RanksTable items={data.items.slice(0, previewed)} />
+          <RankNotes policy={round.silence_policy} />
           <p>
             <ButtonLink to={`/rounds/${round.id}/ranks`}>{t('publish.all_ranks')}</ButtonLink>
           </p>

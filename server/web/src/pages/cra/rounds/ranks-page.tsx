@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { Loaded, Page } from '../../../ui/page';
 import { Pager } from '../../../ui/pager';
+import { RankNotes } from '../../../ui/rank-notes';
 import { Select } from '../../../ui/select';
 import { useResource } from '../../../ui/use-resource';
 import { useProvinces } from '../../expert/provinces';
@@ -71,6 +72,7 @@ export function RoundRanksPage({ params }: { params: { id?: string } }) {
               {t('cra.ranks.found', { count: data.total, shown: formatNumber(data.total) })}
             </p>
             {data.items.length === 0 ? <Empty title={t('cra.ranks.none')} /> : <RanksTable items={data.items} />}
+            {data.items.length > 0 && round.data && <RankNotes policy={round.data.silence_policy} />}
             <Pager page={data.page} pageSize={data.page_size} total={data.total} addressOf={addressOf} />
           </>
         )}

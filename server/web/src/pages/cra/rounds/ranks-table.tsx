@@ -2,6 +2,7 @@
 // Offices by points.
 import { Link } from 'wouter';
 import { call, type Schemas } from '../../../api/client';
+import { listed } from '../../../text/lists';
 import { formatNumber, formatPoints, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Tag } from '../../../ui/tag';
@@ -14,8 +15,11 @@ export const fetchRanks = (id: number, page: number, province: string): Promise<
 
 const heads = ['ranks.position', 'ranks.office', 'ranks.place', 'ranks.points', 'ranks.rank'] as const;
 
-export function RanksTable({ items }: { items: RoundRanks['items'] }) {
-  const { nameOf } = useProvinces();
+type Row = RoundRanks['items'][number];
+
+/** Positions count within a kind of office, so each kind has its own part of the table. */
+export function RanksTable({ items }: { items: Row[] }) {
+  const kinds = [...new Set(items.map(({ office }) => office.kind))];
   return (
     <div className="table-wrap">
       <table className="table--cards">
@@ -29,36 +33,53 @@ export function RanksTable({ items }: { items: RoundRanks['items'] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items.map(({ position, office, points, rank, held }) => (
-            <tr key={office.id}>
-              <td data-label={t('cra.ranks.position')}>{formatNumber(position)}</td>
-              <th scope="row">
-                <Link href={`/offices/${office.id}`}>{office.name}</Link>
-                <span className="muted small cra__under">
-                  {t(`kind.${office.kind}`)}، <bdi dir="ltr">{localDigits(office.licence_no)}</bdi>
-                </span>
+        {kinds.map((kind) => (
+          <tbody key={kind}>
+            <tr className="ranks__kind">
+              <th scope="rowgroup" colSpan={heads.length}>
+                {t(`kinds.${kind}`)}
               </th>
-              <td data-label={t('cra.ranks.place')}>
-                {nameOf(office.province)}، {office.city}
-              </td>
-              <td className="number" data-label={t('cra.ranks.points')}>
-                {formatPoints(points)}
-              </td>
-              <td data-label={t('cra.ranks.rank')}>
-                <span className="row cra__rank">
-                  {t(rank === null ? 'rank.none' : `rank.${rank}`)}
-                  {held && (
-                    <Tag tone="needs" icon="clock">
-                      {t('cra.ranks.held')}
-                    </Tag>
-                  )}
-                </span>
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {items
+              .filter(({ office }) => office.kind === kind)
+              .map((row) => (
+                <RankRow key={row.office.id} row={row} />
+              ))}
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+function RankRow({ row: { position, office, points, rank, declared, held } }: { row: Row }) {
+  const { nameOf } = useProvinces();
+  return (
+    <tr>
+      <td data-label={t('cra.ranks.position')}>{formatNumber(position)}</td>
+      <th scope="row">
+        <Link href={`/offices/${office.id}`}>
+          <bdi>{office.name}</bdi>
+        </Link>
+        <span className="muted small cra__under">
+          <bdi dir="ltr">{localDigits(office.licence_no)}</bdi>
+        </span>
+      </th>
+      <td data-label={t('cra.ranks.place')}>{listed([nameOf(office.province), office.city])}</td>
+      <td className="number" data-label={t('cra.ranks.points')}>
+        {formatPoints(points)}
+      </td>
+      <td data-label={t('cra.ranks.rank')}>
+        <span className="row cra__rank">
+          {t(rank === null ? 'rank.none' : `rank.${rank}`)}
+          {!declared && <Tag tone="calm">{t('cra.ranks.silent')}</Tag>}
+          {held && (
+            <Tag tone="needs" icon="clock">
+              {t('cra.ranks.held')}
+            </Tag>
+          )}
+        </span>
+      </td>
+    </tr>
   );
 }

@@ -36,6 +36,7 @@ export function Numbers({ round, totals }: { round: Round; totals: Progress['tot
 
 export function Charts({ round, progress, official }: { round: Round; progress: Progress; official: boolean }) {
   const { daily, totals, histogram, thresholds, provinces } = progress;
+  const days = Math.max(round.declare_days, daily.length);
   const before = daily.some((day) => day.submitted_before !== null);
   const waiting = provinces.filter((one) => one.open_findings + one.decided_findings > 0);
   const shares = [...provinces].sort((a, b) => b.submitted / Math.max(1, b.offices) - a.submitted / Math.max(1, a.offices));
@@ -43,10 +44,11 @@ export function Charts({ round, progress, official }: { round: Round; progress: 
     <div className="charts">
       <section className="card" aria-labelledby="chart-days">
         <h2 id="chart-days">{t('chart.days')}</h2>
-        <p className="muted small">{t('chart.days_text', { day: formatNumber(daily.length), days: formatNumber(Math.max(round.declare_days, daily.length)) })}</p>
+        <p className="muted small">{t('chart.days_text', { day: formatNumber(daily.length), days: formatNumber(days) })}</p>
         <Lines
           label={t('chart.days')}
-          days={Math.max(round.declare_days, daily.length)}
+          days={days}
+          ends={[t('chart.day', { day: formatNumber(1) }), t('chart.day', { day: formatNumber(days) })]}
           whole={totals.offices}
           series={[
             { name: t('chart.this_round'), values: daily.map((day) => day.submitted) },
@@ -84,6 +86,7 @@ export function Charts({ round, progress, official }: { round: Round; progress: 
         ) : (
           <Bars
             caption={t('chart.load')}
+            blankRest
             heads={[t('chart.province'), t('chart.share'), t('chart.waiting')]}
             legend={[t('chart.decided'), t('chart.waiting')]}
             rows={[...waiting]

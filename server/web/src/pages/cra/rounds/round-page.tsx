@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useResource } from '../../../ui/use-resource';
 import { Alerts } from './alerts';
 import { ClockCard } from './clock-card';
-import { fetchProgress, fetchRound, fetchRuleSets, stageEnd, type Round } from './fetch';
+import { fetchCriteria, fetchProgress, fetchRound, fetchRuleSets, stageEnd, type Round } from './fetch';
 import { Charts, Numbers } from './round-charts';
 import { RoundNav, SetUp, StageTag } from './round-parts';
 import { StageAction } from './stage-action';
@@ -21,6 +21,7 @@ export function RoundPage({ params }: { params: { id?: string } }) {
   const id = Number(params.id);
   const round = useResource(`round/${id}`, () => fetchRound(id));
   const rules = useResource('rule-sets', fetchRuleSets);
+  const criteria = useResource('criteria', fetchCriteria);
   const [search] = useSearchParams();
   const { session } = useSession();
   const official = rules.data?.find((one) => one.id === round.data?.rule_set)?.official ?? false;
@@ -40,7 +41,7 @@ export function RoundPage({ params }: { params: { id?: string } }) {
             {data.stage !== 'draft' && <HowItGoes round={data} official={official} />}
             <section className="card stack stack--near" aria-labelledby="set-up">
               <h2 id="set-up">{t('cra.set_up')}</h2>
-              <SetUp round={data} rules={rules.data} />
+              <SetUp round={data} rules={rules.data} criteria={criteria.data} />
             </section>
             {session?.demonstration && <ClockCard until={stageEnd(data)} onMoved={round.reload} />}
           </>

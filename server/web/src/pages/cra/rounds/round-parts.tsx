@@ -6,10 +6,12 @@ import type { Schemas } from '../../../api/client';
 import { serverNow } from '../../../api/session';
 import { formatDeadline, formatInstant, formatTimeLeft } from '../../../text/dates';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatNumber, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import type { IconName } from '../../../ui/icon';
 import { Tag, type Tone } from '../../../ui/tag';
+import { useCurrentInView } from '../../../ui/use-current-in-view';
 import { stageEnd, type Round } from './fetch';
 
 const looks: Record<Schemas['RoundStage'], { tone: Tone; icon: IconName }> = {
@@ -58,8 +60,9 @@ const places = [
 
 export function RoundNav({ id }: { id: number }) {
   const [path] = useLocation();
+  const row = useCurrentInView(path);
   return (
-    <nav className="tabs" aria-label={t('cra.round_pages')}>
+    <nav ref={row} className="tabs" aria-label={t('cra.round_pages')}>
       {places.map(([end, text]) => {
         const to = `/rounds/${id}${end}`;
         return (
@@ -86,7 +89,7 @@ export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) 
 }
 
 export const days = (count: number): string => t('date.days', { count, shown: formatNumber(count) });
-export const kindsText = (kinds: readonly Schemas['OfficeKind'][]): string => kinds.map((kind) => t(`kind.${kind}`)).join('، ');
+export const kindsText = (kinds: readonly Schemas['OfficeKind'][]): string => listed(kinds.map((kind) => t(`kind.${kind}`)));
 
 export function RuleSetName({ rules, id }: { rules: readonly Schemas['RuleSet'][] | null; id: string }) {
   const found = rules?.find((one) => one.id === id);
@@ -105,7 +108,23 @@ export function ExampleTag() {
   );
 }
 
-export function SetUp({ round, rules }: { round: Round; rules: readonly Schemas['RuleSet'][] | null }) {
+/** The pinned criteria by the names that are known; one that is no longer installed keeps its id. */
+function pinnedText(pinned: Round['criteria'], criteria: readonly Schemas['Criterion'][] | null): string {
+  return listed(
+    pinned.map(({ id, version }) => {
+      const known = criteria?.find((one) => one.id === id && one.version === version) ?? criteria?.find((one) => one.id === id);
+      return `${known ? localized(known, 'title') : id} (${t('criteria.version', { version: localDigits(version) })})`;
+    }),
+  );
+}
+
+interface SetUpProps {
+  round: Round;
+  rules: readonly Schemas['RuleSet'][] | null;
+  criteria: readonly Schemas['Criterion'][] | null;
+}
+
+export function SetUp({ round, rules, criteria }: SetUpProps) {
   return (
     <Facts
       facts={[
@@ -115,7 +134,7 @@ export function SetUp({ round, rules }: { round: Round; rules: readonly Schemas[
         [t('round.silence'), t(`silence.${round.silence_policy}`)],
         [t('round.rules'), <RuleSetName rules={rules} id={round.rule_set} />],
         ...(round.criteria.length > 0
-          ? ([[t('round.criteria'), <bdi>{round.criteria.map(({ id, version }) => `${id} ${version}`).join('، ')}</bdi>]] as [string, ReactNode][])
+          ? ([[t('round.criteria'), pinnedText(round.criteria, criteria)]] as [string, ReactNode][])
           : []),
         ...(round.opened_at ? ([[t('round.opened'), formatInstant(round.opened_at)]] as [string, ReactNode][]) : []),
         ...(round.provisional_at ? ([[t('round.provisional'), formatInstant(round.provisional_at)]] as [string, ReactNode][]) : []),

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Schemas } from '../../../api/client';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatNumber, formatPerMille } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
@@ -131,18 +132,18 @@ function CityQuotas({ city, province, services }: { city: City; province: string
   return (
     <>
       <h3>
-        {province}، {city.city} <span className="muted small">{t('services.offices', { count: city.offices, shown: formatNumber(city.offices) })}</span>
+        {listed([province, city.city])} <span className="muted small">{t('services.offices', { count: city.offices, shown: formatNumber(city.offices) })}</span>
       </h3>
       <ul className="cities__ranks">
         {city.ranks.map((line) => (
           <li key={line.rank}>
-            <strong>{t(`rank.${line.rank}`)}</strong>{' '}
+            <strong>{t(`rank.${line.rank}`)}:</strong>{' '}
             <span className="muted small">
-              {t('services.offices', { count: line.offices, shown: formatNumber(line.offices) })}، {t('services.allowed', { count: line.allowed, shown: formatNumber(line.allowed) })}
+              {listed([t('services.offices', { count: line.offices, shown: formatNumber(line.offices) }), t('services.allowed', { count: line.allowed, shown: formatNumber(line.allowed) })])}
             </span>
             <details className="disclosure">
               <summary className="small">{t('services.which')}</summary>
-              <p className="small">{line.services.map(nameOf).join('، ') || t('services.none')}</p>
+              <p className="small">{listed(line.services.map(nameOf)) || t('services.none')}</p>
             </details>
           </li>
         ))}

@@ -59,7 +59,7 @@ export function StageAction({ round, official, onMoved }: StageActionProps) {
       {asking && stage === 'declaration' && (
         <Confirm title={t('close.title')} action={t('next.close')} danger={!isOver(round)} onClose={() => setAsking(false)} onConfirm={async () => onMoved(await closeDeclarations(round.id))}>
           {!isOver(round) && <Notice tone="needs">{t('close.early')}</Notice>}
-          <p>{t('close.text', { count: silent, shown: formatNumber(silent), policy: t(`silence.${round.silence_policy}`) })}</p>
+          <p>{t('close.text', { count: silent, shown: formatNumber(silent), policy: t(`close.policy.${round.silence_policy}`) })}</p>
         </Confirm>
       )}
     </section>

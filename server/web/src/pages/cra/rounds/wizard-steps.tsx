@@ -4,6 +4,7 @@ import type { Schemas } from '../../../api/client';
 import { serverNow } from '../../../api/session';
 import { jalaliYear } from '../../../text/dates';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatPoints, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Empty } from '../../../ui/empty';
@@ -131,7 +132,7 @@ function RulesStep({ draft, flaws, rules, onChange }: StepProps) {
                 {localized(one, 'title')} {!one.official && <ExampleTag />}
               </span>
               <span className="muted small">
-                {one.thresholds.map((threshold) => `${t(`rank.${threshold.rank}`)}: ${formatPoints(threshold.points)}`).join('، ')}، {t('wizard.maximum', { points: formatPoints(one.maximum) })}
+                {listed([...one.thresholds.map((threshold) => `${t(`rank.${threshold.rank}`)}: ${formatPoints(threshold.points)}`), t('wizard.maximum', { points: formatPoints(one.maximum) })])}
               </span>
             </span>
           </label>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../../api/client';
 import { formatDay } from '../../../text/dates';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatPoints } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Tag } from '../../../ui/tag';
@@ -30,7 +31,7 @@ export function ObjectionLines({ items, under = false }: { items: Objection[]; u
           <div className="row row--apart">
             <Heading className="objections__title">
               <Link href={`/objections/${one.id}`}>
-                {localized(one, 'section_title')}، {one.office.name}
+                {listed([localized(one, 'section_title'), one.office.name])}
               </Link>
             </Heading>
             <ObjectionTag state={one.state} />

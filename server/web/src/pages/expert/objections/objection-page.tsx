@@ -6,7 +6,8 @@ import { call, type Schemas } from '../../../api/client';
 import { currentSession } from '../../../api/session';
 import { formatDay, formatInstant } from '../../../text/dates';
 import { localized } from '../../../text/language';
-import { formatPoints } from '../../../text/numbers';
+import { comma, listed } from '../../../text/lists';
+import { formatPoints, localCode } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Notice } from '../../../ui/notice';
 import { Loaded, Page } from '../../../ui/page';
@@ -37,34 +38,42 @@ export function ObjectionPage({ params }: { params: { id?: string } }) {
       intro={
         data && (
           <p>
-            <Link href={`/offices/${data.office.id}`}>{data.office.name}</Link>، {data.office.city} · {t('case.filed', { day: formatDay(data.filed_at) })} · {t('case.receipt')}{' '}
-            <bdi dir="ltr">{data.receipt_number}</bdi>
+            <Link href={`/offices/${data.office.id}`}>{data.office.name}</Link>
+            {comma()}
+            {data.office.city} · {t('case.filed', { day: formatDay(data.filed_at) })} · {t('case.receipt')}{' '}
+            <bdi dir="ltr" className="nowrap">
+              {localCode(data.receipt_number)}
+            </bdi>
           </p>
         )
       }
     >
       <Loaded resource={objection} lines={10}>
         {(found) => (
-          <>
-            <Sides objection={found} />
-            <Readings objection={found} />
-            {ruled && (
-              <Notice tone="good" live>
-                {t(found.state === 'decided' ? 'case.decided' : 'case.first_given')}
-              </Notice>
-            )}
-            {found.may_rule ? (
-              <RulingForm
-                objection={found}
-                onRuled={(next) => {
-                  setRuled(true);
-                  objection.set(next);
-                }}
-              />
-            ) : (
-              !ruled && <Notice>{t(whyNot(found))}</Notice>
-            )}
-          </>
+          <div className="sides">
+            <Disputed objection={found} />
+            <OfficeSays objection={found} />
+            <Papers objection={found} />
+            <div className="sides__ruling stack">
+              <Readings objection={found} />
+              {ruled && (
+                <Notice tone="good" live>
+                  {t(found.state === 'decided' ? 'case.decided' : 'case.first_given')}
+                </Notice>
+              )}
+              {found.may_rule ? (
+                <RulingForm
+                  objection={found}
+                  onRuled={(next) => {
+                    setRuled(true);
+                    objection.set(next);
+                  }}
+                />
+              ) : (
+                !ruled && <Notice>{t(whyNot(found))}</Notice>
+              )}
+            </div>
+          </div>
         )}
       </Loaded>
     </Page>
@@ -78,37 +87,47 @@ function whyNot({ state, rulings }: Case): string {
   return 'case.why.same_reader';
 }
 
-function Sides({ objection }: { objection: Case }) {
+function Disputed({ objection: { score } }: { objection: Case }) {
+  return (
+    <section className="stack sides__old" aria-labelledby="side-old">
+      <div className="row row--apart">
+        <h2 id="side-old">{t('case.old')}</h2>
+        <strong>{t('points.of', { points: formatPoints(score.points), maximum: formatPoints(score.maximum) })}</strong>
+      </div>
+      <Reasons score={score} />
+    </section>
+  );
+}
+
+function OfficeSays({ objection: { reasons, new_evidence } }: { objection: Case }) {
+  return (
+    <section className="stack sides__new" aria-labelledby="side-new">
+      <h2 id="side-new">{t('case.new')}</h2>
+      <blockquote className="sides__words">{reasons}</blockquote>
+      <h3>{t('case.new_documents')}</h3>
+      {new_evidence.length === 0 && <p className="muted">{t('case.no_new_documents')}</p>}
+      {new_evidence.map((one) => (
+        <EvidenceBlock key={one.id} evidence={one} />
+      ))}
+    </section>
+  );
+}
+
+function Papers({ objection }: { objection: Case }) {
   const { provinces } = useProvinces();
   const definition = definitionIn(objection);
   return (
-    <div className="sides">
-      <section className="stack" aria-labelledby="side-old">
-        <div className="row row--apart">
-          <h2 id="side-old">{t('case.old')}</h2>
-          <strong>{t('points.of', { points: formatPoints(objection.score.points), maximum: formatPoints(objection.score.maximum) })}</strong>
-        </div>
-        <Reasons score={objection.score} />
-        <h3>{t('case.old_documents')}</h3>
-        {objection.evidence.length === 0 && <p className="muted">{t('dossier.no_documents')}</p>}
-        {objection.evidence.map((one) => (
-          <EvidenceBlock key={one.id} evidence={one} name={slotName(definition, one.slot)} />
-        ))}
-        <details className="disclosure">
-          <summary>{t('dossier.answers')}</summary>
-          <AnswersList section={objection} provinces={provinces} />
-        </details>
-      </section>
-      <section className="stack sides__new" aria-labelledby="side-new">
-        <h2 id="side-new">{t('case.new')}</h2>
-        <blockquote className="sides__words">{objection.reasons}</blockquote>
-        <h3>{t('case.new_documents')}</h3>
-        {objection.new_evidence.length === 0 && <p className="muted">{t('case.no_new_documents')}</p>}
-        {objection.new_evidence.map((one) => (
-          <EvidenceBlock key={one.id} evidence={one} />
-        ))}
-      </section>
-    </div>
+    <section className="stack sides__papers" aria-labelledby="side-papers">
+      <h2 id="side-papers">{t('case.old_documents')}</h2>
+      {objection.evidence.length === 0 && <p className="muted">{t('dossier.no_documents')}</p>}
+      {objection.evidence.map((one) => (
+        <EvidenceBlock key={one.id} evidence={one} name={slotName(definition, one.slot)} />
+      ))}
+      <details className="disclosure">
+        <summary>{t('dossier.answers')}</summary>
+        <AnswersList section={objection} provinces={provinces} />
+      </details>
+    </section>
   );
 }
 
@@ -127,7 +146,7 @@ function Readings({ objection: { rulings } }: { objection: Case }) {
               </Tag>
             </div>
             <p className="muted small">
-              {ruling.reader_name}، {formatInstant(ruling.at)}
+              {listed([ruling.reader_name, formatInstant(ruling.at)])}
             </p>
             {ruling.points !== null && <p>{t('case.points_given', { points: formatPoints(ruling.points) })}</p>}
             <p className="sides__text">{ruling.reasons}</p>

@@ -4,7 +4,8 @@ import { call, type Schemas } from '../../../api/client';
 import { useSession } from '../../../frame/use-session';
 import { formatInstant } from '../../../text/dates';
 import { localized } from '../../../text/language';
-import { formatNumber, formatPoints, localDigits } from '../../../text/numbers';
+import { listed } from '../../../text/lists';
+import { formatNumber, formatPoints, localCode, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Empty } from '../../../ui/empty';
 import { Loaded, Page } from '../../../ui/page';
@@ -64,20 +65,21 @@ export function DossierPage({ params }: { params: { id?: string } }) {
   );
 }
 
-function Identity({ dossier: { office, points, maximum, rank, receipt_number, submitted_at } }: { dossier: Dossier }) {
+function Identity({ dossier: { office, round, points, maximum, rank, receipt_number, submitted_at } }: { dossier: Dossier }) {
   const { nameOf } = useProvinces();
+  const published = round?.stage === 'objection' || round?.stage === 'closed';
   const facts: [string, string, ltr?: boolean][] = [
     [t('dossier.points'), t('points.of', { points: formatPoints(points), maximum: formatPoints(maximum) })],
-    [t('offices.rank'), rank === null ? '—' : t(rankText(rank))],
+    [t('offices.rank'), rank === null && !published ? t('dossier.no_rank') : t(rankText(rank))],
     [t('offices.licence'), localDigits(office.licence_no), true],
     [t('offices.kind'), t(`kind.${office.kind}`)],
     [t('dossier.holder'), office.holder_name],
     [t('dossier.national_id'), localDigits(office.holder_national_id), true],
-    [t('offices.place'), `${nameOf(office.province)}، ${office.city}`],
+    [t('offices.place'), listed([nameOf(office.province), office.city])],
     [t('dossier.address'), localDigits(office.address)],
     [t('dossier.postal_code'), localDigits(office.postal_code), true],
     [t('dossier.mobile'), localDigits(office.mobile), true],
-    ...(receipt_number ? ([[t('dossier.receipt'), receipt_number, true]] as [string, string, boolean][]) : []),
+    ...(receipt_number ? ([[t('dossier.receipt'), localCode(receipt_number), true]] as [string, string, boolean][]) : []),
     ...(submitted_at ? ([[t('dossier.submitted'), formatInstant(submitted_at)]] as [string, string][]) : []),
   ];
   return (

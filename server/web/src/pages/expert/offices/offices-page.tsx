@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'wouter';
 import { call, type Schemas } from '../../../api/client';
 import { useSession } from '../../../frame/use-session';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatNumber, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
@@ -125,7 +126,7 @@ function Offices({ items }: { items: OfficeList['items'] }) {
                 <bdi dir="ltr">{localDigits(office.licence_no)}</bdi>
               </td>
               <td data-label={t('offices.place')}>
-                {nameOf(office.province)}، {office.city}
+                {listed([nameOf(office.province), office.city])}
               </td>
               <td data-label={t('offices.status')}>
                 <StatusTag status={office.status} />

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { call, unsafe, type Schemas } from '../../../api/client';
 import { formatInstant } from '../../../text/dates';
+import { comma, listed } from '../../../text/lists';
 import { localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
@@ -89,7 +90,7 @@ function CheckForm({ office, accounts, onIssued }: { office: number; accounts: A
             {...control}
             value={code}
             {...(accounts.length > 1 && { empty: t('recovery.choose') })}
-            options={accounts.map((one) => ({ value: one.national_code, text: `${one.name}، ${localDigits(one.national_code)}` }))}
+            options={accounts.map((one) => ({ value: one.national_code, text: listed([one.name, localDigits(one.national_code)]) }))}
             onChange={setCode}
           />
         )}
@@ -114,7 +115,9 @@ function Issued({ officeName, account, code }: { officeName: string; account: Ac
       </Notice>
       <div className="recovery__sheet">
         <p>
-          <strong>{account.name}</strong>، {officeName}
+          <strong>{account.name}</strong>
+          {comma()}
+          {officeName}
         </p>
         <p className="recovery__code">
           <bdi dir="ltr">{code.code}</bdi>

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { currentSession, serverNow } from '../../../api/session';
 import { formatInstant } from '../../../text/dates';
 import { localized } from '../../../text/language';
-import { formatPerMille, localDigits } from '../../../text/numbers';
+import { comma } from '../../../text/lists';
+import { findingValue, formatPerMille, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
@@ -33,7 +34,9 @@ export function Question(props: QuestionProps) {
         </Tag>
         <h2 className="question__title">{found.label}</h2>
         <p className="muted small">
-          {localized(found, 'section_title')} · <Link href={`/offices/${found.office.id}`}>{found.office.name}</Link>، {found.office.city}
+          {localized(found, 'section_title')} · <Link href={`/offices/${found.office.id}`}>{found.office.name}</Link>
+          {comma()}
+          {found.office.city}
         </p>
       </div>
       <Compared found={found} />
@@ -60,12 +63,12 @@ function Compared({ found }: { found: FindingCase }) {
       <div>
         <dt>{t('question.declared')}</dt>
         <dd>
-          <bdi>{localDigits(found.declared)}</bdi>
+          <bdi>{findingValue(found.kind, found.declared)}</bdi>
         </dd>
       </div>
       <div className="compared__read">
         <dt>{t('question.read')}</dt>
-        <dd>{found.read ? <bdi>{localDigits(found.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</dd>
+        <dd>{found.read ? <bdi>{findingValue(found.kind, found.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</dd>
         {found.read && <dd className="compared__sure small">{t('question.sure', { percent: formatPerMille(found.confidence) })}</dd>}
       </div>
     </dl>

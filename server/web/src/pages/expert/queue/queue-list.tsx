@@ -2,7 +2,8 @@
 // What waits, one line per finding, and the filters above it.
 import { useEffect, useRef } from 'react';
 import { localized } from '../../../text/language';
-import { formatNumber, localDigits } from '../../../text/numbers';
+import { listed } from '../../../text/lists';
+import { findingValue, formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import type { Schemas } from '../../../api/client';
 import { Button } from '../../../ui/button';
@@ -135,12 +136,12 @@ function Line({ item, current, onSelect }: { item: QueueItem; current: boolean; 
         </Tag>
       </span>
       <span className="queue__values">
-        <bdi>{localDigits(item.declared)}</bdi>
+        <bdi>{findingValue(item.kind, item.declared)}</bdi>
         <Icon name="forward" size={14} />
-        <bdi>{item.read ? localDigits(item.read) : '—'}</bdi>
+        <bdi>{item.read ? findingValue(item.kind, item.read) : '—'}</bdi>
       </span>
       <span className="queue__where muted small">
-        {item.office.city}، {item.office.name}
+        {listed([item.office.city, item.office.name])}
       </span>
       {item.explained && <span className="queue__explained small">{t('queue.explained')}</span>}
     </button>

@@ -2,6 +2,7 @@
 // The queue: findings that wait, the page looked at, and the question.
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { call, unsafe } from '../../../api/client';
+import { listed } from '../../../text/lists';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Notice, ProblemNotice } from '../../../ui/notice';
@@ -61,7 +62,7 @@ export function QueuePage() {
     const next = items[at + 1] ?? items[at - 1] ?? null;
     const place = queue.take(found.id);
     if (place) taken.current.set(found.id, place);
-    decisions.decide({ finding: found.id, kind, note, took_ms, name: `${found.label}، ${found.office.name}` });
+    decisions.decide({ finding: found.id, kind, note, took_ms, name: listed([found.label, found.office.name]) });
     address.select(at < 0 ? (items[0]?.id ?? null) : (next?.id ?? null));
     shelf.forget(found.id);
   };

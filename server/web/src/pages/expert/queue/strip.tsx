@@ -2,7 +2,7 @@
 // The expert's day in three numbers, and the keys behind a button.
 import type { Schemas } from '../../../api/client';
 import { formatSeconds } from '../../../text/dates';
-import { formatNumber, formatPerMille } from '../../../text/numbers';
+import { formatNumber, formatPerMille, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -58,7 +58,7 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
               <dt>
                 {shown.map((one) => (
                   <kbd key={one} className="key">
-                    {one}
+                    {localDigits(one)}
                   </kbd>
                 ))}
               </dt>

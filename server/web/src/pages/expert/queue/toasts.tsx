@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was just decided, with the time left to undo it; what was refused, with the way back to it.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { problemText } from '../../../api/problem';
 import { formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
@@ -17,8 +17,10 @@ interface ToastsProps {
 export function Toasts({ decisions, onReturn }: ToastsProps) {
   const failed = decisions.courses.filter((course) => course.state === 'failed');
   const newest = decisions.courses.find((course) => course.state !== 'failed');
+  const box = useRef<HTMLDivElement>(null);
+  useRoomFor(box);
   return (
-    <div className="toasts">
+    <div className="toasts" ref={box}>
       <div role="status">{newest && <Undoable key={newest.key} course={newest} decisions={decisions} />}</div>
       <div role="alert">
         {failed.map((course) => (
@@ -58,13 +60,28 @@ function Undoable({ course, decisions }: { course: Course; decisions: Decisions 
         {t('toast.undo')} <kbd className="key">U</kbd>
         {left !== null && (
           <span className="toast__left" aria-hidden="true">
-            {formatNumber(Math.ceil(left / 1000))}
+            {t('toast.seconds', { shown: formatNumber(Math.ceil(left / 1000)) })}
           </span>
         )}
       </Button>
+      <Button kind="quiet" icon="cross" aria-label={t('app.close')} onClick={() => decisions.dismiss(course.key)} />
       {left !== null && undoWindow > 0 && <span className="toast__bar" style={{ animationDuration: `${undoWindow}ms` }} />}
     </div>
   );
+}
+
+/** Tells the style sheet how high the toasts are, so that what sticks to the bottom of a phone stands above them. */
+function useRoomFor(box: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    if (!box.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => style.setProperty('--toasts', `${Math.ceil(entry?.contentRect.height ?? 0)}px`));
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--toasts');
+    };
+  }, [box]);
 }
 
 /** Milliseconds until it can no longer be undone; tells when that is. */

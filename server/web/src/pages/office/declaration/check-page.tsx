@@ -6,6 +6,7 @@ import type { Answers, Field } from '../../../engine/definition';
 import { holds } from '../../../engine/check';
 import { normalAnswers } from '../section/normal-answers';
 import { worded } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
@@ -18,7 +19,7 @@ import { loadProvinces } from '../provinces';
 import { RoundBanner } from '../round-banner';
 import type { ProvinceOption } from '../section/controls';
 import { definitionOf, fetchDeclaration, fetchSection } from '../section/fetch';
-import { answerText } from '../section/sentences';
+import { answerText, rowText } from '../section/sentences';
 import { MissingList } from './readiness';
 
 type Declaration = Schemas['Declaration'];
@@ -74,7 +75,7 @@ function SectionSummary({ declaration, section, provinces }: SummaryProps) {
           ))}
         <SummaryLine
           label={t('check.documents')}
-          text={section.evidence.map((one) => one.file_name).join('، ')}
+          text={listed(section.evidence.map((one) => one.file_name))}
           none={t('check.no_documents')}
           change={section.editable ? placeIn(declaration.id, section.id) : null}
         />
@@ -90,11 +91,8 @@ function linesOf(field: Field, answers: Answers, provinces: readonly ProvinceOpt
   if (rows.length === 0) return [{ path: field.id, label: worded(field.label), text: '' }];
   return rows.map((row, index) => ({
     path: `${field.id}/${index}/${field.fields?.[0]?.id ?? ''}`,
-    label: t('check.row', { row: `${worded(field.label)}، ${worded(field.row_label)}`, number: formatNumber(index + 1) }),
-    text: (field.fields ?? [])
-      .map((column) => answerText(column, row[column.id], provinces))
-      .filter(Boolean)
-      .join(' · '),
+    label: t('check.row', { row: listed([worded(field.label), worded(field.row_label)]), number: formatNumber(index + 1) }),
+    text: rowText(field.fields ?? [], row, provinces),
   }));
 }
 
@@ -143,7 +141,7 @@ function Submit({ declaration, onRefused }: { declaration: Declaration; onRefuse
         </>
       ) : (
         <div className="stack stack--near">
-          <MissingList declaration={id} missing={readiness.missing} />
+          <MissingList declaration={declaration} />
         </div>
       )}
     </section>

@@ -61,7 +61,7 @@ function Content({ declaration }: { declaration: Declaration }) {
       )}
       <Outcome declaration={declaration} />
       <TaskList declaration={declaration} />
-      <WhatIf declaration={declaration} />
+      {!declaration.has_result && <WhatIf declaration={declaration} />}
       {declaration.status === 'open' && <Readiness declaration={declaration} />}
     </>
   );
@@ -85,7 +85,7 @@ function Outcome({ declaration: { id, status, submitted_at, has_result } }: { de
           <ButtonLink to={`/declarations/${id}/receipt`}>{t('ready.receipt')}</ButtonLink>
         </Notice>
       )}
-      {(status === 'silent' || status === 'carried_over') && <Notice tone="needs">{t(`declaration.status.${status}`)}</Notice>}
+      {(status === 'silent' || status === 'carried_over') && <Notice tone="needs">{t(`declaration.late.${status}`)}</Notice>}
     </>
   );
 }

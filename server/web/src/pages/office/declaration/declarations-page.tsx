@@ -3,6 +3,7 @@
 import { Redirect } from 'wouter';
 import { call, type Schemas } from '../../../api/client';
 import { localized } from '../../../text/language';
+import { listed } from '../../../text/lists';
 import { formatPoints, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { ButtonLink } from '../../../ui/button';
@@ -53,7 +54,7 @@ function DeclarationCard({ item }: { item: Brief }) {
       </p>
       <div className="row row--apart">
         <span>{t('points.of', { points: formatPoints(item.points), maximum: formatPoints(item.maximum) })}</span>
-        <ButtonLink to={`/declarations/${item.id}`} kind={item.status === 'open' ? 'primary' : 'plain'} label={`${t('declaration.open')}: ${item.office.name}، ${localized(item.round, 'title')}`}>
+        <ButtonLink to={`/declarations/${item.id}`} kind={item.status === 'open' ? 'primary' : 'plain'} label={`${t('declaration.open')}: ${listed([item.office.name, localized(item.round, 'title')])}`}>
           {t('declaration.open')}
         </ButtonLink>
       </div>

@@ -11,12 +11,12 @@ import { placeIn } from '../places';
 type Declaration = Schemas['Declaration'];
 
 export function Readiness({ declaration }: { declaration: Declaration }) {
-  const { ready, missing } = declaration.readiness;
+  const { ready } = declaration.readiness;
   const check = `/declarations/${declaration.id}/check`;
   return (
     <section className="stack stack--near" aria-labelledby="ready-title">
       <h2 id="ready-title">{t('ready.title')}</h2>
-      {ready ? <p>{t('ready.yes')}</p> : <MissingList declaration={declaration.id} missing={missing} />}
+      {ready ? <p>{t('ready.yes')}</p> : <MissingList declaration={declaration} />}
       <p>
         <ButtonLink to={check} kind={ready ? 'primary' : 'plain'}>
           {t(ready ? 'ready.check' : 'ready.look')}
@@ -26,17 +26,25 @@ export function Readiness({ declaration }: { declaration: Declaration }) {
   );
 }
 
-export function MissingList({ declaration, missing }: { declaration: number; missing: Schemas['Readiness']['missing'] }) {
+/** Section by section: several sections have a date of issue. */
+export function MissingList({ declaration: { id, sections, readiness } }: { declaration: Declaration }) {
+  const { missing } = readiness;
+  const parts = sections.map((section) => ({ section, items: missing.filter((item) => item.section === section.id) })).filter(({ items }) => items.length > 0);
   return (
     <>
       <p>{t('ready.missing', { count: missing.length, shown: formatNumber(missing.length) })}:</p>
-      <ul className="missing">
-        {missing.map((item) => (
-          <li key={`${item.section}/${item.field ?? item.slot ?? ''}`}>
-            <Link href={placeIn(declaration, item.section, item.field ?? item.slot)}>{localDigits(localized(item, 'text'))}</Link>
-          </li>
-        ))}
-      </ul>
+      {parts.map(({ section, items }) => (
+        <div key={section.id}>
+          <h3>{localized(section, 'title')}</h3>
+          <ul className="missing">
+            {items.map((item) => (
+              <li key={item.field ?? item.slot ?? ''}>
+                <Link href={placeIn(id, section.id, item.field ?? item.slot)}>{localDigits(localized(item, 'text'))}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   );
 }

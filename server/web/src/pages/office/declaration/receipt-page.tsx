@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { call, type Schemas } from '../../../api/client';
 import { formatInstant } from '../../../text/dates';
 import { localized } from '../../../text/language';
-import { formatNumber, formatPoints, localDigits } from '../../../text/numbers';
+import { listed } from '../../../text/lists';
+import { formatNumber, formatPoints, localCode, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button, ButtonLink } from '../../../ui/button';
 import { Emblem, Icon } from '../../../ui/icon';
@@ -62,12 +63,12 @@ function Paper({ receipt, official }: { receipt: Schemas['Receipt']; official: b
       </div>
       <p className="receipt__number">
         <span className="muted small">{t('receipt.number')}</span>
-        <bdi dir="ltr">{receipt.receipt_number}</bdi>
+        <bdi dir="ltr">{localCode(receipt.receipt_number)}</bdi>
       </p>
       <dl className="answers">
         <Line name={t('receipt.at')}>{formatInstant(receipt.submitted_at)}</Line>
         <Line name={t('receipt.office')}>
-          {receipt.office.name}، {receipt.office.city}
+          <bdi>{listed([receipt.office.name, receipt.office.city])}</bdi>
         </Line>
         <Line name={t('receipt.licence')}>
           <bdi dir="ltr">{localDigits(receipt.office.licence_no)}</bdi>

@@ -13,7 +13,7 @@ type Declaration = Schemas['Declaration'];
 export const rankName = (rank: number | null): string => t(rank === null ? 'rank.none' : `rank.${rank}`);
 
 export function WhatIf({ declaration }: { declaration: Declaration }) {
-  const { id, points, maximum, what_if } = declaration;
+  const { id, status, points, maximum, what_if } = declaration;
   return (
     <section className="card whatif" aria-labelledby="whatif-title">
       <div className="row row--apart">
@@ -31,7 +31,7 @@ export function WhatIf({ declaration }: { declaration: Declaration }) {
         )}
         {what_if.rank === 1 && <> · {t('whatif.best')}</>}
       </p>
-      {what_if.from_where.length > 0 && (
+      {status === 'open' && what_if.from_where.length > 0 && (
         <details className="disclosure">
           <summary>{t('whatif.from_where')}</summary>
           <ul className="whatif__list">

@@ -23,7 +23,7 @@ type Finding = Schemas['Finding'];
 
 export interface FindingActions {
   labelOf(finding: Finding): string;
-  /** What would be typed into the field; null when there is nothing to correct. */
+  /** What would be typed into the field; null when there is nothing to correct, or what was read is no more than a guess. */
   correctionFor(finding: Finding): string | null;
   correct(finding: Finding, value: string): void;
 }
@@ -83,7 +83,7 @@ function FileName({ evidence }: { evidence: Evidence }) {
   return (
     <span className="evidence__name">
       <bdi className="strong">{evidence.file_name}</bdi>{' '}
-      <span className="muted small">
+      <span className="muted small nowrap">
         {pages > 0 && <>{t('evidence.pages', { count: pages, shown: formatNumber(pages) })} · </>}
         {formatBytes(evidence.bytes)}
       </span>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../../api/client';
 import type { Evidence } from '../../../api/evidence';
 import { localized } from '../../../text/language';
-import { formatNumber, localDigits } from '../../../text/numbers';
+import { findingValue, formatNumber, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -38,12 +38,12 @@ export function FindingCard(props: FindingCardProps) {
           <div>
             <dt>{t('evidence.declared')}</dt>
             <dd>
-              <bdi>{localDigits(finding.declared)}</bdi>
+              <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
             </dd>
           </div>
           <div>
             <dt>{t('evidence.read')}</dt>
-            <dd className="finding__read">{finding.read ? <bdi>{localDigits(finding.read)}</bdi> : t('evidence.nothing_read')}</dd>
+            <dd className="finding__read">{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : t('evidence.nothing_read')}</dd>
           </div>
         </dl>
         <p className="small">{localDigits(localized(finding, 'reason'))}</p>
@@ -100,7 +100,7 @@ function Ways({ finding, correction, editable, onCorrect, onAnother, onChanged }
                   onCorrect(correction);
                 }}
               >
-                {t('finding.correct', { value: localDigits(correction) })}
+                {t('finding.correct', { value: findingValue(finding.kind, correction) })}
               </Button>
             )}
             <Button onClick={onAnother}>{t('finding.another')}</Button>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a document proves: declared beside read, folded away.
 import type { Schemas } from '../../../api/client';
-import { formatNumber, localDigits } from '../../../text/numbers';
+import { findingValue, formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 
 type Finding = Schemas['Finding'];
@@ -25,10 +25,10 @@ export function MatchTable({ findings, labelOf }: { findings: Finding[]; labelOf
             <tr key={finding.id}>
               <th scope="row">{labelOf(finding)}</th>
               <td>
-                <bdi>{localDigits(finding.declared)}</bdi>
+                <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
               </td>
               <td>
-                <bdi>{localDigits(finding.read)}</bdi>
+                <bdi>{findingValue(finding.kind, finding.read)}</bdi>
               </td>
             </tr>
           ))}

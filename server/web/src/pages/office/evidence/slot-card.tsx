@@ -2,6 +2,7 @@
 // One evidence slot: what is wanted, what is there, and where a document comes in.
 import type { Slot } from '../../../engine/definition';
 import { worded } from '../../../text/language';
+import { comma } from '../../../text/lists';
 import { formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { FileDrop } from '../../../ui/file-drop';
@@ -46,7 +47,7 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
           )}
           <bdi dir="ltr">{slot.accepts.map((type) => type.toUpperCase()).join(', ')}</bdi>
           {t('slot.limits', { pages: formatNumber(slot.page_limit) })}
-          {limit > 1 && <>، {t('slot.several', { count: formatNumber(limit) })}</>}
+          {limit > 1 && comma() + t('slot.several', { count: formatNumber(limit) })}
         </p>
         {message && (
           <p className="field__message">

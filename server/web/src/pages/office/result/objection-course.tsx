@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../../api/client';
 import { formatInstant } from '../../../text/dates';
-import { formatPoints } from '../../../text/numbers';
+import { formatPoints, localCode } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
@@ -32,8 +32,8 @@ export function ObjectionCourse({ objection, fresh }: { objection: Objection; fr
         </div>
         <p>
           <span className="muted">{t('objection.receipt')}: </span>
-          <bdi dir="ltr" className="strong">
-            {objection.receipt_number}
+          <bdi dir="ltr" className="strong nowrap">
+            {localCode(objection.receipt_number)}
           </bdi>
         </p>
         <ol className="course">

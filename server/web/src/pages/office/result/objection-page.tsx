@@ -57,10 +57,11 @@ export function ObjectionPage({ params }: { params: { id?: string; section?: str
 }
 
 function Disputed({ section }: { section: SectionResult }) {
+  const filed = section.objection !== null;
   return (
     <section className="card stack stack--near" aria-labelledby="disputed">
       <div className="row row--apart">
-        <h2 id="disputed">{t('objection.what')}</h2>
+        <h2 id="disputed">{t(filed ? 'objection.what_was' : 'objection.what')}</h2>
         <strong>{t('points.of', { points: formatPoints(section.score.points), maximum: formatPoints(section.score.maximum) })}</strong>
       </div>
       <Reasons score={section.score} />

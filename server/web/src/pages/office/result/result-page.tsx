@@ -60,11 +60,21 @@ function Rank({ result }: { result: Result }) {
         <p className="rank__points">{t('points.of', { points: formatPoints(result.points), maximum: formatPoints(result.maximum) })}</p>
       </div>
       <PointsScale points={result.points} maximum={result.maximum} thresholds={result.thresholds} />
+      <WhyThisRank result={result} />
       <p className="muted small">{t('result.published', { at: formatInstant(result.published_at) })}</p>
       {!result.official && <Notice tone="needs">{t('app.example_weights')}</Notice>}
       {result.held && <Notice tone="needs">{t('result.held')}</Notice>}
     </section>
   );
+}
+
+/** Where the rank does not follow from the points shown, or there is none: in a sentence why. */
+function WhyThisRank({ result: { status, silence_policy, rank, thresholds } }: { result: Result }) {
+  if (status === 'silent') return <Notice tone="needs">{t(`result.why.silent.${silence_policy}`)}</Notice>;
+  if (status === 'carried_over') return <Notice>{t('result.why.carried_over')}</Notice>;
+  const lowest = thresholds.reduce<Schemas['Threshold'] | null>((low, one) => (low === null || one.points < low.points ? one : low), null);
+  if (rank !== null || !lowest) return null;
+  return <Notice tone="needs">{t('result.why.below', { rank: rankName(lowest.rank), points: formatPoints(lowest.points) })}</Notice>;
 }
 
 function ObjectionWindow({ result }: { result: Result }) {

@@ -7,6 +7,26 @@ addTexts({
   'result.provisional': ['رتبهٔ موقت', 'Provisional rank'],
   'result.final': ['رتبهٔ نهایی', 'Final rank'],
   'result.published': ['منتشرشده در {{at}}', 'Published on {{at}}'],
+  'result.why.below': [
+    'امتیاز دفتر به {{points}} امتیاز، که آغاز {{rank}} است، نرسیده؛ برای همین در این دوره رتبه ندارد.',
+    'The office’s points do not reach {{points}}, where {{rank}} begins; so it has no rank in this round.',
+  ],
+  'result.why.silent.lowest_rank': [
+    'خوداظهاری این دوره در مهلت ارسال نشد. به چنین دفتری در این دوره پایین‌ترین رتبه داده می‌شود؛ این رتبه از امتیاز به دست نیامده است.',
+    'The declaration was not submitted in time. Such offices get the lowest rank in this round; it does not come from points.',
+  ],
+  'result.why.silent.unranked': [
+    'خوداظهاری این دوره در مهلت ارسال نشد. چنین دفتری در این دوره بدون رتبه می‌ماند.',
+    'The declaration was not submitted in time. Such offices stay unranked in this round.',
+  ],
+  'result.why.silent.carry_over': [
+    'خوداظهاری این دوره در مهلت ارسال نشد و از دورهٔ پیش هم اطلاعاتی نبود؛ برای همین پایین‌ترین رتبه داده شد.',
+    'The declaration was not submitted in time and there were no data of the last round; so the lowest rank was given.',
+  ],
+  'result.why.carried_over': [
+    'خوداظهاری این دوره در مهلت ارسال نشد؛ امتیازها از اطلاعات دورهٔ پیش حساب شده است.',
+    'The declaration was not submitted in time; the points come from the last round’s data.',
+  ],
   'result.held': [
     'دربارهٔ این دفتر اعتراضی در دست رسیدگی است و رتبهٔ نهایی پس از آن اعلام می‌شود.',
     'An objection of this office is being decided; the final rank follows.',
@@ -26,6 +46,7 @@ addTexts({
   'objection.title': ['اعتراض به «{{section}}»', 'Objection to “{{section}}”'],
   'objection.back': ['بازگشت به رتبه و امتیازها', 'Back to rank and points'],
   'objection.what': ['آنچه به آن اعتراض می‌کنید', 'What you object to'],
+  'objection.what_was': ['آنچه به آن اعتراض کرده‌اید', 'What you objected to'],
   'objection.reasons': ['دلیل‌های شما', 'Your reasons'],
   'objection.reasons_hint': [
     'بنویسید کدام امتیاز درست نیست و چرا؛ اگر سند تازه‌ای دارید پیوست کنید.',
@@ -42,13 +63,13 @@ addTexts({
   'objection.closed': ['اکنون نمی‌توان به این بخش اعتراض کرد؛ مهلت آن پایان یافته یا هنوز نرسیده است.', 'This section cannot be objected to now; the window has ended or has not begun.'],
   'objection.course': ['روند رسیدگی', 'How it goes'],
   'objection.step.filed': ['اعتراض ثبت شد', 'Objection filed'],
-  'objection.step.first': ['خوانندهٔ نخست', 'First reader'],
-  'objection.step.second': ['خوانندهٔ دوم، رأی نهایی', 'Second reader, final ruling'],
+  'objection.step.first': ['رسیدگی نخست', 'First reader'],
+  'objection.step.second': ['رسیدگی دوم، رأی نهایی', 'Second reader, final ruling'],
   'objection.waiting': ['در انتظار رسیدگی', 'Waiting'],
   'objection.upheld': ['اعتراض وارد است', 'Upheld'],
   'objection.rejected': ['اعتراض وارد نیست', 'Rejected'],
   'objection.new_points': ['امتیاز تازهٔ بخش: {{points}}', 'New points of the section: {{points}}'],
-  'objection.state.filed': ['در انتظار خوانندهٔ نخست', 'Waiting for the first reader'],
-  'objection.state.first_read': ['در انتظار خوانندهٔ دوم', 'Waiting for the second reader'],
+  'objection.state.filed': ['در انتظار رسیدگی نخست', 'Waiting for the first reader'],
+  'objection.state.first_read': ['در انتظار رسیدگی دوم', 'Waiting for the second reader'],
   'objection.state.decided': ['رأی نهایی داده شد', 'Decided'],
 });

@@ -83,7 +83,7 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
     correctionFor: (finding) => {
       const target = fieldAt(definition, finding.answer_field);
       const locked = section.locked.includes(finding.answer_field?.split('/')[0] ?? '');
-      return target && !locked && finding.read ? correctionFor(target, finding.read, provinces) : null;
+      return target && !locked && finding.verdict === 'mismatch' && finding.read ? correctionFor(target, finding.read, provinces) : null;
     },
     correct: (finding, value) => {
       if (!finding.answer_field) return;
@@ -139,7 +139,8 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
 }
 
 /** The server also names what is missing; while filling in, only wrong values are shown. */
-const isAboutValue = (problem: Problem): boolean => problem.code !== 'answers.required' && problem.code !== 'declaration.slot_missing';
+const about_absence: readonly string[] = ['answers.required', 'answers.unanswered', 'declaration.slot_missing'];
+const isAboutValue = (problem: Problem): boolean => !about_absence.includes(problem.code);
 
 function rowNormal(normal: Answers, path: string): Answers {
   const [list = '', index = ''] = path.split('/');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Problems of answers in words, and values of answers as people read them.
 import type { AnswerProblem } from '../../../engine/check';
-import type { Field, Province } from '../../../engine/definition';
+import type { Answers, Field, Province } from '../../../engine/definition';
 import { isAbsent, normalValue } from '../../../engine/normal';
 import { worded } from '../../../text/language';
 import { formatNumber, localDigits } from '../../../text/numbers';
@@ -25,6 +25,15 @@ export function answerText(field: Field, typed: unknown, provinces: readonly Pro
   const unit = field.unit ? ` ${worded(field.unit)}` : '';
   if (normal.ok && typeof normal.value === 'number') return `${isYear(field) ? localDigits(String(normal.value)) : formatNumber(normal.value, 3)}${unit}`;
   return localDigits(String(normal.ok ? normal.value : typed)) + unit;
+}
+
+/** A row of a list for reading: each column with its name. */
+export function rowText(columns: readonly Field[], row: Answers, provinces: readonly Province[]): string {
+  return columns
+    .map((column) => [worded(column.label), answerText(column, row[column.id], provinces)])
+    .filter(([, text]) => text)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join(' · ');
 }
 
 /** A year is not grouped: its bounds give it away. */

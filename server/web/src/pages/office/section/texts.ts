@@ -56,11 +56,12 @@ addTexts({
   'rows.number': ['{{row}} {{number}}', '{{row}} {{number}}'],
 
   'answers.required': ['{{label}} را وارد کنید', 'Enter {{label}}'],
+  'answers.unanswered': ['به این پرسش پاسخ دهید: {{label}}', 'Answer this question: {{label}}'],
   'answers.invalid': ['{{label}} درست نیست؛ دوباره وارد کنید', '{{label}} is not right; enter it again'],
   'answers.not_a_number': ['{{label}} باید عدد باشد', '{{label}} must be a number'],
   'answers.out_of_range': ['{{label}} باید میان {{minimum}} و {{maximum}} باشد', '{{label}} must be between {{minimum}} and {{maximum}}'],
   'answers.too_long': ['{{label}} حداکثر {{maximum}} نویسه می‌پذیرد', '{{label}} takes at most {{maximum}} characters'],
-  'answers.not_a_choice': ['برای {{label}} یکی از گزینه‌ها را برگزینید', 'Choose one of the options for {{label}}'],
+  'answers.not_a_choice': ['برای «{{label}}» یکی از گزینه‌ها را برگزینید', 'Choose one of the options for “{{label}}”'],
   'answers.pattern': ['{{label}} به شکل درست نوشته نشده است؛ نمونه: {{example}}', '{{label}} is not in the right form; for example {{example}}'],
   'answers.date': ['{{label}} تاریخ درستی نیست؛ مانند ۱۴۰۴/۰۵/۲۱ بنویسید', '{{label}} is not a date; write it like 1404/05/21'],
   'answers.date_order': ['{{label}} باید پس از {{earlier}} باشد', '{{label}} must be after {{earlier}}'],
@@ -71,7 +72,7 @@ addTexts({
   'answers.legal_id': ['{{label}} درست نیست: یازده رقم شناسهٔ ملی را دوباره وارد کنید', '{{label}} is wrong: enter the eleven digits again'],
   'answers.postal_code': ['{{label}} باید ده رقم باشد', '{{label}} must have ten digits'],
   'answers.repeated': ['{{label}} پیش‌تر در ردیف دیگری آمده است', '{{label}} already stands in another row'],
-  'answers.locked': ['{{label}} قفل است؛ تغییر آن را از کارشناس منطقه بخواهید', '{{label}} is locked; ask the region’s expert to change it'],
-  'answers.unknown_field': ['{{label}} در این بخش نیست', '{{label}} is not in this section'],
+  'answers.locked': ['«{{label}}» قفل است؛ تغییر آن را از کارشناس منطقه بخواهید', '“{{label}}” is locked; ask the region’s expert to change it'],
+  'answers.unknown_field': ['«{{label}}» در این بخش نیست', '“{{label}}” is not in this section'],
   'declaration.slot_missing': ['سند «{{label}}» را بفرستید', 'Send the document “{{label}}”'],
 });
