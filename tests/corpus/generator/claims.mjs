@@ -7,7 +7,7 @@ import { formLabel } from './wordings.mjs';
 const numeric = ['natcode', 'number', 'postal', 'serial'];
 
 /** A legitimate spelling of a canonical value. */
-function spelling(chance, kind, value) {
+function spelling(chance, { kind, who }, value) {
   const set = chance.in(0.5) ? 'fa' : 'latin';
   if (kind === 'date') return inDigits(datePrinting(value, chance.weighted([['slashes', 7], ['dashes', 2], ['short', 1]])), set);
   if (kind === 'amount') return inDigits(amountPrinting(Number(value), chance.of(['', '', ',', '٬'])), set);
@@ -17,7 +17,7 @@ function spelling(chance, kind, value) {
   let text = inDigits(value, set);
   if (chance.in(0.15)) text = arabicLetters(text);
   text = withoutJoiner(text, chance.weighted([['\u200c', 5], [' ', 3], ['', 1]]));
-  if (kind === 'name' && chance.in(0.06) && !/^شرکت/.test(text)) text = `${chance.of(['آقای', 'خانم'])} ${text}`;
+  if (kind === 'name' && chance.in(0.06) && who?.title) text = `${who.title} ${text}`;
   if (kind === 'name' && chance.in(0.04)) text = text.replace(/^(سیده?|سيده?) /, '');
   if (kind === 'address' && chance.in(0.15)) text = text.replaceAll('،', chance.of([' -', ',', '']));
   if (kind === 'address' && chance.in(0.08)) text = text.replace('خیابان', 'خ');
@@ -46,8 +46,8 @@ const digitMutations = {
   },
   drop(chance, value) {
     const i = chance.of(digitPlaces(value));
-    const next = at(value, i, '');
-    return i === 0 && next[0] === '0' ? null : next;
+    // Without its leading zero a national code is still the same code.
+    return i === 0 && /^0|^.0/.test(value) ? null : at(value, i, '');
   },
 };
 
@@ -127,9 +127,14 @@ function falsified(chance, key, one, paper) {
     return [how === 'inflate' ? String(Math.round(Number(value) * chance.real(1.1, 1.5) * 10) / 10) : how === 'x10' ? String(Math.round(Number(value) * 100) / 10) : digitMutations[how](chance, value), how];
   }
   if (kind === 'amount') {
-    const how = pick([['digit', 4], ['transpose', 3], ['x10', 2], ['insert', 1], ['unit', one.toman ? 4 : 0]]);
-    if (how === 'unit') return [String(Number(value) / 10), how];
+    const how = pick([['digit', 4], ['transpose', 3], ['x10', 2], ['insert', 1], ['toman', one.toman ? 4 : 0]]);
+    if (how === 'toman') return [String(Number(value) / 10), how];
     return [how === 'x10' ? (value.endsWith('0') && chance.in(0.5) ? value.slice(0, -1) : `${value}0`) : digitMutations[how](chance, value), how];
+  }
+  if (kind === 'decimal') {
+    const how = pick([['digit', 3], ['transpose', 2]]);
+    const other = digitMutations[how](chance, value);
+    return [other && Number(other) <= 20 ? other : null, how];
   }
   const how = pick([['digit', 5], ['transpose', 3], ['insert', 1.5], ['drop', 1], ['valid_code', kind === 'natcode' ? 3 : 0]]);
   return [how === 'valid_code' ? validCode(chance, value) : digitMutations[how](chance, value), how];
@@ -179,6 +184,6 @@ export function claimsOf(chance, paper, id, share = 0.3) {
       }
     }
     const canonical = lie ? lie[0] : one.value;
-    return { ...claim, declared: spelling(chance, one.kind, canonical), canonical, truth: lie ? 'mismatch' : 'match', ...(lie ? { mutation: lie[1] } : {}) };
+    return { ...claim, declared: spelling(chance, one, canonical), canonical, truth: lie ? 'mismatch' : 'match', ...(lie ? { mutation: lie[1] } : {}) };
   });
 }

@@ -13,7 +13,7 @@ export function look(chance, split, type) {
   const digits = chance.weighted([['fa', 7], ['latin', 2], ['arabic', 0.6]]);
   return {
     split, font: font.family, em: font.size, size: chance.real(10.6, 14), title_font: chance.of(fonts.titles[split]) || font.family, bold: chance.in(0.25),
-    layout: chance.weighted(records), digits, head_digits: chance.in(0.2) ? 'latin' : digits,
+    air: chance.weighted([[1, 3], [1.2, 2], [1.45, 2]]), layout: chance.weighted(records), digits, head_digits: chance.in(0.2) ? 'latin' : digits,
     date: chance.weighted(dateHows), separator: chance.weighted([['٬', 2], [',', 4], ['/', 2], ['.', 1], ['', 2], ['،', 1]]), point: chance.weighted([['.', 4], ['٫', 2], ['/', 3]]),
     arabic: chance.in(0.22), joiner: chance.weighted([['\u200c', 6], [' ', 3], ['', 1]]), colon: chance.of([':', ' :', '', ' : ', ' –']),
     cells: chance.in(0.3), toman: ['lease'].includes(type) && chance.in(0.2), words: chance.in(0.35), postal_dash: chance.in(0.12), split_name: chance.in(0.18), titled: chance.in(0.25),

@@ -2,7 +2,7 @@
 // Makes a corpus of evidence documents: `npm --prefix tests run corpus:evidence -- --out DIR --documents N --seed S --split tune|report`.
 // Chromium lays each document out and prints it; `effects/make.py` turns the prints into scans and photographs.
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,10 +17,10 @@ import { formLabel } from './wordings.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { out: { type: 'string' }, documents: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' }, split: { type: 'string', default: 'tune' }, variants: { type: 'string' }, types: { type: 'string' } },
+  options: { out: { type: 'string' }, documents: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' }, split: { type: 'string', default: 'tune' }, variants: { type: 'string' }, types: { type: 'string' }, 'claims-only': { type: 'boolean', default: false } },
 });
 if (!options.out || !['tune', 'report'].includes(options.split)) {
-  console.error('usage: make.mjs --out DIR [--documents N] [--seed S] [--split tune|report] [--variants clean,photo] [--types lease,tax]');
+  console.error('usage: make.mjs --out DIR [--documents N] [--seed S] [--split tune|report] [--variants clean,photo] [--types lease,tax] [--claims-only]');
   process.exit(2);
 }
 
@@ -32,7 +32,8 @@ if (!variants.length || !types.length) throw new Error('no such variant or type'
 const typeShares = types.map((name) => [name, ['lease', 'insurance', 'licence'].includes(name) ? 2 : 1]);
 
 const out = resolve(options.out);
-for (const name of ['documents', 'claims', 'truth', 'prints']) {
+const again = options['claims-only'];
+for (const name of again ? [] : ['documents', 'claims', 'truth', 'prints']) {
   rmSync(join(out, name), { recursive: true, force: true });
   mkdirSync(join(out, name), { recursive: true });
 }
@@ -65,22 +66,29 @@ function truthOf(id, variant, { content, style, measured }) {
   return { id, set: options.split, base: id, doc_type: content.type, variant, font: style.font, title_font: style.title_font, style: style.layout, digits: style.digits, arabic_yeh_kaf: style.arabic, zwnj: { '\u200c': 'zwnj', ' ': 'space', '': 'none' }[style.joiner], pages: [], fields, text: measured.text, words: measured.words };
 }
 
-const effects = spawn('/usr/bin/python3', [join(here, 'effects/make.py'), out], { stdio: ['pipe', 'inherit', 'inherit'] });
-const finished = new Promise((done, failed) => effects.on('error', failed).on('exit', (code) => (code === 0 ? done() : failed(new Error(`effects ended with ${code}`)))));
+/** The program that makes scans of prints, fed line by line. */
+function startEffects() {
+  const process = spawn('/usr/bin/python3', [join(here, 'effects/make.py'), out], { stdio: ['pipe', 'inherit', 'inherit'] });
+  const ended = new Promise((done, failed) => process.on('error', failed).on('exit', (code) => (code === 0 ? done() : failed(new Error(`effects ended with ${code}`)))));
+  return { give: (job) => process.stdin.write(JSON.stringify(job) + '\n'), end: () => (process.stdin.end(), ended) };
+}
+
+const effects = again ? null : startEffects();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
 const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-const count = Number(options.documents);
-for (let i = 1; i <= count; ++i) {
+for (let i = 1; i <= Number(options.documents); ++i) {
   const seed = seedOf(Number(options.seed), options.split, i);
   const made = await laidOut(page, seed);
   const id = `${options.split[0]}${String(i).padStart(4, '0')}`;
   const variant = made.chance.weighted(variants);
-  writeFileSync(join(out, 'prints', `${id}.pdf`), await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false }));
   const truth = truthOf(id, variant, made);
+  const before = again ? JSON.parse(readFileSync(join(out, 'truth', `${id}.json`), 'utf8')) : null;
+  if (before && (before.doc_type !== truth.doc_type || before.variant !== variant)) throw new Error(`${id} was made with another seed or another generator`);
+  save(`claims/${id}.json`, { id, doc_type: truth.doc_type, file: before?.file ?? '', variant, pages: truth.words.length, claims: claimsOf(made.chance, made.content, id) });
+  if (again) continue;
   save(`truth/${id}.json`, truth);
-  save(`claims/${id}.json`, { id, doc_type: truth.doc_type, file: '', variant, pages: truth.words.length, claims: claimsOf(made.chance, made.content, id) });
-  effects.stdin.write(JSON.stringify({ id, variant, seed }) + '\n');
+  writeFileSync(join(out, 'prints', `${id}.pdf`), await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false }));
+  effects.give({ id, variant, seed });
 }
-effects.stdin.end();
 await browser.close();
-await finished;
+await effects?.end();

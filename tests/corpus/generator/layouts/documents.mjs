@@ -4,9 +4,9 @@ import { inWords } from '../printing.mjs';
 import { printed, spelled } from '../look.mjs';
 import { things } from '../people.mjs';
 import { printedLabel } from '../wordings.mjs';
-import { field, head, html, sheet } from './page.mjs';
+import { familyFirst, field, head, html, sheet } from './page.mjs';
 import { leaseArticles, leaseRest, prose } from './prose.mjs';
-import { record, recordStyles } from './records.mjs';
+import { about, record, recordStyles } from './records.mjs';
 import { invoiceBody, insuranceSheets, tableStyles } from './tables.mjs';
 
 const texts = {
@@ -36,7 +36,7 @@ function rowsOf(chance, paper, style, keys) {
   const rows = [];
   for (const key of keys) {
     const one = paper.fields[key];
-    if (style.split_name && one.kind === 'name' && !one.who.company && !/[اآ]جر/.test(key)) {
+    if (style.split_name && one.kind === 'name' && one.who && !one.who.company && paper.type !== 'lease') {
       rows.push({ key, label: spelled('نام', style), value: field(key, { text: spelled(one.who.first, style) }) }, { key, label: spelled('نام خانوادگی', style), value: field(key, { text: spelled(one.who.family, style) }) });
       continue;
     }
@@ -44,8 +44,8 @@ function rowsOf(chance, paper, style, keys) {
     const inLabel = one.kind === 'amount' && chance.in(0.5);
     if (inLabel) label += ` (${one.toman ? 'تومان' : 'ریال'})`;
     const title = one.kind === 'name' && style.titled && one.who && !one.who.company ? `${one.who.title} ` : '';
-    const name = !title && one.kind === 'name' && style.titled && one.who?.company ? '' : title;
-    rows.push({ key, label: spelled(label, style), value: spelled(name, style) + valueHtml(key, one, style, !inLabel && !/متر/.test(label)), wide: one.kind === 'address' || (one.words && one.kind === 'amount') });
+    const value = familyFirst(label, one) ? field(key, { text: spelled(`${one.who.family} ${one.who.first}`, style) }) : spelled(title, style) + valueHtml(key, one, style, !inLabel && !/متر/.test(label));
+    rows.push({ key, label: spelled(label, style), value, wide: one.kind === 'address' || (one.words && one.kind === 'amount') });
   }
   return rows;
 }
@@ -75,7 +75,7 @@ const signatures = (chance, style, words, one) => `<div class="sign">${[one, ...
 function recordBody(chance, paper, style, text) {
   style.captions = text.captions.map((one) => spelled(one, style));
   let keys = Object.keys(paper.fields);
-  if (style.split === 'report' && style.layout !== 'prose' && chance.in(0.5)) keys = chance.shuffled(keys);
+  if (style.split === 'report' && paper.type !== 'lease' && chance.in(0.4)) keys = [...keys.filter((key) => !about.test(key)), ...keys.filter((key) => about.test(key))];
   if (style.layout !== 'prose') return record(style.layout, rowsOf(chance, paper, style, keys), style);
   const { body, used } = sentences(chance.of(prose[paper.type][style.split]), paper, style);
   const rest = keys.filter((key) => !used.has(key));

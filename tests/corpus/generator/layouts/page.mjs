@@ -6,7 +6,7 @@ import { spelled } from '../look.mjs';
 const styleSheet = (style) => `
   @page { size: 210mm 297mm; margin: 0 }
   * { box-sizing: border-box }
-  html { -webkit-print-color-adjust: exact } body { margin: 0; direction: rtl; color: #111; font-family: '${style.font}'; font-size: ${(style.size * style.em).toFixed(2)}pt; line-height: ${(1.75 / Math.max(1, style.em * 0.86)).toFixed(2)} }
+  html { -webkit-print-color-adjust: exact } body { margin: 0; direction: rtl; color: #111; font-family: '${style.font}'; font-size: ${(style.size * style.em).toFixed(2)}pt; line-height: ${((1.75 * style.air) / Math.max(1, style.em * 0.86)).toFixed(2)} }
   .page { width: 210mm; height: 296.9mm; padding: ${style.frame ? '21mm 22mm' : '15mm 18mm'}; position: relative; overflow: hidden; break-after: page; background: #fff }
   .page:last-child { break-after: auto }
   .tint { position: absolute; inset: 0; background: repeating-linear-gradient(58deg, #3a7a6a14 0 .4mm, #fff0 .4mm 2.2mm) }
@@ -15,13 +15,16 @@ const styleSheet = (style) => `
   .body { position: relative }
   .head { display: flex; justify-content: space-between; font-size: .84em; margin-bottom: 4mm } .head > * { width: 33% } .head .mid { text-align: center } .head .end { padding-right: 18mm }
   .logo { width: 15mm; height: 15mm; display: block; margin: 0 0 1mm }
-  h1 { font: bold 1.42em/1.5 '${style.title_font}'; text-align: center; margin: 0 0 4mm } h2 { font-size: 1.04em; margin: 3.5mm 0 1mm; color: ${style.accent} }
+  h1 { font: bold 1.42em/${/Nastaliq/.test(style.title_font) ? 2.3 : 1.5} '${style.title_font}'; text-align: center; margin: 0 0 4mm } h2 { font-size: 1.04em; margin: 3.5mm 0 1mm; color: ${style.accent} }
   p { margin: 2mm 0; text-align: justify } .small { font-size: .8em }
   b, th, h2 { font-weight: bold } .l { ${style.bold ? 'font-weight: bold' : ''} } .v { ${!style.bold && style.split === 'report' ? 'font-weight: bold' : ''} }
   [dir=ltr] { unicode-bidi: isolate; white-space: nowrap }
   .cells { display: inline-flex; direction: ltr; vertical-align: middle; line-height: 1.35 } .cells i { font-style: normal; width: 1.42em; text-align: center; border: .25mm solid #333; margin-left: -.25mm }
   table { border-collapse: collapse; width: 100%; margin: 3mm 0 } th, td { border: .25mm solid #444; padding: .8mm 1.6mm; text-align: center; vertical-align: middle }
   .stamp { position: absolute; mix-blend-mode: multiply } .sign { margin-top: 9mm; display: flex; justify-content: space-around; text-align: center }`;
+
+/** «نام خانوادگی و نام» has the family name first. */
+export const familyFirst = (label, one) => /^نام خانوادگی و/.test(label) && one.who && !one.who.company;
 
 export function field(key, shown, extra = '') {
   if (shown.cells) return `<span class="cells v" data-f="${key}" data-cells>${[...shown.text].map((digit) => `<i>${digit}</i>`).join('')}</span>`;

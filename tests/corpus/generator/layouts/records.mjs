@@ -53,10 +53,9 @@ const variants = {
   two: {
     tune: (rows, style) => `<div class="two">${rows.map((row) => `<div class="${wide(row) ? 'w' : ''}">${l(row, style.colon || ':')} ${row.value}</div>`).join('')}</div>`,
     report: (rows, style) => {
-      const narrow = rows.filter((row) => !wide(row));
-      const half = Math.ceil(narrow.length / 2);
+      const [first, second] = chunks(rows.filter((row) => !wide(row)));
       const card = (title, some) => `<div><h2>${title}</h2>${plain(some, style, ':').map((line) => `<div>${line}</div>`).join('')}</div>`;
-      return `<div class="cards">${card(style.captions[0], narrow.slice(0, half))}${card(style.captions[1], narrow.slice(half))}</div>${plain(rows.filter(wide), style, ':').map((line) => `<p>${line}</p>`).join('')}`;
+      return `<div class="cards">${card(style.captions[0], first)}${card(style.captions[1], second ?? [])}</div>${plain(rows.filter(wide), style, ':').map((line) => `<p>${line}</p>`).join('')}`;
     },
   },
   sections: {
@@ -65,7 +64,9 @@ const variants = {
   },
 };
 
-const chunks = (rows) => [rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].filter((some) => some.length);
+/** Fields that say who it is about; the others say what. */
+export const about = /name|national_code|father|birth|economic/;
+const chunks = (rows) => [rows.filter((row) => about.test(row.key)), rows.filter((row) => !about.test(row.key))].filter((some) => some.length);
 
 function heads(rows, count, kind) {
   return lines(rows, count).map((line) => `<table class="${kind}"><tr>${line.map((row) => `<th>${l(row)}</th>`).join('')}</tr><tr>${line.map((row) => `<td>${row.value}</td>`).join('')}</tr></table>`).join('');

@@ -3,11 +3,11 @@
 import { amountPrinting, inDigits } from '../printing.mjs';
 import { printed, spelled } from '../look.mjs';
 import { printedLabel } from '../wordings.mjs';
-import { field } from './page.mjs';
+import { familyFirst, field } from './page.mjs';
 import { record } from './records.mjs';
 
 export const tableStyles = (style) => `
-  .rows { font-size: ${(0.82 * Math.min(1, 12.4 / style.size)).toFixed(2)}em; line-height: 1.5 } .rows th { background: ${style.split === 'tune' ? '#eee' : '#d9e2ec'} } .rows td.t { text-align: ${style.split === 'tune' ? 'center' : 'right'} }
+  .rows { line-height: 1.5; font-size: ${(0.82 * Math.min(1, 12.4 / style.size)).toFixed(2)}em } .rows th { background: ${style.split === 'tune' ? '#eee' : '#d9e2ec'} } .rows td.t { text-align: ${style.split === 'tune' ? 'center' : 'right'} }
   .open th { border-width: .5mm 0 .3mm } .open td { border-width: 0 0 .2mm; border-color: #999 } .totals { width: 62% ; margin-right: 0 } .totals td { text-align: right }`;
 
 const number = (value, style) => `<span dir="ltr">${inDigits(value, style.digits)}</span>`;
@@ -22,10 +22,15 @@ function table(columns, count, style, { first = 0, foot = '' }) {
 /** Columns of the list, in the order of this paper; what is no field stands between them as in real lists. */
 function insuranceColumns(chance, paper, style) {
   const label = (key) => spelled(printedLabel(chance, 'insurance', key, style.split), style);
-  const of = (key, text) => ({ key: `emp{row}_${key}`, label: label(`emp1_${key}`), text, cell: (i) => field(`emp${i + 1}_${key}`, { ...printed(paper.fields[`emp${i + 1}_${key}`], style), cells: undefined }) });
+  const of = (key) => ({ key: `emp{row}_${key}`, label: label(`emp1_${key}`), cell: (i) => field(`emp${i + 1}_${key}`, { ...printed(paper.fields[`emp${i + 1}_${key}`], style), cells: undefined }) });
+  const name = () => {
+    const words = printedLabel(chance, 'insurance', 'emp1_name', style.split);
+    const shown = ({ who }) => (familyFirst(words, { who }) ? `${who.family} ${who.first}` : who.name);
+    return { key: 'emp{row}_name', label: spelled(words, style), text: true, cell: (i) => field(`emp${i + 1}_name`, { text: spelled(shown(paper.employees[i]), style) }) };
+  };
   const part = (title, member) => ({ key: 'emp{row}_name', label: spelled(title, style), text: true, cell: (i) => field(`emp${i + 1}_name`, { text: spelled(paper.employees[i].who[member], style) }) });
   const other = (title, cell, text) => ({ label: spelled(title, style), text, cell });
-  const names = chance.in(style.split === 'tune' ? 0.22 : 0.35) ? [part('نام', 'first'), part('نام خانوادگی', 'family')] : [of('name', true)];
+  const names = chance.in(style.split === 'tune' ? 0.22 : 0.35) ? [part('نام', 'first'), part('نام خانوادگی', 'family')] : [name()];
   const list = [...names];
   if (chance.in(0.3) && names.length === 1) list.push(other('نام پدر', (i) => spelled(paper.employees[i].who.father, style), true));
   list.push(...(chance.in(0.5) ? [of('national_code'), other('شماره بیمه', (i) => number(paper.employees[i].number, style))] : [other('شماره بیمه', (i) => number(paper.employees[i].number, style)), of('national_code')]));
