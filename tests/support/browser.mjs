@@ -101,7 +101,12 @@ export class Person {
   /** Nothing moves or is still coming. */
   async settle() {
     const { page } = this;
+    // Pictures further down the page are asked for only as one comes near; the screenshot shows them all.
+    await page.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager';
+    });
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
     await page.waitForFunction((selector) => !document.querySelector(selector), unfinished);
     await page.evaluate(async () => {
       await document.fonts.ready;

@@ -5,10 +5,15 @@ import { useEffect, useRef, type RefObject } from 'react';
 export function useCurrentInView(path: string): RefObject<HTMLElement | null> {
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const current = row.current?.querySelector('[aria-current]');
-    if (!row.current || !current) return;
-    const [whole, one] = [row.current.getBoundingClientRect(), current.getBoundingClientRect()];
-    row.current.scrollLeft += one.left + one.width / 2 - (whole.left + whole.width / 2);
+    const bring = () => {
+      const current = row.current?.querySelector('[aria-current]');
+      if (!row.current || !current) return;
+      const [whole, one] = [row.current.getBoundingClientRect(), current.getBoundingClientRect()];
+      row.current.scrollLeft += one.left + one.width / 2 - (whole.left + whole.width / 2);
+    };
+    bring();
+    window.addEventListener('resize', bring);
+    return () => window.removeEventListener('resize', bring);
   }, [path]);
   return row;
 }

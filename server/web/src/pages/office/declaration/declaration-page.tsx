@@ -61,7 +61,7 @@ function Content({ declaration }: { declaration: Declaration }) {
       )}
       <Outcome declaration={declaration} />
       <TaskList declaration={declaration} />
-      {!declaration.has_result && <WhatIf declaration={declaration} />}
+      {!declaration.has_result && declaration.status !== 'silent' && <WhatIf declaration={declaration} />}
       {declaration.status === 'open' && <Readiness declaration={declaration} />}
     </>
   );

@@ -101,7 +101,7 @@ function SectionCard({ declaration, section, mayObject }: { declaration: number;
         <h3 id={`result-${section.id}`}>{title}</h3>
         <strong>{t('points.of', { points: formatPoints(section.score.points), maximum: formatPoints(section.score.maximum) })}</strong>
       </div>
-      <Reasons score={section.score} />
+      {section.score.reasons.length === 0 ? <p className="muted">{t('result.no_reasons')}</p> : <Reasons score={section.score} />}
       {section.score.missing.length > 0 && (
         <details className="disclosure">
           <summary>{t('result.more')}</summary>

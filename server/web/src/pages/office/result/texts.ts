@@ -40,6 +40,7 @@ addTexts({
   'result.object': ['اعتراض به این بخش', 'Object to this section'],
   'result.object_label': ['اعتراض به بخش {{section}}', 'Object to the section {{section}}'],
   'result.see_objection': ['دیدن اعتراض', 'See the objection'],
+  'result.no_reasons': ['چیزی برای حساب کردن امتیاز این بخش نرسیده است.', 'Nothing arrived that points of this section could be counted from.'],
   'result.more': ['برای امتیاز بیشتر در دورهٔ بعد', 'For more points in the next round'],
   'result.services': ['خدمت‌هایی که می‌توانید ارائه کنید', 'Services you may offer'],
 
