@@ -162,24 +162,39 @@ function Accounts({ office, dossier, mayIssue }: { office: number; dossier: Doss
   );
 }
 
+const shown_at_first = 8;
+
 function Timeline({ timeline }: { timeline: Dossier['timeline'] }) {
+  const older = timeline.slice(shown_at_first);
   return (
     <section className="card stack stack--near" aria-labelledby="timeline">
       <h2 id="timeline">{t('dossier.timeline')}</h2>
       {timeline.length === 0 && <p className="muted">{t('dossier.no_timeline')}</p>}
-      <ol className="timeline">
-        {timeline.map((line) => (
-          <li key={line.at + line.action}>
-            <time className="muted small" dateTime={line.at}>
-              {formatInstant(line.at)}
-            </time>
-            <span>
-              <Sentence text={localized(line, 'text')} />
-            </span>
-            <span className="muted small">{line.actor_name}</span>
-          </li>
-        ))}
-      </ol>
+      <Events events={timeline.slice(0, shown_at_first)} />
+      {older.length > 0 && (
+        <details className="disclosure">
+          <summary>{t('dossier.older', { count: older.length, shown: formatNumber(older.length) })}</summary>
+          <Events events={older} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Events({ events }: { events: Dossier['timeline'] }) {
+  return (
+    <ol className="timeline">
+      {events.map((line) => (
+        <li key={line.at + line.action + line.text_fa}>
+          <time className="muted small" dateTime={line.at}>
+            {formatInstant(line.at)}
+          </time>
+          <span>
+            <Sentence text={localized(line, 'text')} />
+          </span>
+          <span className="muted small">{line.actor_name}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

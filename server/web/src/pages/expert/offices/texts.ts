@@ -63,6 +63,8 @@ addTexts({
   'dossier.activated': ['فعال', 'Active'],
   'dossier.not_activated': ['فعال نشده', 'Not activated'],
   'dossier.timeline': ['رویدادها', 'What happened'],
+  'dossier.older_one': ['{{shown}} رویداد قدیمی‌تر', '{{shown}} earlier event'],
+  'dossier.older_other': ['{{shown}} رویداد قدیمی‌تر', '{{shown}} earlier events'],
   'dossier.no_timeline': ['هنوز رویدادی نیست.', 'Nothing yet.'],
 
   'recovery.issue': ['صدور کد یک‌بارمصرف', 'Issue a one-time code'],
