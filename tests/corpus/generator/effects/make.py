@@ -4,6 +4,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -71,7 +72,8 @@ class Job:
         self.folder, self.id, self.variant = folder, id, variant
         self.rng = np.random.default_rng(seed)
         self.print = os.path.join(folder, 'prints', id + '.pdf')
-        self.truth = json.load(open(self.path('truth'), encoding='utf-8'))
+        with open(self.path('truth'), encoding='utf-8') as file:
+            self.truth = json.load(file)
 
     def path(self, kind):
         return os.path.join(self.folder, kind, self.id + '.json')
@@ -93,11 +95,16 @@ class Job:
         self.complete(name, pages)
         return [self.id, self.variant, extension, self.truth['doc_type'], len(self.truth['words']), *self.claims(name), len(data)]
 
+    def printed(self):
+        """The print without the hour it was made, so that the same seed gives the same bytes."""
+        with open(self.print, 'rb') as file:
+            return re.sub(rb'D:\d{14}', b'D:20260101000000', file.read())
+
     def born(self):
-        return 'pdf', open(self.print, 'rb').read(), None
+        return 'pdf', self.printed(), None
 
     def lying(self):
-        return 'pdf', containers.lying(open(self.print, 'rb').read(), self.rng), None
+        return 'pdf', containers.lying(self.printed(), self.rng), None
 
     def clean(self):
         dpi = int(self.rng.choice([300, 300, 200, 240]))

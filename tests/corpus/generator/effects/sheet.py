@@ -93,7 +93,9 @@ def bilevel(image, rng, block=True):
     """Black and white, by a fixed or a local threshold."""
     grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     if block and rng.random() < 0.5:
-        return cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 41, int(rng.integers(7, 13)))
+        # Programs that threshold locally smooth first, or the paper's grain turns to snow.
+        grey = cv2.GaussianBlur(grey, (0, 0), 0.8)
+        return cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 41, int(rng.integers(12, 17)))
     return cv2.threshold(grey, int(rng.integers(135, 185)), 255, cv2.THRESH_BINARY)[1]
 
 
