@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads numbers, dates, amounts and serials from crops of lines: the project's own network (ocr-models/numbers).
+#pragma once
+
+#include "base/result.hpp"
+#include "documents/reader/numbers/kernel.hpp"
+#include "documents/reader/numbers/normalise.hpp"
+#include "documents/reader/numbers/weights.hpp"
+#include "verification/numbers/steps.hpp"
+
+#include <filesystem>
+
+namespace mizan::documents {
+
+/// How a crop is read and a declaration judged:
+///
+///     auto recogniser = load_number_recogniser(models);                    // once, before the zygote forks
+///     const auto pixels = gray_rows(*cropped(image, box));                 // one line; a quarter of its height around
+///     it const auto steps = recogniser->read({bytes_of(pixels), width, height}); const Classes
+///     classes(recogniser->alphabet(), Separators::alike);    // verification/numbers/likelihood.hpp const auto
+///     judgement = judged(folded(steps, classes), classes, "1402/5/14");
+///
+/// A number's steps may be cut out of a longer line's with `read_runs` (verification/numbers/reading.hpp) and
+/// `part_of`. Immutable: one may be used by many threads. The same crop gives the same steps on the same kind of
+/// processor.
+class NumberRecogniser {
+ public:
+  explicit NumberRecogniser(NumberNetwork network, WeightedSums kernel = weighted_sums());
+
+  [[nodiscard]] const verification::Alphabet& alphabet() const noexcept { return m_network.alphabet; }
+
+  /// One step for two columns of the crop at 32 rows; no steps for an empty crop.
+  [[nodiscard]] verification::Steps read(const GrayCrop& crop) const;
+
+  /// The same for a crop that is normalised already: what `read` does after it.
+  [[nodiscard]] verification::Steps read(const NormalisedCrop& crop) const;
+
+ private:
+  NumberNetwork m_network;
+  WeightedSums m_kernel;
+};
+
+/// `models`/numbers/weights.bin. Fails with `configuration.invalid`.
+[[nodiscard]] Result<NumberRecogniser> load_number_recogniser(const std::filesystem::path& models);
+
+}  // namespace mizan::documents
