@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How far verdicts can be trusted: `node tests/bench/rates.mjs --corpus DIR --results OUT [--wrong N] [--json FILE]`, where OUT is what
 // `mizan verify --corpus DIR --out OUT` wrote. A false flag is a true claim called a mismatch; a missed mismatch is a false
-// claim called a match; a claim without a verdict is unreadable; claims of another field's value (role swaps) are counted apart.
+// claim called a match; a claim without a verdict is unreadable; claims of another field's value (role swaps) are counted apart. Scans are
+// all forms but `born` and `lying`, which are drawn text.
 // Intervals are Wilson's, 95 %.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

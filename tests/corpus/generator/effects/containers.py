@@ -66,7 +66,9 @@ def hidden_text(pdf, words, height, scale):
     font = pdf.add(b'<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 /LastChar %d /Widths [%s] /CharProcs << /g %d 0 R >> /Encoding << /Type /Encoding /Differences [1 %s] >> /ToUnicode %d 0 R /Resources << >> >>' % (last, b' '.join([b'500'] * last), empty, b' '.join([b'/g'] * last), unicode_at))
     parts = [b'BT 3 Tr']
     for text, x0, y0, x1, y1 in words:
-        shown = bytes(code[letter] for letter in reversed(text) if letter in code)
+        # In the order in which the eye meets them from left to right: words of letters reversed, numbers not.
+        visual = reversed(text) if any(letter.isalpha() and letter > '\u0600' for letter in text) else text
+        shown = bytes(code[letter] for letter in visual if letter in code)
         size = max(1.0, (y1 - y0) * scale * 0.8)
         stretch = 100 * (x1 - x0) * scale / max(0.1, 0.5 * size * len(shown)) if shown else 100
         parts.append(b'/F %.2f Tf %.1f Tz 1 0 0 1 %.2f %.2f Tm <%s> Tj' % (size, stretch, x0 * scale, (height - y1) * scale + size * 0.2, shown.hex().encode()))
