@@ -162,7 +162,7 @@ export function officeJourney(world) {
     await person.button('تأیید و ارسال').click();
     await person.see('خوداظهاری شما ارسال شد');
     const { body: receipt } = await declaration.api.get(address('/receipt'));
-    await person.see(receipt.receipt_number);
+    await person.see(persianDigits(receipt.receipt_number));
     await person.see(receipt.content_hash);
     await person.visit('receipt');
     await person.page.goto(address('/sections/premises'));
