@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes a trained network as weights.bin; server/documents/reader/numbers/weights.cpp says how and reads it."""
+
+import struct
+
+import numpy as np
+import torch
+
+from alphabet import SYMBOLS
+from network import LINE, PLANES, Network
+from normalise import HEIGHT
+
+_MAGIC = b"mizan-numbers-1"
+
+
+def _folded(convolution, norm):
+    """Weights and biases of a convolution with its normalisation folded in."""
+    weights = convolution.weight.detach().double()
+    scale = norm.weight.detach().double() / torch.sqrt(norm.running_var.double() + norm.eps)
+    bias = norm.bias.detach().double() - norm.running_mean.double() * scale
+    return weights * scale.reshape(-1, *[1] * (weights.dim() - 1)), bias
+
+
+def _record(weights, bias, rows, columns, stride=(1, 1), dilation=1, residual=False):
+    outputs, inputs = weights.shape[:2]
+    head = struct.pack("<HHBBBBBB", inputs, outputs, rows, columns, *stride, dilation, residual)
+    return head + bias.numpy().astype("<f4").tobytes() + weights.numpy().astype("<f2").tobytes()
+
+
+def _fnv1a(data):
+    value = 0xCBF29CE484222325
+    for byte in data:
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
+def bytes_of(network):
+    out = bytearray(_MAGIC) + struct.pack("<BB", HEIGHT, len(SYMBOLS))
+    for symbol in SYMBOLS:
+        text = symbol.encode()
+        out += struct.pack("<B", len(text)) + text
+    out += struct.pack("<BB", len(PLANES), len(LINE) + 1)
+    for shape, convolution, norm in zip(PLANES, network.planes, network.plane_norms):
+        out += _record(*_folded(convolution, norm), shape.kernel, shape.kernel, shape.stride, residual=shape.residual)
+    for shape, convolution, norm in zip(LINE, network.line, network.line_norms):
+        out += _record(*_folded(convolution, norm), 1, shape.kernel, dilation=shape.dilation, residual=shape.residual)
+    out += _record(network.exit.weight.detach().double(), network.exit.bias.detach().double(), 1, 1)
+    return bytes(out) + struct.pack("<Q", _fnv1a(out))
+
+
+def write(network, path):
+    path.write_bytes(bytes_of(network))
+
+
+def as_written(network):
+    """The network as the file keeps it: what is measured is what is shipped."""
+    copy = Network()
+    copy.load_state_dict(network.state_dict())
+    copy.eval()
+    with torch.no_grad():
+        for shapes, convolutions, norms in ((PLANES, copy.planes, copy.plane_norms), (LINE, copy.line, copy.line_norms)):
+            for _, convolution, norm in zip(shapes, convolutions, norms):
+                weights, bias = _folded(convolution, norm)
+                convolution.weight.copy_(torch.from_numpy(weights.numpy().astype(np.float16).astype(np.float32)))
+                norm.running_mean.zero_()
+                norm.running_var.fill_(1 - norm.eps)
+                norm.weight.fill_(1)
+                norm.bias.copy_(bias)
+        copy.exit.weight.copy_(copy.exit.weight.half().float())
+    return copy
