@@ -116,6 +116,7 @@ class Answer {
       if (warning.page) *warning.page += first;
       m_reading.warnings.push_back(std::move(warning));
     }
+    if (!part->number_alphabet.empty()) m_reading.number_alphabet = std::move(part->number_alphabet);
     m_reading.reader_version = part->reader_version;
     m_reading.model_version = part->model_version;
     return {};

@@ -30,6 +30,9 @@ struct WordReading {
 struct Word {
   Box box;
   std::vector<WordReading> readings;
+  /// What the recogniser of numbers saw here step by step, packed (verification/numbers/steps.hpp): an edited
+  /// declaration is verified again without pixels. Empty where it saw no number.
+  std::string number_steps{};
 
   [[nodiscard]] const std::string& text() const { return readings.front().text; }
   [[nodiscard]] int confidence() const { return readings.front().confidence; }
@@ -91,6 +94,7 @@ struct Reading {
   std::vector<Page> pages;
   std::vector<Barcode> barcodes;
   std::vector<ReadingWarning> warnings;
+  std::vector<std::string> number_alphabet{};  ///< the symbols of Word::number_steps; empty when there are none
   std::string reader_version;
   std::string model_version;
 };

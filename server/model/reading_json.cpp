@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/base64.hpp"
 #include "model/text_table.hpp"
 
 #include <array>
@@ -32,6 +33,8 @@ constexpr std::size_t k_most_params = 16;
 constexpr std::size_t k_longest_word = 4'000;
 constexpr std::size_t k_longest_name = 200;
 constexpr std::size_t k_longest_barcode = 10'000;
+constexpr std::size_t k_most_step_bytes = 16'000;
+constexpr std::size_t k_most_symbols = 250;
 constexpr int k_largest_side = 100'000;
 
 /// Thrown inside this file only; `checked_reading` turns it into a problem.
@@ -99,7 +102,9 @@ json word_json(const Word& word) {
   for (const auto& reading : word.readings)
     readings.push_back(
         {{"text", reading.text}, {"confidence", reading.confidence}, {"recogniser", reading.recogniser}});
-  return {{"box", box_json(word.box)}, {"readings", std::move(readings)}};
+  json out = {{"box", box_json(word.box)}, {"readings", std::move(readings)}};
+  if (!word.number_steps.empty()) out["number_steps"] = base64(word.number_steps);
+  return out;
 }
 
 Word checked_word(const json& value, const Page& page) {
@@ -111,6 +116,11 @@ Word checked_word(const json& value, const Page& page) {
     word.readings.push_back({text(member(reading, "text"), k_longest_word, "text"),
                              whole(member(reading, "confidence"), 0, 100, "confidence"),
                              text(member(reading, "recogniser"), k_longest_name, "recogniser")});
+  if (value.contains("number_steps")) {
+    auto steps = from_base64(text(value["number_steps"], 2 * k_most_step_bytes, "number_steps"), k_most_step_bytes);
+    require(steps.has_value(), "number_steps");
+    word.number_steps = std::move(*steps);
+  }
   return word;
 }
 
@@ -203,6 +213,9 @@ Reading checked(const json& value) {
   reading.format = text(member(value, "format"), k_longest_name, "format");
   reading.reader_version = text(member(value, "reader_version"), k_longest_name, "reader_version");
   reading.model_version = text(member(value, "model_version"), k_longest_name, "model_version");
+  if (value.contains("number_alphabet"))
+    for (const auto& symbol : list(value, "number_alphabet", k_most_symbols))
+      reading.number_alphabet.push_back(text(symbol, k_longest_name, "number_alphabet"));
   for (const auto& page : list(value, "pages", k_most_pages)) reading.pages.push_back(checked_page(page));
   for (const auto& barcode : list(value, "barcodes", k_most_barcodes))
     reading.barcodes.push_back(checked_barcode(barcode, reading));
@@ -234,6 +247,7 @@ json to_json(const Reading& reading) {
               {"reader_version", reading.reader_version},
               {"model_version", reading.model_version}};
   if (reading.outcome == ReadingOutcome::limited) out["limit"] = reading.limit;
+  if (!reading.number_alphabet.empty()) out["number_alphabet"] = reading.number_alphabet;
   for (const auto& page : reading.pages) out["pages"].push_back(page_json(page));
   for (const auto& barcode : reading.barcodes)
     out["barcodes"].push_back(

@@ -17,6 +17,10 @@ constexpr int k_tokens_of_label = 6;
 constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شماره", U"نام", U"مبلغ", U"تعداد",   U"سال",  U"کد",
                                                         U"مدت",   U"دوره",  U"بین", U"مورخ", U"فیمابین", U"شناسه"};
 
+// Units beside values are no misread labels: «(ریال)» is not «سریال».
+constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
+                                                     U"روز",  U"نفر",   U"سال", U"ماه"};
+
 int tolerated(std::size_t letters) {
   if (letters < 5) return 0;
   if (letters < 8) return 1;
@@ -106,6 +110,7 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
     for (const Span& span : size->second) {
       // Each edit changes at most two of the letters that occur.
       if (std::popcount(span.contents ^ contents) > 2 * limit) continue;
+      if (std::find(k_units.begin(), k_units.end(), *span.letters) != k_units.end()) continue;
       const int distance = edits(letters, *span.letters, limit);
       if (distance == 0 || distance > limit) continue;
       for (Place place : m_spans.at(*span.letters)) {

@@ -8,7 +8,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <utility>
 
 namespace mizan::verification {
 namespace {
@@ -177,8 +179,12 @@ int gap_between(const Box& left, const Box& right) {
   return std::max({0, left.x0 - right.x1, right.x0 - left.x1});
 }
 
-PageView::PageView(const Page& page, int index)
-    : m_page(&page), m_index(index), m_line_height(usual_height(page)), m_recognisers(recognisers_of(page)) {
+PageView::PageView(const Page& page, int index, std::size_t symbols)
+    : m_page(&page),
+      m_index(index),
+      m_symbols(symbols),
+      m_line_height(usual_height(page)),
+      m_recognisers(recognisers_of(page)) {
   m_of_word.resize(page.words.size());
   int number = 0;
   for (const auto& line : lines_of(page)) {
@@ -214,6 +220,10 @@ void PageView::add_word(int index, int line) {
     token.comma = pieces[i].comma;
     token.stop = pieces[i].stop;
     const std::string printed = pieces.size() == 1 ? primary->text : persian::encode(pieces[i].text);
+    if (pieces.size() == 1 && !word.number_steps.empty()) {
+      auto steps = unpacked(word.number_steps);
+      if (steps && steps->symbols == m_symbols) token.steps = std::make_shared<const Steps>(std::move(*steps));
+    }
     token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, printed, primary->confidence));
     for (const WordReading& reading : word.readings) {
       if (distrusted(reading)) continue;

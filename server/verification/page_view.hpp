@@ -3,8 +3,10 @@
 #pragma once
 
 #include "model/reading.hpp"
+#include "verification/numbers/steps.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@ struct Token {
   Box box;
   std::vector<Opinion> opinions;  ///< one per PageView::recognisers()
   bool colon = false, comma = false, stop = false;
+  std::shared_ptr<const Steps> steps;  ///< of the recogniser of numbers, where the whole word is one number
 
   [[nodiscard]] const Opinion& first() const { return opinions.front(); }
 };
@@ -33,7 +36,8 @@ struct Token {
 /// Immutable; refers to the page it was made from.
 class PageView {
  public:
-  PageView(const Page& page, int index);
+  /// `symbols` of the reading's number_alphabet; steps of another alphabet are left out.
+  PageView(const Page& page, int index, std::size_t symbols);
 
   [[nodiscard]] const Page& page() const noexcept { return *m_page; }
   [[nodiscard]] int index() const noexcept { return m_index; }
@@ -57,6 +61,7 @@ class PageView {
 
   const Page* m_page;
   int m_index;
+  std::size_t m_symbols;
   int m_line_height = 1;
   std::vector<std::string> m_recognisers;
   std::vector<Token> m_tokens;

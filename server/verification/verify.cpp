@@ -17,11 +17,12 @@ namespace {
 
 constexpr int k_unlabelled_window = 8;
 
-Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer) {
+Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, const NumberClasses* numbers) {
   Passage passage;
   passage.exact = page.exact();
   passage.closed = zone.closed;
   passage.line_height = page.line_height();
+  passage.numbers = numbers;
   for (const int at : zone.tokens) {
     const Token& token = page.token(at);
     passage.pieces.push_back(
@@ -31,7 +32,7 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer) {
 }
 
 // One look at one place: the best any recogniser says, and whether they contradict one another.
-Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher) {
+Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher, const NumberClasses* numbers) {
   Sighting best;
   best.page = &page;
   best.standing = zone.standing;
@@ -39,7 +40,7 @@ Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher)
   best.doubtful_owner = zone.doubtful_owner;
   best.label_edits = zone.edits;
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) {
-    const auto passage = passage_of(page, zone, layer);
+    const auto passage = passage_of(page, zone, layer, numbers);
     auto next = matcher.compare(passage);
     if (best.comparison.grade == Grade::differs && next.grade == Grade::differs) {
       if (next.read == best.comparison.read)
@@ -62,7 +63,9 @@ class Verifier {
  public:
   explicit Verifier(const Reading& reading) {
     for (std::size_t i = 0; i < reading.pages.size(); ++i)
-      m_pages.push_back(std::make_unique<PageView>(reading.pages[i], static_cast<int>(i)));
+      m_pages.push_back(
+          std::make_unique<PageView>(reading.pages[i], static_cast<int>(i), reading.number_alphabet.size()));
+    if (!reading.number_alphabet.empty()) m_numbers.emplace(reading.number_alphabet);
     for (const auto& page : m_pages) m_labels.emplace_back(*page);
   }
 
@@ -75,7 +78,7 @@ class Verifier {
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
       occurrences.push_back(m_labels[i].find(claim));
       for (const auto& zone : zones_of(*m_pages[i], occurrences.back(), claim))
-        sightings.push_back(look_at(*m_pages[i], zone, *matcher));
+        sightings.push_back(look_at(*m_pages[i], zone, *matcher, numbers()));
     }
     std::optional<Sighting> elsewhere;
     if (!proved(sightings)) elsewhere = unlabelled(claim, *matcher, occurrences);
@@ -83,6 +86,8 @@ class Verifier {
   }
 
  private:
+  [[nodiscard]] const NumberClasses* numbers() const { return m_numbers ? &*m_numbers : nullptr; }
+
   [[nodiscard]] std::optional<std::string_view> nothing_to_read() const {
     const bool blank = std::all_of(m_pages.begin(), m_pages.end(),
                                    [](const auto& page) { return page->page().kind == PageKind::blank; });
@@ -103,7 +108,7 @@ class Verifier {
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
         for (int at = first; at < std::min(page.size(), first + window); ++at) zone.tokens.push_back(at);
-        auto sighting = look_at(page, zone, matcher);
+        auto sighting = look_at(page, zone, matcher, numbers());
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;
@@ -116,6 +121,7 @@ class Verifier {
 
   std::vector<std::unique_ptr<PageView>> m_pages;
   std::vector<LabelIndex> m_labels;
+  std::optional<NumberClasses> m_numbers;
 };
 
 }  // namespace

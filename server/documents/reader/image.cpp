@@ -182,16 +182,6 @@ PixPtr without_rules(const Pix& image, int dpi) {
   return out;
 }
 
-PixPtr only(const Pix& image, const std::vector<Box>& boxes) {
-  PixPtr out(pixCreate(width_of(image), height_of(image), 8));
-  if (!out) return out;
-  pixSetAll(out.get());
-  for (const auto& box : boxes)
-    pixRasterop(out.get(), box.x0, box.y0, box.width(), box.height(), PIX_SRC, raw(image), box.x0, box.y0);
-  pixCopyResolution(out.get(), raw(image));
-  return out;
-}
-
 std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);

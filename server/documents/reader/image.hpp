@@ -6,7 +6,6 @@
 #include "model/reading.hpp"
 
 #include <string>
-#include <vector>
 
 namespace mizan::documents {
 
@@ -51,9 +50,6 @@ namespace mizan::documents {
 
 /// Without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters stay.
 [[nodiscard]] PixPtr without_rules(const Pix& image, int dpi);
-
-/// White but for the boxes.
-[[nodiscard]] PixPtr only(const Pix& image, const std::vector<Box>& boxes);
 
 /// The pixels row by row, without padding.
 [[nodiscard]] std::string gray_rows(const Pix& image);

@@ -47,13 +47,14 @@ Result<Recognisers> load_recognisers(const std::filesystem::path& models) {
   if (!manifest.is_object()) return fail(invalid((models / "manifest.json").string() + " is missing or no JSON"));
   Recognisers out;
   out.model_version = manifest.value("version", "unknown");
-  for (const auto& [slot, id] :
-       {std::pair{&out.persian, "tesseract:fas"}, std::pair{&out.script, "tesseract:script/Arabic"},
-        std::pair{&out.latin, "tesseract:eng"}}) {
+  for (const auto& [slot, id] : {std::pair{&out.persian, "tesseract:fas"}, std::pair{&out.latin, "tesseract:eng"}}) {
     auto loaded = load(models, manifest, id);
     if (!loaded) return fail(loaded.error());
     *slot = std::move(*loaded);
   }
+  auto numbers = load_number_recogniser(models);
+  if (!numbers) return fail(numbers.error());
+  out.numbers = std::make_unique<const NumberRecogniser>(std::move(*numbers));
   return out;
 }
 

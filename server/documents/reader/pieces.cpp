@@ -24,7 +24,7 @@ constexpr int k_speck = 3;                                  // pixels, both ways
 
 // In parts of the height of letters.
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
-constexpr double k_gap = 1.1;       // what parts two pieces
+constexpr double k_gap = 1.8;       // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;     // of a small mark, sideways
 constexpr double k_beyond = 0.35;   // and above or below the line
 constexpr double k_overlap = 0.45;  // of the lower of two neighbours

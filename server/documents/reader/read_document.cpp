@@ -104,6 +104,7 @@ class Document {
     Reading part;
     part.format = m_source.format();
     part.reader_version = reader_version();
+    part.number_alphabet = m_recognisers.numbers->alphabet();
     part.model_version = m_recognisers.model_version;
     return part;
   }

@@ -2,11 +2,13 @@
 #include "documents/reader/read_image.hpp"
 
 #include "documents/reader/layout.hpp"
-#include "documents/reader/opinions.hpp"
+#include "documents/reader/number_words.hpp"
+#include "documents/reader/pieces.hpp"
 #include "documents/reader/upright.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace mizan::documents {
@@ -17,8 +19,9 @@ constexpr int k_people_dpi = 200;          // page images and boxes: enough for 
 constexpr double k_sheet_inches = 11.7;    // the long side of A4, where the resolution is unknown
 constexpr double k_blank = 0.0004;         // share of ink below which a page is empty
 constexpr double k_worth_a_warning = 2.0;  // degrees of skew
-constexpr std::size_t k_dense = 350;       // words on a page whose further passes would cost too much
-constexpr int k_doubtful = 60;             // confidence below which a word gets another look
+constexpr double k_well_read = 55;         // worth of a line (0…100) above which it is not read again
+constexpr double k_least_width = 1.5;      // of a line, in heights of its letters
+constexpr int k_legible_word = 30;         // confidence of a word in a line that is read again
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
 double assumed_dpi(const Pix& image, int dpi) {
@@ -38,38 +41,52 @@ Box scaled_box(const Box& box, double factor, int width, int height) {
   return {down(box.x0, width), down(box.y0, height), up(box.x1, width), up(box.y1, height)};
 }
 
-/// Where numbers stand, or may stand unread: with some room around, because first passes cut digits off.
-std::vector<Box> numeric_boxes(const std::vector<Word>& words, const Pix& image) {
-  std::vector<Box> out;
-  for (const auto& word : words) {
-    const bool numeric =
-        std::any_of(word.readings.begin(), word.readings.end(), [](const WordReading& r) { return has_digit(r.text); });
-    if (!numeric && word.confidence() >= k_doubtful) continue;
-    const int room = word.box.height() / 3;
-    out.push_back({std::max(0, word.box.x0 - 3 * room), std::max(0, word.box.y0 - room),
-                   std::min(width_of(image), word.box.x1 + 3 * room), std::min(height_of(image), word.box.y1 + room)});
-  }
-  return out;
+bool stands_in(const Piece& piece, const Box& box) {
+  const int x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+  return x >= piece.box.x0 && x < piece.box.x1 && y >= piece.box.y0 && y < piece.box.y1;
 }
 
-/// Second and third opinions; boxes of `words` are in the pixels of `image`.
-void add_opinions(std::vector<Word>& words, const Pix& image, Recognisers& recognisers) {
+/// What the words of a piece are worth: their confidence times the share of the piece's width that they cover.
+double worth(const std::vector<Word>& words, const Piece& piece) {
+  double sum = 0;
+  for (const auto& word : words)
+    if (stands_in(piece, word.box)) sum += static_cast<double>(word.box.width()) * word.confidence();
+  return sum / std::max(1, piece.box.width());
+}
+
+/// Lines that the engine's layout lost or garbled (shaded cells, lone words), read again as single lines.
+void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image, Recogniser& recogniser) {
+  for (const auto& piece : pieces) {
+    const double before = worth(words, piece);
+    if (piece.box.width() < k_least_width * piece.letter_height || before >= k_well_read) continue;
+    const int room = piece.letter_height / 2;
+    const Box around{std::max(0, piece.box.x0 - room), std::max(0, piece.box.y0 - room / 2),
+                     std::min(width_of(image), piece.box.x1 + room),
+                     std::min(height_of(image), piece.box.y1 + room / 2)};
+    const auto line = cropped(image, around);
+    if (!line) continue;
+    std::vector<Word> found;
+    for (auto& word : recogniser.recognise(*line, k_recognition_dpi, Layout::line)) {
+      word.box = {word.box.x0 + around.x0, word.box.y0 + around.y0, word.box.x1 + around.x0, word.box.y1 + around.y0};
+      if (word.confidence >= k_legible_word)
+        found.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
+    }
+    if (worth(found, piece) <= before) continue;
+    std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
+    std::move(found.begin(), found.end(), std::back_inserter(words));
+  }
+}
+
+/// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
+void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
   const auto clear = copy_or(with_contrast(image), image);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
-  const bool dense = words.size() > k_dense;
-  if (!dense)
-    add_opinion(words, recognisers.script->recognise(*bare, k_recognition_dpi, Layout::page),
-                recognisers.script->name());
-  const auto numbers = only(*bare, numeric_boxes(words, image));
-  if (!numbers) return;
-  if (dense)
-    add_opinion(words, recognisers.script->recognise(*numbers, k_recognition_dpi, Layout::sparse),
-                recognisers.script->name());
-  add_opinion(words, recognisers.latin->recognise(*numbers, k_recognition_dpi, Layout::sparse),
-              recognisers.latin->name());
-  if (dense) return;
-  add_opinion(words, recognisers.persian->recognise(*numbers, k_recognition_dpi, Layout::block),
-              recognisers.persian->name());
+  const auto pieces = pieces_of(*bare);
+  if (effort == Effort::thorough) read_again(words, pieces, *bare, *recognisers.persian);
+  std::vector<Word> numbers;
+  for (const auto& piece : pieces)
+    for (auto& number : numbers_in(piece, *clear, *recognisers.numbers)) numbers.push_back(std::move(number));
+  place_numbers(words, std::move(numbers));
 }
 
 ReadImage blank(PixPtr image, const SourcePage& source) {
@@ -101,7 +118,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort 
   for (auto& word : upright.words)
     page.words.push_back(
         {word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
-  if (effort == Effort::thorough) add_opinions(page.words, *upright.enlarged, recognisers);
+  look_closer(page.words, *upright.enlarged, recognisers, effort);
 
   const double to_people = std::min(1.0, k_people_dpi / dpi);
   out.upright = copy_or(scaled(*upright.straight, to_people), *upright.straight);

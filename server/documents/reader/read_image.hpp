@@ -13,8 +13,8 @@ namespace mizan::documents {
 
 /// How much processor time a page may take.
 enum class Effort {
-  quick,     ///< the primary recogniser only
-  thorough,  ///< second and third opinions
+  quick,     ///< the primary recogniser and the one of numbers
+  thorough,  ///< and lost lines
 };
 
 struct ReadImage {

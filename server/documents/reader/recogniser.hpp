@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "documents/reader/numbers/number_recogniser.hpp"
 #include "documents/reader/pix.hpp"
 #include "model/reading.hpp"
 
@@ -22,7 +23,7 @@ struct RecognisedWord {
 };
 
 /// How the recogniser should look for text in the image.
-enum class Layout { page, block, line, sparse };
+enum class Layout { page, line };
 
 /// Holds a warm engine. Not thread-safe.
 class Recogniser {
@@ -38,9 +39,9 @@ class Recogniser {
 
 /// The recognisers of the product, each loaded once.
 struct Recognisers {
-  std::unique_ptr<Recogniser> persian;  ///< the primary one
-  std::unique_ptr<Recogniser> script;   ///< Arabic script: second opinions on digits and names
-  std::unique_ptr<Recogniser> latin;    ///< Latin digits and letters
+  std::unique_ptr<Recogniser> persian;              ///< the primary one
+  std::unique_ptr<Recogniser> latin;                ///< tells pages in Latin letters from pages on their head
+  std::unique_ptr<const NumberRecogniser> numbers;  ///< our own
   std::string model_version;
 };
 

@@ -13,20 +13,6 @@
 namespace mizan::documents {
 namespace {
 
-tesseract::PageSegMode mode_of(Layout layout) {
-  switch (layout) {
-    case Layout::page:
-      return tesseract::PSM_AUTO;
-    case Layout::block:
-      return tesseract::PSM_SINGLE_BLOCK;
-    case Layout::line:
-      return tesseract::PSM_SINGLE_LINE;
-    case Layout::sparse:
-      break;
-  }
-  return tesseract::PSM_SPARSE_TEXT;
-}
-
 class TesseractRecogniser final : public Recogniser {
  public:
   TesseractRecogniser(std::string name, std::unique_ptr<tesseract::TessBaseAPI> engine)
@@ -35,7 +21,7 @@ class TesseractRecogniser final : public Recogniser {
   [[nodiscard]] std::string_view name() const override { return m_name; }
 
   [[nodiscard]] std::vector<RecognisedWord> recognise(const Pix& image, int dpi, Layout layout) override {
-    m_engine->SetPageSegMode(mode_of(layout));
+    m_engine->SetPageSegMode(layout == Layout::line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_AUTO);
     m_engine->SetImage(const_cast<Pix*>(&image));  // only read
     m_engine->SetSourceResolution(dpi);
     std::vector<RecognisedWord> out;

@@ -8,6 +8,7 @@
 #include "verification/similarity.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mizan::verification {
@@ -51,6 +52,7 @@ class AmountMatcher : public Matcher {
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const auto runs = first_number(passage, m_digits.size());
+    if (auto said = asked(passage, runs)) return *said;
     for (const auto& run : runs)
       if (same(passage, run)) return graded(Grade::agrees, passage, run.first, run.last);
     if (!runs.empty()) return judged(passage, runs.front());
@@ -58,6 +60,18 @@ class AmountMatcher : public Matcher {
   }
 
  private:
+  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, const std::vector<NumeralRun>& runs) const {
+    if (runs.empty()) return std::nullopt;
+    DeclaredNumber declared{{m_digits}, Separators::ignored, {}};
+    if (in_toman(passage, runs.front().first, runs.front().last)) {
+      if (m_digits.back() != '0') return std::nullopt;
+      declared.forms = {m_digits.substr(0, m_digits.size() - 1)};
+    }
+    // A dot of a leader line before a number looks like a Persian zero.
+    declared.forms.push_back("0" + declared.forms.front());
+    return best_of(passage, runs, declared);
+  }
+
   [[nodiscard]] bool same(const Passage& passage, const NumeralRun& run) const {
     if (run.numeral.marks.find('-') != std::string::npos) return false;  // groups no sum: two numbers, or misread
     const bool toman = in_toman(passage, run.first, run.last);

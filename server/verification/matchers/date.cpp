@@ -140,6 +140,13 @@ class DateMatcher : public Matcher {
         continue;
       }
       ++numbers;
+      if (const auto said = asked(passage, *reading)) {
+        if (said->grade == Grade::agrees) return *said;
+        if (said->grade > best.grade) best = *said;
+        if (best.grade == Grade::differs) break;
+        at = reading->last;
+        continue;
+      }
       if (agrees(*reading)) return graded(Grade::agrees, passage, reading->first, reading->last);
       const auto next = judged(passage, *reading);
       if (next.grade > best.grade) best = next;
@@ -150,6 +157,22 @@ class DateMatcher : public Matcher {
   }
 
  private:
+  // Dates printed in figures; with the month in words the words decide.
+  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, const Reading& reading) const {
+    const auto two = [](int n) { return std::to_string(n + 100).substr(1); };
+    const std::string year = std::to_string(m_date->year), month = std::to_string(m_date->month),
+                      day = std::to_string(m_date->day);
+    DeclaredNumber declared{{}, Separators::alike, {}};
+    for (const auto& y : {year, year.substr(2)})
+      for (const auto& m : {month, two(m_date->month)})
+        for (const auto& d : {day, two(m_date->day)}) {
+          declared.forms.push_back(y + "/" + m + "/" + d);
+          declared.forms.push_back(d + "/" + m + "/" + y);
+        }
+    declared.forms.push_back(m_digits);
+    return testified(passage, reading.first, reading.last, declared);
+  }
+
   [[nodiscard]] bool agrees(const Reading& reading) const {
     if (std::find(reading.dates.begin(), reading.dates.end(), *m_date) != reading.dates.end()) return true;
     // The marks between the groups were lost or taken for something else.

@@ -53,9 +53,14 @@ class DigitsMatcher : public Matcher {
     Comparison best;
     for (int skip = 0; skip < 2; ++skip) {
       const auto runs = first_number(passage, m_digits.size(), skip);
+      if (runs.empty()) break;
+      if (auto said = asked(passage, runs)) {
+        if (said->grade == Grade::agrees) return *said;
+        if (said->grade > best.grade) best = *said;
+        continue;
+      }
       for (const auto& run : runs)
         if (same(run.numeral)) return graded(Grade::agrees, passage, run.first, run.last);
-      if (runs.empty()) break;
       if (best.grade == Grade::nothing) best = judged(passage, runs.front());
       if (passage.exact && best.grade == Grade::differs) break;
     }
@@ -88,6 +93,20 @@ class DigitsMatcher : public Matcher {
         std::any_of(numeral.groups.begin(), numeral.groups.end(), [](const auto& g) { return g.size() > 1; });
     if (grouped && equal(numeral.digits_backwards())) return true;
     return m_kind == ValueKind::year && m_digits.size() == 4 && numeral.digits() == m_digits.substr(2);
+  }
+
+  // The recogniser of numbers about each way to read the first number; its best word for the declared one counts.
+  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, const std::vector<NumeralRun>& runs) const {
+    DeclaredNumber declared{{m_digits}, Separators::ignored, {}};
+    const auto bare = without_leading_zeros(m_digits);
+    const bool padded = m_kind == ValueKind::natcode || m_kind == ValueKind::number;
+    if (padded && bare.size() >= 5 && bare != m_digits) declared.forms.push_back(bare);
+    // A dot of a leader line before a number looks like a Persian zero.
+    if (m_digits.size() >= 4) declared.forms.push_back("0" + m_digits);
+    if (m_kind == ValueKind::year && m_digits.size() == 4) declared.forms.push_back(m_digits.substr(2));
+    if (well_formed(m_kind, m_digits))
+      declared.possible = [kind = m_kind](const std::string& digits) { return well_formed(kind, digits); };
+    return best_of(passage, runs, declared);
   }
 
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {

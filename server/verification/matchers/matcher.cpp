@@ -2,6 +2,7 @@
 #include "verification/matchers/matcher.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mizan::verification {
 
@@ -32,6 +33,30 @@ std::unique_ptr<Matcher> make_matcher(const Claim& claim) {
       break;
   }
   return text_matcher(claim);
+}
+
+std::optional<Comparison> testified(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
+  if (passage.numbers == nullptr) return std::nullopt;
+  std::vector<std::pair<int, const Steps*>> placed;
+  for (int i = first; i <= last; ++i) {
+    const Piece& piece = passage.pieces[static_cast<std::size_t>(i)];
+    if (piece.source == nullptr || !piece.source->steps) return std::nullopt;
+    placed.emplace_back(piece.box->x0, piece.source->steps.get());
+  }
+  std::sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Steps*> steps;
+  for (const auto& [left, each] : placed) steps.push_back(each);
+  const auto said = witness(steps, *passage.numbers, declared);
+  if (!said) return std::nullopt;
+  switch (said->testimony) {
+    case Testimony::confirms:
+      return graded(Grade::agrees, passage, first, last, said->sureness);
+    case Testimony::denies:
+      return graded(Grade::differs, passage, first, last, said->sureness);
+    case Testimony::unsure:
+      break;
+  }
+  return graded(Grade::doubtful, passage, first, last, said->sureness);
 }
 
 Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness) {

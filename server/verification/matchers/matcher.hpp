@@ -3,9 +3,11 @@
 #pragma once
 
 #include "model/claim.hpp"
+#include "verification/numbers/witness.hpp"
 #include "verification/page_view.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ struct Passage {
   bool exact = false;   ///< an honest text layer: letter by letter what is printed
   bool closed = false;  ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
+  const NumberClasses* numbers = nullptr;  ///< where the reading has steps
 };
 
 enum class Grade {
@@ -61,6 +64,11 @@ class Matcher {
 };
 
 [[nodiscard]] std::unique_ptr<Matcher> make_matcher(const Claim& claim);
+
+/// What the recogniser of numbers says of the declared number at pieces first…last; nothing where it did not read all
+/// of them. `read` is what the pieces say, unless it denies: then what it reads.
+[[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
+                                                  const DeclaredNumber& declared);
 
 /// `read` and `sureness` filled in for pieces first…last: their printed text, the least confidence among them.
 [[nodiscard]] Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness = -1);

@@ -32,6 +32,7 @@ class MeasureMatcher : public Matcher {
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const auto runs = first_number(passage, m_digits);
+    if (auto said = best_of(passage, runs, declared())) return *said;
     for (const auto& run : runs)
       for (const auto value : thousandths_of(run.numeral))
         if (std::find(m_values.begin(), m_values.end(), value) != m_values.end())
@@ -41,6 +42,25 @@ class MeasureMatcher : public Matcher {
   }
 
  private:
+  // «85», «85/5», «85.50», «1,234»
+  [[nodiscard]] DeclaredNumber declared() const {
+    DeclaredNumber out{{}, Separators::alike, {}};
+    for (const auto value : m_values) {
+      const std::string whole = std::to_string(value / 1000);
+      std::string part = std::to_string(value % 1000 + 1000).substr(1);
+      if (value % 1000 == 0) {
+        out.forms.push_back(whole);
+        if (whole.size() > 3)
+          out.forms.push_back(whole.substr(0, whole.size() - 3) + "/" + whole.substr(whole.size() - 3));
+      }
+      for (; !part.empty(); part.pop_back()) {
+        out.forms.push_back(whole + "/" + part);
+        if (part.back() != '0') break;
+      }
+    }
+    return out;
+  }
+
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
     if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
     auto out = graded(Grade::differs, passage, run.first, run.last);

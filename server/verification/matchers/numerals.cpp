@@ -123,6 +123,21 @@ std::vector<NumeralRun> first_number(const Passage& passage, std::size_t expecte
   return out;
 }
 
+std::optional<Comparison> best_of(const Passage& passage, const std::vector<NumeralRun>& runs,
+                                  const DeclaredNumber& declared) {
+  const auto rank = [](Grade grade) { return grade == Grade::agrees ? 2 : grade == Grade::doubtful ? 1 : 0; };
+  std::optional<Comparison> best;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const bool seen = std::any_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& run) {
+      return run.first == runs[i].first && run.last == runs[i].last;
+    });
+    if (seen) continue;
+    auto said = testified(passage, runs[i].first, runs[i].last, declared);
+    if (said && (!best || rank(said->grade) > rank(best->grade))) best = std::move(said);
+  }
+  return best;
+}
+
 std::vector<std::int64_t> thousandths_of(const Numeral& numeral) {
   constexpr std::int64_t k_thousand = 1000;
   std::vector<std::int64_t> out;

@@ -34,6 +34,11 @@ struct NumeralRun {
 /// `skip` looks past that many numbers.
 [[nodiscard]] std::vector<NumeralRun> first_number(const Passage& passage, std::size_t expected_digits, int skip = 0);
 
+/// What the recogniser of numbers says of the declared number at the run where it speaks for it best: agrees, doubtful
+/// or differs. Nothing when it has not read the runs.
+[[nodiscard]] std::optional<Comparison> best_of(const Passage& passage, const std::vector<NumeralRun>& runs,
+                                                const DeclaredNumber& declared);
+
 /// How many pieces a value may stand away from its label: «به شمارهٔ», «مورخ», …
 constexpr int k_reach = 5;
 

@@ -6,6 +6,7 @@
 #include "verification/similarity.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace mizan::verification {
@@ -64,6 +65,11 @@ class SerialMatcher : public Matcher {
         if (!serial_like(letters)) break;
         const auto before = letters + text;
         text += letters;
+        if (const auto said = asked(passage, first, last); said && said->grade != Grade::doubtful) {
+          if (said->grade == Grade::agrees) return *said;
+          if (last == first && said->grade > best.grade) best = *said;
+          continue;
+        }
         const auto next = std::max(judged(passage, text, first, last), judged(passage, before, first, last),
                                    [](const Comparison& a, const Comparison& b) { return a.grade < b.grade; });
         if (next.grade == Grade::agrees) return next;
@@ -74,6 +80,15 @@ class SerialMatcher : public Matcher {
   }
 
  private:
+  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, int first, int last) const {
+    std::string form;
+    for (const char32_t c : m_letters) {
+      if (!latin(c)) return std::nullopt;
+      form.push_back(static_cast<char>(c >= U'a' ? c - U'a' + U'A' : c));
+    }
+    return testified(passage, first, last, {{form}, Separators::ignored, {}});
+  }
+
   static bool serial_like(const std::u32string& letters) {
     return !letters.empty() && std::all_of(letters.begin(), letters.end(), latin);
   }

@@ -30,7 +30,7 @@ inline Comparison compared(ValueKind kind, const std::string& declared, const st
   for (std::size_t i = 0; i < page.words.size(); ++i) all.words.push_back(static_cast<int>(i));
   page.lines.push_back(all);
 
-  const PageView view(page, 0);
+  const PageView view(page, 0, 0);
   Passage passage;
   passage.exact = view.exact();
   passage.closed = true;

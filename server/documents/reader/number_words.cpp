@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/number_words.hpp"
+
+#include "base/persian/utf8.hpp"
+#include "documents/reader/layout.hpp"
+#include "documents/reader/visual_order.hpp"
+#include "verification/numbers/reading.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr std::string_view k_name = "mizan:numbers";
+constexpr double k_aside = 0.6, k_above = 0.2;                  // room around a piece, in heights of its letters
+constexpr double k_least_confidence = 0.2;                      // noise reads as digits too
+constexpr int k_sure = 80, k_certain = 97;                      // confidence of a number
+constexpr int k_likely_letters = 50, k_confident_letters = 85;  // confidence of a word of letters
+constexpr std::size_t k_few = 2;                                // characters that a comma or a speck can look like
+constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
+constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
+constexpr double k_touched = 0.15;
+
+std::string logical(const std::vector<verification::ReadCharacter>& characters) {
+  std::u32string visual;
+  for (const auto& each : characters) {
+    const auto symbol = persian::decode(each.text);
+    visual += symbol;
+    turn_glyph(visual, visual.size() - symbol.size(), symbol.size());
+  }
+  return logical_word(persian::encode(visual));
+}
+
+/// Where a run of characters stands: its outer characters' steps, half a pitch beyond.
+Box box_of(const std::vector<verification::ReadCharacter>& characters, const Piece& piece, const Box& crop,
+           double pixels_per_step) {
+  const auto first = static_cast<double>(characters.front().step);
+  const auto last = static_cast<double>(characters.back().step);
+  const double pitch = characters.size() > 1 ? (last - first) / static_cast<double>(characters.size() - 1)
+                                             : piece.letter_height / pixels_per_step;
+  const double half = 0.5 * pitch;
+  const auto at = [&](double step) { return crop.x0 + static_cast<int>(std::lround(step * pixels_per_step)); };
+  Box box{std::max(piece.box.x0, at(first + 0.5 - half)), piece.box.y0, std::min(piece.box.x1, at(last + 0.5 + half)),
+          piece.box.y1};
+  if (box.x1 <= box.x0) box.x1 = box.x0 + 1;
+  return box;
+}
+
+bool is_sign(const std::string& symbol) {
+  return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
+         symbol == "٬";
+}
+
+/// The colon of the label, the dots of the line under it and the full stop after it are no part of a number.
+void trim(std::vector<verification::ReadCharacter>& characters) {
+  while (!characters.empty() && is_sign(characters.back().text)) characters.pop_back();
+  const auto first = std::find_if(characters.begin(), characters.end(),
+                                  [](const verification::ReadCharacter& each) { return !is_sign(each.text); });
+  characters.erase(characters.begin(), first);
+}
+
+/// From half-way to the character before the run up to half-way to the one after it.
+std::pair<std::size_t, std::size_t> steps_of(const std::vector<verification::ReadCharacter>& run,
+                                             const std::vector<verification::ReadCharacter>& all, std::size_t count) {
+  std::size_t first = 0, last = count;
+  for (const auto& each : all) {
+    if (each.step < run.front().step) first = (each.step + run.front().step + 1) / 2;
+    if (each.step > run.back().step) {
+      last = (each.step + run.back().step + 1) / 2;
+      break;
+    }
+  }
+  return {first, last};
+}
+
+std::string digits_removed(const std::string& text) {
+  std::u32string out;
+  for (const char32_t c : persian::decode(text))
+    if (!has_digit(persian::encode({&c, 1}))) out += c;
+  return persian::encode(out);
+}
+
+double share_inside(const Box& word, const Box& number) {
+  const int middle = (word.y0 + word.y1) / 2, other = (number.y0 + number.y1) / 2;
+  const bool one_line = (middle >= number.y0 && middle < number.y1) || (other >= word.y0 && other < word.y1);
+  const int shared = std::min(word.x1, number.x1) - std::max(word.x0, number.x0);
+  return one_line && word.width() > 0 ? static_cast<double>(shared) / word.width() : 0;
+}
+
+/// Letters that the number may not replace: a long word unless the number is sure, a short one («و», «به») also when
+/// the number is as short, because commas and short words look like digits.
+bool keeps_its_ink(const Word& word, const Word& number) {
+  if (has_digit(word.text())) return false;
+  const auto letters = persian::decode(word.text()).size();
+  const auto digits = persian::decode(number.text()).size();
+  if (digits <= k_few && word.confidence() >= k_likely_letters) return number.confidence() < k_certain;
+  return letters >= 3 && word.confidence() >= k_confident_letters && number.confidence() < k_sure;
+}
+
+/// The word without what the number has taken; false when nothing is left of it.
+bool reduced(Word& word, const Box& number) {
+  for (auto& reading : word.readings) reading.text = digits_removed(reading.text);
+  std::erase_if(word.readings, [](const WordReading& reading) { return !has_letter_or_digit(reading.text); });
+  if (word.readings.empty()) return false;
+  const bool at_right = number.x0 + number.x1 > word.box.x0 + word.box.x1;
+  if (at_right)
+    word.box.x1 = std::clamp(number.x0, word.box.x0 + 1, word.box.x1);
+  else
+    word.box.x0 = std::clamp(number.x1, word.box.x0, word.box.x1 - 1);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Word> numbers_in(const Piece& piece, const Pix& image, const NumberRecogniser& recogniser) {
+  const int aside = static_cast<int>(k_aside * piece.letter_height);
+  const int above = static_cast<int>(k_above * piece.letter_height);
+  const Box crop{std::max(0, piece.box.x0 - aside), std::max(0, piece.box.y0 - above),
+                 std::min(width_of(image), piece.box.x1 + aside), std::min(height_of(image), piece.box.y1 + above)};
+  const auto cut = cropped(image, crop);
+  if (!cut) return {};
+  const auto rows = gray_rows(*cut);
+  const auto width = static_cast<std::size_t>(width_of(*cut)), height = static_cast<std::size_t>(height_of(*cut));
+  const auto steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
+  if (steps.count == 0) return {};
+  const double pixels_per_step = static_cast<double>(width) / static_cast<double>(steps.count);
+  const auto characters = verification::read_characters(steps, recogniser.alphabet());
+  std::vector<Word> out;
+  for (const auto& run : verification::read_runs(characters, steps.count)) {
+    if (!has_digit(run.text) || run.confidence < k_least_confidence) continue;
+    std::vector<verification::ReadCharacter> own;
+    for (const auto& each : characters)
+      if (each.step >= run.first_step && each.step < run.last_step && each.text != " " && each.text != "#")
+        own.push_back(each);
+    trim(own);
+    if (own.empty()) continue;
+    const auto [first_step, last_step] = steps_of(own, characters, steps.count);
+    Word number;
+    number.box = box_of(own, piece, crop, pixels_per_step);
+    number.readings.push_back({logical(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
+    number.number_steps = verification::packed(verification::part_of(steps, first_step, last_step));
+    out.push_back(std::move(number));
+  }
+  return out;
+}
+
+void place_numbers(std::vector<Word>& words, std::vector<Word> numbers) {
+  for (auto& number : numbers) {
+    const Box box = number.box;
+    const auto shares_ink = [&](const Word& word) { return share_inside(word.box, box) >= k_same_ink; };
+    const bool contested = std::any_of(
+        words.begin(), words.end(), [&](const Word& word) { return shares_ink(word) && keeps_its_ink(word, number); });
+    const bool speck = persian::decode(number.text()).size() <= k_few && number.confidence() < k_lone &&
+                       std::none_of(words.begin(), words.end(), shares_ink);
+    if (contested || speck) continue;
+    std::erase_if(words, [&](Word& word) {
+      if (!word.number_steps.empty()) return false;
+      const double share = share_inside(word.box, box);
+      if (share >= k_same_ink) return true;
+      return share >= k_touched && !reduced(word, box);
+    });
+    words.push_back(std::move(number));
+  }
+}
+
+}  // namespace mizan::documents

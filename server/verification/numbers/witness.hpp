@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the recogniser of numbers, asked again, says of one declared number: not "what stands there?" but "can this
+// stand there?". Thresholds are tuned on the tune part of tests/corpus/generator (server/docs/benchmarks.md).
+#pragma once
+
+#include "verification/numbers/likelihood.hpp"
+#include "verification/numbers/steps.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mizan::verification {
+
+/// The foldings that claims need, made once per reading.
+struct NumberClasses {
+  explicit NumberClasses(const Alphabet& alphabet)
+      : ignored(alphabet, Separators::ignored), alike(alphabet, Separators::alike), symbols(alphabet.size()) {}
+  Classes ignored;  ///< digits and letters count, groups do not
+  Classes alike;    ///< groups count, their sign does not
+  std::size_t symbols = 0;
+};
+
+/// A declared value as it may be printed.
+struct DeclaredNumber {
+  std::vector<std::string> forms;  ///< as Classes::of_text reads them
+  Separators separators = Separators::ignored;
+  /// Whether such a string could stand there at all: a code with a right check digit, a date of the calendar. Readings
+  /// that could not are taken for slips. Empty: anything could.
+  std::function<bool(const std::string&)> possible;
+};
+
+enum class Testimony { denies, unsure, confirms };
+
+struct Witness {
+  Testimony testimony = Testimony::unsure;
+  double ratio = 0;  ///< log P(declared) − log P(best other possible string)
+  int sureness = 0;  ///< 0…100
+  std::string best;  ///< what it reads itself
+};
+
+/// The steps of neighbouring words, from left to right. Nothing when no form can be written in the alphabet.
+[[nodiscard]] std::optional<Witness> witness(const std::vector<const Steps*>& words, const NumberClasses& classes,
+                                             const DeclaredNumber& declared);
+
+}  // namespace mizan::verification

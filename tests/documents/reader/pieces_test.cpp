@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/pieces.hpp"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
+
+namespace mizan::documents {
+namespace {
+
+/// White paper on which marks are set as black rectangles.
+class Paper {
+ public:
+  Paper() : m_pix(pixCreate(800, 400, 8)) { pixSetAll(m_pix.get()); }
+  void mark(int x, int y, int width, int height) {
+    for (int row = y; row < y + height; ++row)
+      for (int column = x; column < x + width; ++column) pixSetPixel(m_pix.get(), column, row, 0);
+  }
+  /// As wide as letters are, each followed by a small gap; returns where the last one ends.
+  int letters(int x, int y, int count) {
+    for (int i = 0; i < count; ++i) mark(x + 24 * i, y, 16, 28);
+    return x + 24 * (count - 1) + 16;
+  }
+  [[nodiscard]] std::vector<Piece> pieces() const { return pieces_of(*m_pix); }
+
+ private:
+  PixPtr m_pix;
+};
+
+TEST(Pieces, NothingOnEmptyPaper) {
+  EXPECT_TRUE(Paper().pieces().empty());
+}
+
+TEST(Pieces, LinesAndWideGapsPart) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 5);
+  paper.letters(end + 90, 50, 3);
+  paper.letters(100, 110, 4);
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 3U);
+  EXPECT_EQ(pieces[0].box, (Box{100, 50, end, 78}));
+  EXPECT_EQ(pieces[0].letter_height, 28);
+  EXPECT_EQ(pieces[1].box.x0, end + 90);
+  EXPECT_EQ(pieces[2].box.y0, 110);
+}
+
+TEST(Pieces, RowsOfSmallMarksBelongToTheirLine) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  for (int i = 0; i < 6; ++i) paper.mark(end + 10 + 18 * i, 60, 8, 8);  // «۰۰۰۰۰۰»
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box, (Box{100, 50, end + 10 + 18 * 5 + 8, 78}));
+}
+
+TEST(Pieces, SmallMarksBridgeWhatThinPrintBroke) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  for (int i = 0; i < 4; ++i) paper.mark(end + 10 + 18 * i, 60, 8, 8);
+  paper.letters(end + 84, 50, 2);
+  EXPECT_EQ(paper.pieces().size(), 1U);
+}
+
+TEST(Pieces, SpecksDoNotDecideHowTallLettersAre) {
+  Paper paper;
+  paper.letters(100, 50, 5);
+  for (int i = 0; i < 60; ++i) paper.mark(10 + 12 * i, 250 + 13 * (i % 9), 3, 10);
+  const auto pieces = paper.pieces();
+  ASSERT_FALSE(pieces.empty());
+  EXPECT_EQ(pieces.front().letter_height, 28);
+}
+
+TEST(Pieces, StampsAndSignaturesAreNoPrint) {
+  Paper paper;
+  paper.letters(100, 50, 5);
+  paper.mark(500, 150, 180, 180);
+  EXPECT_EQ(paper.pieces().size(), 1U);
+}
+
+}  // namespace
+}  // namespace mizan::documents
