@@ -92,7 +92,7 @@ export function expertJourney(world) {
     const office = await Person.arrive(world, 'office');
     const [asked] = (await api.get('/queue?state=clarifying')).body.items;
     const { declaration_id, section } = (await api.get(`/findings/${asked.id}`)).body.evidence;
-    await office.signIn(cast.offices.find((one) => one.key === 'rasht_saadi').licensee.national_code);
+    await office.signIn(cast.offices.find((one) => one.register.licence_no === asked.office.licence_no).licensee.national_code);
     await office.page.goto(`/declarations/${declaration_id}/sections/${section}`);
     await office.see('پرسش کارشناس:');
     await office.visit('question');
