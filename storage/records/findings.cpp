@@ -64,6 +64,7 @@ class SqlFindings final : public Findings {
                 << Param(evidence);
       supersede.execute();
       std::vector<FindingId> ids;
+      ids.reserve(findings.size());
       for (const auto& finding : findings) ids.push_back(insert(evidence, finding));
       return ids;
     });

@@ -37,6 +37,7 @@ struct Launch {
 
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
   std::vector<char*> out;
+  out.reserve(texts.size() + 1);
   for (const auto& text : texts) out.push_back(const_cast<char*>(text.c_str()));  // execve does not write
   out.push_back(nullptr);
   return out;

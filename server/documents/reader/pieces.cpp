@@ -68,8 +68,10 @@ int letter_height(const std::vector<Box>& marks) {
     all += area;
   }
   std::int64_t below = 0;
-  for (const auto& [height, area] : areas)
-    if ((below += area) * 2 >= all) return height;
+  for (const auto& [height, area] : areas) {
+    below += area;
+    if (below * 2 >= all) return height;
+  }
   return 0;
 }
 
@@ -169,6 +171,7 @@ void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double le
 /// Thin print breaks into small marks, which fill gaps between seeds only now.
 std::vector<Gathered> merged(std::vector<Gathered> groups, double letter) {
   std::vector<Box> boxes;
+  boxes.reserve(groups.size());
   std::sort(groups.begin(), groups.end(), [](const Gathered& a, const Gathered& b) {
     return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
   });
