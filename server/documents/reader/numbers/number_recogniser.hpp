@@ -12,14 +12,16 @@
 
 namespace mizan::documents {
 
+// clang-format off
 /// How a crop is read and a declaration judged:
 ///
-///     auto recogniser = load_number_recogniser(models);                    // once, before the zygote forks
-///     const auto pixels = gray_rows(*cropped(image, box));                 // one line; a quarter of its height around
-///     it const auto steps = recogniser->read({bytes_of(pixels), width, height}); const Classes
-///     classes(recogniser->alphabet(), Separators::alike);    // verification/numbers/likelihood.hpp const auto
-///     judgement = judged(folded(steps, classes), classes, "1402/5/14");
+///     auto recogniser = load_number_recogniser(models);        // once, before the zygote forks
+///     const auto pixels = gray_rows(*cropped(image, box));     // one line, with a little room around it
+///     const auto steps = recogniser->read({bytes_of(pixels), width, height});
+///     const Classes classes(recogniser->alphabet(), Separators::alike);
+///     const auto judgement = judged(folded(steps, classes), classes, "1402/5/14");
 ///
+// clang-format on
 /// A number's steps may be cut out of a longer line's with `read_runs` (verification/numbers/reading.hpp) and
 /// `part_of`. Immutable: one may be used by many threads. The same crop gives the same steps on the same kind of
 /// processor.
