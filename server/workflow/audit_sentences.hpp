@@ -13,9 +13,8 @@ class Definitions;
 
 namespace mizan::workflow {
 
-/// Both sentences of one line, without who and when: «پاسخ‌های بخش «کارکنان» ذخیره شد (بازنگری ۳).»
-/// Values come from the line's detail; sections by their titles, choices in words, numbers in Persian digits. An action
-/// that is not in the table is its own sentence.
+/// Both sentences of one line, without who and when («بخش ذخیره شد»). Values come from the line's detail; sections by
+/// their titles, choices in words, numbers in Persian digits. An action that is not in the table is its own sentence.
 [[nodiscard]] forms::Label audit_sentence(const AuditEntry& entry, const forms::Definitions& definitions);
 
 /// Whether the table has a sentence for this action; a test asks it for every action that the use cases write.
