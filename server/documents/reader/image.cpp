@@ -182,6 +182,23 @@ PixPtr without_rules(const Pix& image, int dpi) {
   return out;
 }
 
+std::vector<Box> components(const Pix& bits) {
+  auto* boxes = pixConnCompBB(raw(bits), 8);
+  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
+  std::vector<Box> out;
+  out.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    int x = 0;
+    int y = 0;
+    int w = 0;
+    int h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    out.push_back({x, y, x + w, y + h});
+  }
+  boxaDestroy(&boxes);
+  return out;
+}
+
 std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);

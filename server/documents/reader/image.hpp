@@ -6,6 +6,7 @@
 #include "model/reading.hpp"
 
 #include <string>
+#include <vector>
 
 namespace mizan::documents {
 
@@ -50,6 +51,9 @@ namespace mizan::documents {
 
 /// Without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters stay.
 [[nodiscard]] PixPtr without_rules(const Pix& image, int dpi);
+
+/// The boxes of what hangs together in a 1-bit image, corners included.
+[[nodiscard]] std::vector<Box> components(const Pix& bits);
 
 /// The pixels row by row, without padding.
 [[nodiscard]] std::string gray_rows(const Pix& image);

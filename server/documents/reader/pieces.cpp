@@ -31,20 +31,10 @@ constexpr double k_overlap = 0.45;  // of the lower of two neighbours
 constexpr double k_highest = 2.6;   // a piece
 
 std::vector<Box> marks_of(const Pix& image) {
-  std::vector<Box> out;
   const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), k_ink));
-  auto* boxes = bits ? pixConnCompBB(bits.get(), 8) : nullptr;
-  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
-  out.reserve(static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) {
-    int x = 0;
-    int y = 0;
-    int w = 0;
-    int h = 0;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (w >= k_speck || h >= k_speck) out.push_back({x, y, x + w, y + h});
-  }
-  boxaDestroy(&boxes);
+  if (!bits) return {};
+  auto out = components(*bits);
+  std::erase_if(out, [](const Box& box) { return box.width() < k_speck && box.height() < k_speck; });
   std::sort(out.begin(), out.end(),
             [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
   return out;

@@ -15,22 +15,6 @@ constexpr int k_shortest_across = 20;
 constexpr int k_shortest_down = 60;
 constexpr double k_least_area = 0.01;
 
-std::vector<Box> components(Pix* bits) {
-  std::vector<Box> out;
-  auto* boxes = pixConnCompBB(bits, 8);
-  const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
-  for (int i = 0; i < count; ++i) {
-    int x = 0;
-    int y = 0;
-    int w = 0;
-    int h = 0;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    out.push_back({x, y, x + w, y + h});
-  }
-  boxaDestroy(&boxes);
-  return out;
-}
-
 bool touch(const Box& a, const Box& b) {
   constexpr int k_near = 4;
   return a.x0 <= b.x1 + k_near && b.x0 <= a.x1 + k_near && a.y0 <= b.y1 + k_near && b.y0 <= a.y1 + k_near;
@@ -49,10 +33,10 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
   const PixPtr closed(both ? pixCloseBrick(nullptr, both.get(), 5, 5) : nullptr);
   if (!closed) return {};
   std::vector<RuledArea> out;
-  const auto horizontal = components(across.get());
-  const auto vertical = components(down.get());
+  const auto horizontal = components(*across);
+  const auto vertical = components(*down);
   const double least = k_least_area * width * height_of(image);
-  for (const auto& box : components(closed.get())) {
+  for (const auto& box : components(*closed)) {
     if (static_cast<double>(box.width()) * box.height() < least) continue;
     RuledArea area{box, {}, {}};
     for (const auto& line : horizontal)

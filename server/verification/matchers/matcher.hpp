@@ -66,7 +66,7 @@ class Matcher {
 [[nodiscard]] std::unique_ptr<Matcher> make_matcher(const Claim& claim);
 
 /// What the recogniser of numbers says of the declared number at pieces first…last; nothing where it did not read all
-/// of them. `read` is what the pieces say, unless it denies: then what it reads.
+/// of them. `read` is what the pieces say.
 [[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                                   const DeclaredNumber& declared);
 
