@@ -20,6 +20,7 @@ std::u32string decode(std::string_view utf8) {
   const auto length = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro, put in order by its &&
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     out.push_back(static_cast<char32_t>(c));
   }

@@ -98,6 +98,8 @@ Result<ChildProcess> ChildProcess::start(const ChildOptions& options) {
   Descriptor ours(ends[0]);
   const Descriptor theirs(ends[1]);
   const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+  if (nothing.number() < 0)
+    return fail(problem("process.crashed", options.name, std::string("/dev/null: ") + std::strerror(errno)));
 
   std::vector<std::string> arguments{options.executable.string()};
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The body of one page: its title (also of the tab), a way back, and the states of loading and refusal.
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../text/texts';
 import { arriveAt } from './arrival';
@@ -22,7 +22,8 @@ interface PageProps {
 export function Page({ title, back, intro, aside, width = 'column', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
-  useEffect(() => {
+  // Before the page is shown: nobody, a screen reader least of all, meets a page under the name of the last one.
+  useLayoutEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title]);
   useEffect(() => arriveAt(path, heading.current), [path]);
