@@ -44,6 +44,7 @@ void Supervisor::look() {
 void Supervisor::start(Child& child) {
   auto command = m_options.command;
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (auto& word : command) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   posix_spawnattr_t attributes;

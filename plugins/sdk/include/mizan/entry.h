@@ -42,7 +42,7 @@ typedef struct mizan_plugin {
   int32_t (*start)(const mizan_host* host);
 
   /* Called once before the process ends; it may also just end. [judge-thread] */
-  void (*stop)(void);
+  void (*stop)(void); /* NOLINT(modernize-redundant-void-arg): C says so */
 
   /* The criterion of this id, or NULL when the library has none of it. The result is [static]. [judge-thread] */
   const mizan_criterion* (*criterion)(mizan_text id);

@@ -79,6 +79,7 @@ namespace detail {
 
 inline std::vector<std::string> texts(const Values& list) {
   std::vector<std::string> out;
+  out.reserve(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) out.push_back(list[i].text());
   return out;
 }

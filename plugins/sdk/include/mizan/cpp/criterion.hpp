@@ -94,6 +94,7 @@ namespace detail {
 
 inline void add(const mizan_claims_output& output, const Claim& claim) {
   std::vector<mizan_text> labels;
+  labels.reserve(claim.labels.size());
   for (const auto& label : claim.labels) labels.push_back(lend(label));
   const mizan_claim plain{lend(claim.id),
                           lend(claim.document_type),

@@ -101,6 +101,7 @@ class Wording {
 
   [[nodiscard]] Text field_labels(const std::vector<std::string>& ids) const {
     std::vector<Text> labels;
+    labels.reserve(ids.size());
     for (const auto& id : ids) labels.push_back(field_label(id));
     return listed(labels);
   }
