@@ -34,9 +34,9 @@ def _fnv1a(data):
     return value
 
 
-def bytes_of(network):
-    out = bytearray(_MAGIC) + struct.pack("<BB", HEIGHT, len(SYMBOLS))
-    for symbol in SYMBOLS:
+def bytes_of(network, symbols):
+    out = bytearray(_MAGIC) + struct.pack("<BB", HEIGHT, len(symbols))
+    for symbol in symbols:
         text = symbol.encode()
         out += struct.pack("<B", len(text)) + text
     out += struct.pack("<BB", len(PLANES), len(LINE) + 1)
@@ -48,8 +48,8 @@ def bytes_of(network):
     return bytes(out) + struct.pack("<Q", _fnv1a(out))
 
 
-def write(network, path):
-    path.write_bytes(bytes_of(network))
+def write(network, path, symbols=SYMBOLS):
+    path.write_bytes(bytes_of(network, symbols))
 
 
 def as_written(network):

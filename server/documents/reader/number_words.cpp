@@ -3,7 +3,6 @@
 
 #include "base/persian/utf8.hpp"
 #include "documents/reader/layout.hpp"
-#include "documents/reader/visual_order.hpp"
 #include "verification/numbers/reading.hpp"
 
 #include <algorithm>
@@ -16,7 +15,6 @@ namespace mizan::documents {
 namespace {
 
 constexpr std::string_view k_name = "mizan:numbers";
-constexpr double k_aside = 0.6, k_above = 0.2;                  // room around a piece, in heights of its letters
 constexpr double k_least_confidence = 0.2;                      // noise reads as digits too
 constexpr int k_sure = 80, k_certain = 97;                      // confidence of a number
 constexpr int k_likely_letters = 50, k_confident_letters = 85;  // confidence of a word of letters
@@ -24,31 +22,6 @@ constexpr std::size_t k_few = 2;                                // characters th
 constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
 constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
-
-std::string logical(const std::vector<verification::ReadCharacter>& characters) {
-  std::u32string visual;
-  for (const auto& each : characters) {
-    const auto symbol = persian::decode(each.text);
-    visual += symbol;
-    turn_glyph(visual, visual.size() - symbol.size(), symbol.size());
-  }
-  return logical_word(persian::encode(visual));
-}
-
-/// Where a run of characters stands: its outer characters' steps, half a pitch beyond.
-Box box_of(const std::vector<verification::ReadCharacter>& characters, const Piece& piece, const Box& crop,
-           double pixels_per_step) {
-  const auto first = static_cast<double>(characters.front().step);
-  const auto last = static_cast<double>(characters.back().step);
-  const double pitch = characters.size() > 1 ? (last - first) / static_cast<double>(characters.size() - 1)
-                                             : piece.letter_height / pixels_per_step;
-  const double half = 0.5 * pitch;
-  const auto at = [&](double step) { return crop.x0 + static_cast<int>(std::lround(step * pixels_per_step)); };
-  Box box{std::max(piece.box.x0, at(first + 0.5 - half)), piece.box.y0, std::min(piece.box.x1, at(last + 0.5 + half)),
-          piece.box.y1};
-  if (box.x1 <= box.x0) box.x1 = box.x0 + 1;
-  return box;
-}
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
@@ -116,21 +89,10 @@ bool reduced(Word& word, const Box& number) {
 
 }  // namespace
 
-std::vector<Word> numbers_in(const Piece& piece, const Pix& image, const NumberRecogniser& recogniser) {
-  const int aside = static_cast<int>(k_aside * piece.letter_height);
-  const int above = static_cast<int>(k_above * piece.letter_height);
-  const Box crop{std::max(0, piece.box.x0 - aside), std::max(0, piece.box.y0 - above),
-                 std::min(width_of(image), piece.box.x1 + aside), std::min(height_of(image), piece.box.y1 + above)};
-  const auto cut = cropped(image, crop);
-  if (!cut) return {};
-  const auto rows = gray_rows(*cut);
-  const auto width = static_cast<std::size_t>(width_of(*cut)), height = static_cast<std::size_t>(height_of(*cut));
-  const auto steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
-  if (steps.count == 0) return {};
-  const double pixels_per_step = static_cast<double>(width) / static_cast<double>(steps.count);
-  const auto characters = verification::read_characters(steps, recogniser.alphabet());
+std::vector<Word> numbers_in(const PieceReading& reading) {
+  const auto& characters = reading.characters;
   std::vector<Word> out;
-  for (const auto& run : verification::read_runs(characters, steps.count)) {
+  for (const auto& run : verification::read_runs(characters, reading.steps.count)) {
     if (!has_digit(run.text) || run.confidence < k_least_confidence) continue;
     std::vector<verification::ReadCharacter> own;
     for (const auto& each : characters)
@@ -138,11 +100,12 @@ std::vector<Word> numbers_in(const Piece& piece, const Pix& image, const NumberR
         own.push_back(each);
     trim(own);
     if (own.empty()) continue;
-    const auto [first_step, last_step] = steps_of(own, characters, steps.count);
+    const auto [first_step, last_step] = steps_of(own, characters, reading.steps.count);
     Word number;
-    number.box = box_of(own, piece, crop, pixels_per_step);
-    number.readings.push_back({logical(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
-    number.number_steps = verification::packed(verification::part_of(steps, first_step, last_step));
+    number.box = box_of(own, reading);
+    number.readings.push_back(
+        {logical_text(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
+    number.number_steps = verification::packed(verification::part_of(reading.steps, first_step, last_step));
     out.push_back(std::move(number));
   }
   return out;

@@ -2,18 +2,16 @@
 // Puts the numbers of a page, as our own recogniser reads them, among the words that the others read.
 #pragma once
 
-#include "documents/reader/image.hpp"
-#include "documents/reader/numbers/number_recogniser.hpp"
-#include "documents/reader/pieces.hpp"
+#include "documents/reader/piece_reading.hpp"
 #include "model/reading.hpp"
 
 #include <vector>
 
 namespace mizan::documents {
 
-/// The numbers in one piece of `image` (grey, ruled lines and all, with contrast): words of one reading with their
-/// number_steps, boxes in pixels of the image.
-[[nodiscard]] std::vector<Word> numbers_in(const Piece& piece, const Pix& image, const NumberRecogniser& recogniser);
+/// The numbers in what the recogniser of numbers read in a piece: words of one reading with their number_steps, boxes
+/// in pixels of the image.
+[[nodiscard]] std::vector<Word> numbers_in(const PieceReading& reading);
 
 /// A number takes the place of the words that other recognisers made of its ink. Where a word reaches beyond it
 /// («پلاک۱۲»), the word keeps its letters and gives up its digits.

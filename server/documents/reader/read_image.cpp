@@ -4,6 +4,7 @@
 #include "documents/reader/layout.hpp"
 #include "documents/reader/number_words.hpp"
 #include "documents/reader/pieces.hpp"
+#include "documents/reader/text_words.hpp"
 #include "documents/reader/upright.hpp"
 
 #include <algorithm>
@@ -77,15 +78,31 @@ void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, cons
   }
 }
 
+/// What our own recogniser of text reads takes the place of what stood there; it reads more of a bad print, and all of
+/// a line or nothing.
+void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
+               const NumberRecogniser& recogniser) {
+  for (const auto& piece : pieces) {
+    const auto reading = read_piece(piece, image, recogniser);
+    if (!reading) continue;
+    auto found = text_words(*reading);
+    if (worth(found, piece) <= worth(words, piece)) continue;
+    std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
+    std::move(found.begin(), found.end(), std::back_inserter(words));
+  }
+}
+
 /// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
 void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
   const auto clear = copy_or(with_contrast(image), image);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
   const auto pieces = pieces_of(*bare);
   if (effort == Effort::thorough) read_again(words, pieces, *bare, *recognisers.persian);
+  read_text(words, pieces, *clear, *recognisers.text);
   std::vector<Word> numbers;
   for (const auto& piece : pieces)
-    for (auto& number : numbers_in(piece, *clear, *recognisers.numbers)) numbers.push_back(std::move(number));
+    if (const auto reading = read_piece(piece, *clear, *recognisers.numbers))
+      for (auto& number : numbers_in(*reading)) numbers.push_back(std::move(number));
   place_numbers(words, std::move(numbers));
 }
 

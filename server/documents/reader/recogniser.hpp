@@ -42,6 +42,7 @@ struct Recognisers {
   std::unique_ptr<Recogniser> persian;              ///< the primary one
   std::unique_ptr<Recogniser> latin;                ///< tells pages in Latin letters from pages on their head
   std::unique_ptr<const NumberRecogniser> numbers;  ///< our own
+  std::unique_ptr<const NumberRecogniser> text;     ///< our own, of letters too
   std::string model_version;
 };
 

@@ -138,6 +138,12 @@ verification::Steps as_steps(const Planes& values) {
   return out;
 }
 
+Result<NumberRecogniser> load(const std::filesystem::path& weights) {
+  auto network = load_weights(weights);
+  if (!network) return fail(network.error());
+  return NumberRecogniser(std::move(*network));
+}
+
 }  // namespace
 
 NumberRecogniser::NumberRecogniser(NumberNetwork network, WeightedSums kernel)
@@ -159,9 +165,11 @@ verification::Steps NumberRecogniser::read(const NormalisedCrop& crop) const {
 }
 
 Result<NumberRecogniser> load_number_recogniser(const std::filesystem::path& models) {
-  auto network = load_weights(models / "numbers/weights.bin");
-  if (!network) return fail(network.error());
-  return NumberRecogniser(std::move(*network));
+  return load(models / "numbers/weights.bin");
+}
+
+Result<NumberRecogniser> load_text_recogniser(const std::filesystem::path& models) {
+  return load(models / "text/weights.bin");
 }
 
 }  // namespace mizan::documents

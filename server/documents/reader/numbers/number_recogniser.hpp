@@ -45,4 +45,7 @@ class NumberRecogniser {
 /// `models`/numbers/weights.bin. Fails with `configuration.invalid`.
 [[nodiscard]] Result<NumberRecogniser> load_number_recogniser(const std::filesystem::path& models);
 
+/// `models`/text/weights.bin. Fails with `configuration.invalid`.
+[[nodiscard]] Result<NumberRecogniser> load_text_recogniser(const std::filesystem::path& models);
+
 }  // namespace mizan::documents

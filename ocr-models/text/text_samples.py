@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An endless stream of normalised crops of lines of text; the same for the same seed."""
+
+import random
+
+import numpy as np
+
+import degrade
+import text_lines
+from fonts import load
+from phrases import Phrases
+from samples import LOOSE, Manner, Source
+
+
+class TextSource(Source):
+    def __init__(self, families, seed, mixes=None, most=4, loosest=0.45):
+        by_family = {}
+        for face in load(families):
+            if face.scripts != ["latin"]:
+                by_family.setdefault(face.family, []).append(face)
+        self.by_family, self.fallback = by_family, load(["DejaVu Sans"])[0]
+        self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
+        self.mixes, self.manner = mixes or degrade.TRAINING, Manner(loosest, False, 0)
+        self.phrases, self.most = Phrases(self.rng), most
+
+    def crops(self):
+        family = self.rng.choice(list(self.by_family))
+        line, face = text_lines.draw_line(self.rng, self.by_family[family], self.fallback, self.phrases, self.most)
+        if line is None:
+            return []
+        return [s for s in (self._crop(line, face) for _ in range(2)) if s]

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin."""
+
+import argparse
+import math
+import multiprocessing
+import pathlib
+import sys
+import time
+
+_HERE = pathlib.Path(__file__).parent
+sys.path[:0] = [str(_HERE), str(_HERE.parent / "numbers")]
+
+import numpy as np
+import torch
+import torch.nn.functional as functional
+
+import export
+import fonts
+from letters import BLANK, SPACE, SYMBOLS, index_of
+from network import Network, parameters_of
+from samples import stacked
+from text_samples import TextSource
+
+BATCH = 24
+STEPS, WARMING = 9000, 300
+RATE = 2e-3
+PASSAGES = [(0, 3), (3000, 5)]  # from which step on how many words a line may have
+_IGNORED = -100
+
+
+def placed_targets(samples, steps):
+    """As for numbers: the middle step of a symbol says it, the steps around say nothing, the rest is blank."""
+    targets = np.full((len(samples), steps), BLANK, np.int64)
+    space = index_of(SPACE)
+    for row, sample in enumerate(samples):
+        end = sample.ink.shape[1] // 2
+        for label, (first, last) in zip(sample.labels, sample.steps):
+            around = (first, last + 1) if label == space else ((first + last) / 2 - 2, (first + last) / 2 + 3)
+            targets[row, max(0, int(around[0])):max(0, int(around[1]))] = _IGNORED
+        for label, (first, last) in zip(sample.labels, sample.steps):
+            targets[row, min(end - 1, int((first + last) / 2))] = label
+        targets[row, end:] = _IGNORED
+    return torch.from_numpy(targets)
+
+
+def loss_of(network, samples, share_placed):
+    logits = network(torch.from_numpy(stacked(samples)))
+    logs = functional.log_softmax(logits, 1)
+    lengths = torch.tensor([s.ink.shape[1] // 2 for s in samples])
+    labels = torch.tensor([label for s in samples for label in s.labels])
+    counts = torch.tensor([len(s.labels) for s in samples])
+    ctc = functional.ctc_loss(logs.permute(2, 0, 1), labels, lengths, counts, zero_infinity=True)
+    if share_placed <= 0:
+        return ctc, float(ctc), logs
+    placed = functional.cross_entropy(logits, placed_targets(samples, logits.shape[2]), ignore_index=_IGNORED)
+    return ctc + share_placed * placed, float(ctc), logs
+
+
+def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a):
+        before, row[0] = row[0], i + 1
+        for j, y in enumerate(b):
+            before, row[j + 1] = row[j + 1], min(row[j + 1] + 1, row[j] + 1, before + (x != y))
+    return row[-1]
+
+
+def greedy(logs):
+    best = logs.argmax(0)
+    return [int(c) for c, p in zip(best, torch.cat([torch.tensor([BLANK]), best[:-1]])) if c != BLANK and c != p]
+
+
+def fill(queue, seed, first_step):
+    passage = None
+    for step in range(first_step, STEPS):
+        now = max(p for p in PASSAGES if p[0] <= step)
+        if now is not passage:
+            passage = now
+            batches = TextSource(fonts.training_families(late=True), seed + step, most=now[1]).batches(BATCH)
+        queue.put(next(batches))
+
+
+def rate_at(step):
+    return RATE * min(1.0, (step + 1) / WARMING) * (0.5 + 0.5 * math.cos(math.pi * step / STEPS))
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
+    given = arguments.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    network = Network(len(SYMBOLS))
+    numbers = torch.load(_HERE.parent / "numbers" / "finished.pt")
+    network.load_state_dict({k: v for k, v in numbers.items() if not k.startswith("exit")}, strict=False)
+    print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
+    queue = multiprocessing.Queue(8)
+    drawing = multiprocessing.Process(target=fill, args=(queue, 21, 0), daemon=True)
+    drawing.start()
+    network.train()
+    optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-3)
+    began, recent, errors, letters = time.process_time(), [], 0, 0
+    for step in range(STEPS):
+        for group in optimiser.param_groups:
+            group["lr"] = rate_at(step)
+        samples = queue.get()
+        loss, ctc, logs = loss_of(network, samples, max(0.1, 1 - step / 2500))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 3)
+        optimiser.step()
+        recent.append(ctc)
+        if step % 10 == 0:
+            for sample, line in list(zip(samples, logs))[:6]:
+                errors += distance(greedy(line[:, :sample.ink.shape[1] // 2]), sample.labels)
+                letters += len(sample.labels)
+        if (step + 1) % 100 == 0:
+            print(f"{step + 1:6d}  ctc {np.mean(recent[-100:]):.4f}  cer {errors / letters:.3f}  {time.process_time() - began:.0f} CPU s  {time.strftime('%T')}", flush=True)
+            errors = letters = 0
+        if (step + 1) % 500 == 0:
+            torch.save(network.state_dict(), given.out / "trained.pt")
+    torch.save(network.state_dict(), given.out / "trained.pt")
+    network.eval()
+    export.write(network, given.out / "weights.bin", SYMBOLS)
+
+
+if __name__ == "__main__":
+    main()
