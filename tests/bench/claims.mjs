@@ -6,7 +6,7 @@
 // `./dev bench claims [--seed S] [--jobs N] [--out DIR] [--json FILE]`, or `--corpus DIR` for one that is there; `--false N --true N --portion N`
 // for less.
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../support/demonstration.mjs';
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
     false: { type: 'string', default: '3000' }, true: { type: 'string', default: '6000' }, portion: { type: 'string', default: '100' }, jobs: { type: 'string' }, json: { type: 'string' },
   },
 });
-const jobs = options.jobs ?? (availableParallelism?.() ?? cpus().length);
+const jobs = options.jobs ?? availableParallelism();
 const portion = Number(options.portion);
 
 async function verified(corpus, name) {
