@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <tuple>
 
 namespace mizan::verification {
@@ -33,17 +34,25 @@ std::uint64_t contents_of(std::u32string_view letters) {
   return bits;
 }
 
+constexpr std::array<std::u32string_view, 2> k_given{U"نام", U"نامکوچک"};
+constexpr std::array<std::u32string_view, 5> k_family{U"نامخانوادگی", U"نامفامیل", U"فامیل", U"فامیلی", U"شهرت"};
+
 struct Wording {
   bool own, role;
   int rank;
+  NamePart part = NamePart::whole;
 };
+
+bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
+  return std::find(words.begin(), words.end(), letters) != words.end();
+}
 
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
   const auto add = [&](std::string_view text, bool own) {
     const auto letters = label_letters(text);
-    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0});
+    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
@@ -51,11 +60,18 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     const auto letters = label_letters(claim.role);
     const auto known = out.find(letters);
     if (known == out.end())
-      out.emplace(letters, Wording{false, true, 0});
+      out.emplace(letters, Wording{false, true, 0, NamePart::whole});
     else
       known->second.role = true;
   }
   for (const auto& label : claim.other_labels) add(label, false);
+  // Where a name is asked for by «نام» alone, its parts may stand apart.
+  if (out.contains(std::u32string(k_given.front()))) {
+    for (auto& [letters, wording] : out)
+      if (among(k_given, letters)) wording.part = NamePart::given;
+    for (const auto family : k_family)
+      out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family});
+  }
   return out;
 }
 
@@ -75,6 +91,7 @@ std::u32string label_letters(std::string_view label) {
 
 LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
+  index_cells();
   for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back({&letters, contents_of(letters)});
   for (auto& [size, spans] : m_sizes)
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
@@ -94,6 +111,23 @@ void LabelIndex::index_layer(std::size_t layer) {
       if (token.colon) break;  // a wording does not go on beyond its colon
     }
   }
+}
+
+// A wording that fills a narrow cell goes on in the next line, where the value of another cell stands between its
+// words.
+void LabelIndex::index_cells() {
+  for (const Table& table : m_page->page().tables)
+    for (const TableCell& cell : table.cells) {
+      const auto tokens = m_page->tokens_in(cell);
+      if (tokens.size() < 2 || tokens.size() > k_tokens_of_label) continue;
+      bool contiguous = true;
+      std::u32string letters;
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        contiguous = contiguous && (i == 0 || tokens[i] == tokens[i - 1] + 1);
+        letters += m_page->token(tokens[i]).first().letters;
+      }
+      if (!contiguous) m_cells[letters].push_back(tokens);
+    }
 }
 
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
@@ -121,13 +155,44 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   return places;
 }
 
+bool Occurrence::covers(int token) const {
+  return (token >= first && token <= last) || std::find(rest.begin(), rest.end(), token) != rest.end();
+}
+
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   for (const auto& [letters, wording] : wordings_of(claim)) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
     for (const Place& place : places_of(letters))
-      all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own,
-                     generic, wording.role, wording.rank});
+      all.push_back({place.first,
+                     place.last,
+                     place.edits,
+                     letters.size(),
+                     persian::encode(letters),
+                     wording.own,
+                     generic,
+                     wording.role,
+                     wording.rank,
+                     wording.part,
+                     {}});
+    const auto cells = m_cells.find(letters);
+    if (cells == m_cells.end()) continue;
+    for (const auto& tokens : cells->second) {
+      std::size_t run = 1;
+      while (tokens[run] == tokens[run - 1] + 1) ++run;
+      const auto rest = tokens.begin() + static_cast<std::ptrdiff_t>(run);
+      all.push_back({tokens.front(),
+                     tokens[run - 1],
+                     0,
+                     letters.size(),
+                     persian::encode(letters),
+                     wording.own,
+                     generic,
+                     wording.role,
+                     wording.rank,
+                     wording.part,
+                     {rest, tokens.end()}});
+    }
   }
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
@@ -139,8 +204,11 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> out;
   for (auto& occurrence : all) {
     const auto first = taken.begin() + occurrence.first, last = taken.begin() + occurrence.last + 1;
-    if (std::find(first, last, true) != last) continue;
+    const auto is_taken = [&](int at) { return taken[static_cast<std::size_t>(at)]; };
+    if (std::find(first, last, true) != last || std::any_of(occurrence.rest.begin(), occurrence.rest.end(), is_taken))
+      continue;
     std::fill(first, last, true);
+    for (const int at : occurrence.rest) taken[static_cast<std::size_t>(at)] = true;
     out.push_back(std::move(occurrence));
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });

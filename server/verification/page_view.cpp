@@ -3,6 +3,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/crossing_text.hpp"
 #include "verification/similarity.hpp"
 
 #include <unicode/uchar.h>
@@ -79,8 +80,13 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
     const bool to_digit = sort == Sort::digit && has(piece.text, Sort::persian) && !has(piece.text, Sort::digit);
     const bool to_letter = sort == Sort::persian && has(piece.text, Sort::digit);
     if (to_digit || to_letter) end(i);
+    // «شناسه ملی/کد ملی» are two wordings.
+    const bool parts_words = text[i] == U'/' && has(piece.text, Sort::persian) && i + 1 < text.size() &&
+                             sort_of(text[i + 1]) == Sort::persian;
     if (sort == Sort::space) {
       end(i);
+    } else if (parts_words) {
+      end(i + 1);
     } else {
       piece.text.push_back(text[i]);
       if (sort == Sort::punctuation) end(i + 1);
@@ -106,14 +112,6 @@ Box part_of(const Box& box, const Piece& piece, std::size_t length) {
     return box.x1 - static_cast<int>(static_cast<std::size_t>(box.width()) * i / length);
   };
   return {at(piece.last), box.y0, at(piece.first), box.y1};
-}
-
-// Letters of a stamp or a slanting watermark: their boxes have not the shape of a word in a line.
-bool slanting(const Word& word, int line_height, bool exact) {
-  constexpr int k_widest_letter = 3;  // line heights; a justified line stretches letters, but not so far
-  const auto letters = static_cast<int>(persian::decode(word.text()).size());
-  const int tallest = exact ? line_height * 11 / 5 : line_height * 4;
-  return word.box.height() > tallest || (exact && word.box.width() > k_widest_letter * line_height * letters);
 }
 
 std::vector<std::vector<int>> lines_of(const Page& page) {
@@ -184,6 +182,7 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
       m_index(index),
       m_symbols(symbols),
       m_line_height(usual_height(page)),
+      m_crossing(crossing_text(page, m_line_height)),
       m_recognisers(recognisers_of(page)) {
   m_of_word.resize(page.words.size());
   int number = 0;
@@ -202,7 +201,7 @@ void PageView::add_word(int index, int line) {
   const Word& word = m_page->words[static_cast<std::size_t>(index)];
   const auto primary =
       std::find_if(word.readings.begin(), word.readings.end(), [&](const auto& r) { return !distrusted(r); });
-  if (primary == word.readings.end() || slanting(word, m_line_height, exact())) return;
+  if (primary == word.readings.end() || m_crossing[static_cast<std::size_t>(index)]) return;
   const std::u32string text = persian::decode(persian::normalise(primary->text));
   const auto pieces = pieces_of(text);
   if (pieces.empty() && !m_tokens.empty() && m_tokens.back().line == line) {
@@ -237,6 +236,14 @@ void PageView::add_word(int index, int line) {
     m_of_word[static_cast<std::size_t>(index)].push_back(static_cast<int>(m_tokens.size()));
     m_tokens.push_back(std::move(token));
   }
+}
+
+std::vector<int> PageView::tokens_in(const TableCell& cell) const {
+  std::vector<int> out;
+  for (const int word : cell.words)
+    if (word >= 0 && static_cast<std::size_t>(word) < m_of_word.size())
+      for (const int token : tokens_of(word)) out.push_back(token);
+  return out;
 }
 
 Box PageView::box_of(const std::vector<int>& tokens) const {

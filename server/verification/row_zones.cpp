@@ -11,14 +11,6 @@
 namespace mizan::verification {
 namespace {
 
-std::vector<int> tokens_in(const PageView& page, const TableCell& cell) {
-  std::vector<int> out;
-  for (const int word : cell.words)
-    if (word >= 0 && static_cast<std::size_t>(word) < page.page().words.size())
-      for (const int token : page.tokens_of(word)) out.push_back(token);
-  return out;
-}
-
 bool inside(const Occurrence& occurrence, const std::vector<int>& tokens) {
   return std::find(tokens.begin(), tokens.end(), occurrence.first) != tokens.end();
 }
@@ -44,7 +36,7 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table,
   std::map<int, int> heads;
   std::vector<Heading> own;
   for (const TableCell& cell : table.cells) {
-    const auto tokens = tokens_in(page, cell);
+    const auto tokens = page.tokens_in(cell);
     for (const auto& occurrence : occurrences) {
       if (!inside(occurrence, tokens)) continue;
       ++heads[cell.row];
@@ -72,7 +64,7 @@ std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>&
     std::map<int, std::map<int, std::vector<int>>> rows;
     for (const TableCell& cell : table.cells)
       if (cell.row > heading->row)
-        if (auto tokens = tokens_in(page, cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
+        if (auto tokens = page.tokens_in(cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
     int number = 0;
     for (auto& [row, cells] : rows) {
       if (++number != claim.row) continue;
