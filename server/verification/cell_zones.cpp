@@ -23,8 +23,10 @@ bool holds_label(const PageView& page, const std::vector<int>& tokens, const std
   if (claim.kind == ValueKind::address && tokens.size() >= k_long && !lead.colon &&
       opened_by(lead.first().letters, true) != AddressPart::other)
     return false;
-  return std::any_of(occurrences.begin(), occurrences.end(),
-                     [&](const Occurrence& o) { return o.first == tokens.front(); });
+  // With a label in the middle it is no cell but a row, or a frame around the form.
+  return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
+    return o.first == tokens.front() || (claim.kind != ValueKind::address && !o.role && contains(tokens, o.first));
+  });
 }
 
 const TableCell* cell_at(const Table& table, int row, int column) {

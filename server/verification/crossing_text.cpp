@@ -23,7 +23,7 @@ bool misshapen(const Word& word, int line_height, bool exact) {
 class Drifting {
  public:
   Drifting(const Page& page, int line_height) : m_page(page), m_height(line_height), m_lone(page.words.size(), false) {
-    for (std::size_t i = 0; i < m_lone.size(); ++i) m_lone[i] = alone_at_its_height(i);
+    for (std::size_t i = 0; i < m_lone.size(); ++i) m_lone[i] = page.words[i].text() != "آ" && alone_at_its_height(i);
   }
 
   [[nodiscard]] std::vector<bool> words() const {
@@ -47,7 +47,7 @@ class Drifting {
   [[nodiscard]] const Box& box(std::size_t word) const { return m_page.words[word].box; }
   [[nodiscard]] int centre(std::size_t word) const { return box(word).y0 + box(word).y1; }  // doubled
 
-  // No other word of the page begins and ends at its height.
+  // No other word of the page begins and ends at its height. («آ» may be drawn higher than the rest of its word.)
   [[nodiscard]] bool alone_at_its_height(std::size_t word) const {
     for (std::size_t j = 0; j < m_page.words.size(); ++j)
       if (j != word && std::abs(box(j).y0 - box(word).y0) <= 1 && std::abs(box(j).y1 - box(word).y1) <= 1) return false;

@@ -44,13 +44,17 @@ class LabelZones {
       zone.label = occurrence.first;
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
+    if (heads_only(m_page.token(occurrence.last).line)) {
+      add(under(occurrence));
+      return out;
+    }
     const Zone flowing = beside(occurrence), within = column(occurrence);
     const bool form = starts_column(occurrence);
     add(form ? within : flowing);
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
-    if (within.tokens.empty() || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
+    if (says_nothing(within.tokens) || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
       add(under(occurrence));
     return out;
   }
@@ -60,6 +64,20 @@ class LabelZones {
   [[nodiscard]] bool starts(int at) const { return m_starts[static_cast<std::size_t>(at)]; }
   [[nodiscard]] bool covered(int at) const { return m_covered[static_cast<std::size_t>(at)]; }
   [[nodiscard]] int most() const { return m_claim.kind == ValueKind::address ? k_longest_address : k_longest_value; }
+
+  [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
+    return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  // A line of column heads: labels side by side, and nothing between them but units.
+  [[nodiscard]] bool heads_only(int line) const {
+    int labels = 0;
+    for (const auto& occurrence : m_all) labels += m_page.token(occurrence.first).line == line ? 1 : 0;
+    if (labels < 2) return false;
+    for (int at = 0; at < m_page.size(); ++at)
+      if (m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters)) return false;
+    return true;
+  }
 
   // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart
   // they label fields.
@@ -75,7 +93,8 @@ class LabelZones {
       return true;
     if (m_claim.kind != ValueKind::address || occurrence.first != occurrence.last) return false;
     const auto own = opens(token);
-    return own == AddressPart::province || own == AddressPart::city || own == AddressPart::district;
+    // «شماره» opens a plaque now and then, and labels fields more often.
+    return own != AddressPart::other && own != AddressPart::postal_code && token.first().letters != U"شماره";
   }
 
   // The label begins a line or stands apart from the text before it, as in a form; in prose it follows on other words.
@@ -145,16 +164,23 @@ class LabelZones {
     while (at < m_page.size() && static_cast<int>(zone.tokens.size()) < most()) {
       const int line = m_page.token(at).line;
       std::vector<int> here;
-      bool labelled = false;
+      bool labelled = false, wider = false;
       for (; at < m_page.size() && m_page.token(at).line == line; ++at) {
         const Box& box = m_page.token(at).box;
         const int centre = (box.x0 + box.x1) / 2;
-        if (centre <= left || box.x1 > right) continue;
+        if (centre <= left) continue;
+        if (box.x1 > right) {
+          // A line that hangs together across the column's edge is no line of the column.
+          wider = wider || (at + 1 < m_page.size() && m_page.token(at + 1).line == line &&
+                            m_page.token(at + 1).box.x1 <= right &&
+                            gap_between(m_page.token(at + 1).box, box) * 2 <= m_page.line_height());
+          continue;
+        }
         labelled |= covered(at);
         here.push_back(at);
       }
       if (here.empty() && first_line && zone.tokens.empty()) continue;
-      if (labelled || here.empty()) {
+      if (labelled || wider || here.empty()) {
         zone.closed = zone.closed || labelled;
         break;
       }
@@ -194,6 +220,10 @@ class LabelZones {
     }
     for (std::size_t i = 0; i < inside.size(); ++i)
       if (taken[i]) zone.tokens.push_back(inside[i]);
+    // What stands only above the label, or only below, is not beside it.
+    const Box around = m_page.box_of(zone.tokens);
+    const int centre = (label.box.y0 + label.box.y1) / 2;
+    if (centre < around.y0 || centre > around.y1) zone.tokens.clear();
     return zone;
   }
 

@@ -77,6 +77,10 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
 
 }  // namespace
 
+bool is_unit(std::u32string_view letters) {
+  return std::find(k_units.begin(), k_units.end(), letters) != k_units.end();
+}
+
 std::u32string label_letters(std::string_view label) {
   const std::string text = persian::normalise(label);
   std::string outside;
@@ -97,14 +101,27 @@ LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
 }
 
+// A text layer may part a word whose letters are set apart: «مال» goes on in «کیت».
+bool LabelIndex::continues(int at) const {
+  if (!m_page->exact() || at < 0 || at + 1 >= m_page->size()) return false;
+  const Token& token = m_page->token(at);
+  const Token& next = m_page->token(at + 1);
+  const auto persian = [](const Token& t, char32_t c) { return !t.first().letters.empty() && c > 0x600; };
+  return token.line == next.line && token.word != next.word && !token.colon && !token.comma && !token.stop &&
+         token.box.y0 == next.box.y0 && token.box.y1 == next.box.y1 && persian(token, token.first().letters.back()) &&
+         persian(next, next.first().letters.front()) && gap_between(token.box, next.box) * 20 < token.box.height();
+}
+
 void LabelIndex::index_layer(std::size_t layer) {
   constexpr std::size_t k_longest = 40;
   for (int first = 0; first < m_page->size(); ++first) {
     std::u32string letters;
+    if (continues(first - 1)) continue;
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
+      if (continues(last)) continue;
       auto& places = m_spans[letters];
       if (places.empty() || places.back().first != first || places.back().last != last)
         places.push_back({first, last, 0});
@@ -144,7 +161,7 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
     for (const Span& span : size->second) {
       // Each edit changes at most two of the letters that occur.
       if (std::popcount(span.contents ^ contents) > 2 * limit) continue;
-      if (std::find(k_units.begin(), k_units.end(), *span.letters) != k_units.end()) continue;
+      if (is_unit(*span.letters)) continue;
       const int distance = edits(letters, *span.letters, limit);
       if (distance == 0 || distance > limit) continue;
       for (Place place : m_spans.at(*span.letters)) {

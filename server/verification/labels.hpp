@@ -49,6 +49,7 @@ class LabelIndex {
   const std::vector<Place>& places_of(const std::u32string& letters);
   void index_layer(std::size_t layer);
   void index_cells();
+  [[nodiscard]] bool continues(int at) const;
 
   const PageView* m_page;
   std::unordered_map<std::u32string, std::vector<Place>> m_spans;  // letters of up to k tokens → where
@@ -60,6 +61,9 @@ class LabelIndex {
   std::map<std::u32string, std::vector<Place>> m_found;
   std::map<std::u32string, std::vector<std::vector<int>>> m_cells;  // whole cells of more than one line
 };
+
+/// Units beside values: «ریال», «متر», …
+[[nodiscard]] bool is_unit(std::u32string_view letters);
 
 /// The wording without what stands in brackets («مبلغ ودیعه (ریال)»), as letters.
 [[nodiscard]] std::u32string label_letters(std::string_view label);

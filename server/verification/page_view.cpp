@@ -197,12 +197,28 @@ bool PageView::distrusted(const WordReading& reading) const {
   return !exact() && reading.recogniser == "text_layer";
 }
 
+// A text layer may draw «آ» by itself, and end a word after it: the word of the token before when that is one and
+// touches this word, otherwise -1.
+int PageView::split_alef(const Word& word, int line) const {
+  if (!exact() || m_tokens.empty()) return -1;
+  const Token& before = m_tokens.back();
+  const bool alone = m_page->words[static_cast<std::size_t>(before.word)].text() == "آ" && before.line == line;
+  return alone && gap_between(before.box, word.box) * 5 <= m_line_height ? before.word : -1;
+}
+
 void PageView::add_word(int index, int line) {
   const Word& word = m_page->words[static_cast<std::size_t>(index)];
   const auto primary =
       std::find_if(word.readings.begin(), word.readings.end(), [&](const auto& r) { return !distrusted(r); });
   if (primary == word.readings.end() || m_crossing[static_cast<std::size_t>(index)]) return;
-  const std::u32string text = persian::decode(persian::normalise(primary->text));
+  std::u32string text = persian::decode(persian::normalise(primary->text));
+  Box box = word.box;
+  if (const int alef = split_alef(word, line); alef >= 0) {
+    text.insert(0, persian::decode(m_tokens.back().first().normal));
+    box = joined(box, m_tokens.back().box);
+    m_of_word[static_cast<std::size_t>(alef)] = {static_cast<int>(m_tokens.size()) - 1};
+    m_tokens.pop_back();
+  }
   const auto pieces = pieces_of(text);
   if (pieces.empty() && !m_tokens.empty() && m_tokens.back().line == line) {
     const auto mark = [&](char32_t c) { return text.find(c) != std::u32string::npos; };
@@ -214,11 +230,11 @@ void PageView::add_word(int index, int line) {
     Token token;
     token.word = index;
     token.line = line;
-    token.box = pieces.size() == 1 ? word.box : part_of(word.box, pieces[i], text.size());
+    token.box = pieces.size() == 1 ? box : part_of(box, pieces[i], text.size());
     token.colon = pieces[i].colon;
     token.comma = pieces[i].comma;
     token.stop = pieces[i].stop;
-    const std::string printed = pieces.size() == 1 ? primary->text : persian::encode(pieces[i].text);
+    const std::string printed = pieces.size() == 1 && box == word.box ? primary->text : persian::encode(pieces[i].text);
     if (pieces.size() == 1 && !word.number_steps.empty()) {
       auto steps = unpacked(word.number_steps);
       if (steps && steps->symbols == m_symbols) token.steps = std::make_shared<const Steps>(std::move(*steps));

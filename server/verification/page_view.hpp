@@ -59,6 +59,7 @@ class PageView {
 
  private:
   void add_word(int word, int line);
+  [[nodiscard]] int split_alef(const Word& word, int line) const;
   [[nodiscard]] bool distrusted(const WordReading& reading) const;
 
   const Page* m_page;
