@@ -85,7 +85,13 @@ class LabelZones {
     if (occurrence.first == 0 || m_page.token(occurrence.last).colon) return false;
     const Token& token = m_page.token(occurrence.first);
     const Token& before = m_page.token(occurrence.first - 1);
-    if (before.line != token.line || before.colon || tenths(gap_between(before.box, token.box)) > k_column_gap)
+    // «نشانی: استان …»: right after the address's own label.
+    const bool after_own_label =
+        m_claim.kind == ValueKind::address && std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) {
+          return o.own && o.last + 1 == occurrence.first;
+        });
+    if (before.line != token.line || (before.colon && !after_own_label) ||
+        tenths(gap_between(before.box, token.box)) > k_column_gap)
       return false;
     const auto opens = [](const Token& t) { return opened_by(t.first().letters, true); };
     const auto previous = opens(before);
