@@ -69,8 +69,10 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   if (out.contains(std::u32string(k_given.front()))) {
     for (auto& [letters, wording] : out)
       if (among(k_given, letters)) wording.part = NamePart::given;
-    for (const auto family : k_family)
-      out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family});
+    for (const auto family : k_family) {
+      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family}).first->second;
+      if (!wording.own) wording.part = NamePart::family;
+    }
   }
   return out;
 }
