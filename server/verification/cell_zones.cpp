@@ -2,27 +2,31 @@
 // The value in the table cell beside or under its label's, or in the rest of the label's own cell.
 #include "verification/zones.hpp"
 
+#include "verification/matchers/address_parts.hpp"
+
 #include <algorithm>
 #include <optional>
 
 namespace mizan::verification {
 namespace {
 
-std::vector<int> tokens_in(const PageView& page, const TableCell& cell) {
-  std::vector<int> out;
-  for (const int word : cell.words)
-    if (word >= 0 && static_cast<std::size_t>(word) < page.page().words.size())
-      for (const int token : page.tokens_of(word)) out.push_back(token);
-  return out;
-}
-
 bool contains(const std::vector<int>& tokens, int token) {
   return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
 }
 
-bool holds_label(const std::vector<int>& tokens, const std::vector<Occurrence>& occurrences) {
-  return !tokens.empty() && std::any_of(occurrences.begin(), occurrences.end(),
-                                        [&](const Occurrence& o) { return o.first == tokens.front(); });
+// The cell is another field's, not the value. An address may begin with «استان», which labels fields elsewhere.
+bool holds_label(const PageView& page, const std::vector<int>& tokens, const std::vector<Occurrence>& occurrences,
+                 const Claim& claim) {
+  constexpr std::size_t k_long = 4;
+  if (tokens.empty()) return false;
+  const Token& lead = page.token(tokens.front());
+  if (claim.kind == ValueKind::address && tokens.size() >= k_long && !lead.colon &&
+      opened_by(lead.first().letters, true) != AddressPart::other)
+    return false;
+  // With a label in the middle it is no cell but a row, or a frame around the form.
+  return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
+    return o.first == tokens.front() || (claim.kind != ValueKind::address && !o.role && contains(tokens, o.first));
+  });
 }
 
 const TableCell* cell_at(const Table& table, int row, int column) {
@@ -32,16 +36,18 @@ const TableCell* cell_at(const Table& table, int row, int column) {
 }
 
 std::optional<Zone> zone_in(const PageView& page, const Table& table, const TableCell& cell,
-                            const Occurrence& occurrence, const std::vector<Occurrence>& occurrences) {
+                            const Occurrence& occurrence, const std::vector<Occurrence>& occurrences,
+                            const Claim& claim) {
   Zone zone;
   zone.standing = Standing::cell;
   zone.closed = true;
   zone.generic = occurrence.generic;
   zone.edits = occurrence.edits;
   zone.rank = occurrence.rank;
-  const auto here = tokens_in(page, cell);
+  zone.label = occurrence.first;
+  const auto here = page.tokens_in(cell);
   for (const int token : here)
-    if (token < occurrence.first || token > occurrence.last) zone.tokens.push_back(token);
+    if (!occurrence.covers(token)) zone.tokens.push_back(token);
   // The rest of the label's cell, when the label stands first in it and no other label follows.
   if (!zone.tokens.empty()) {
     const bool leads = here.front() == occurrence.first;
@@ -50,11 +56,19 @@ std::optional<Zone> zone_in(const PageView& page, const Table& table, const Tabl
     });
     return leads && alone ? std::optional(zone) : std::nullopt;
   }
-  for (const auto& [row, column] : {std::pair(cell.row, cell.column + 1), std::pair(cell.row + 1, cell.column)}) {
+  // Rules that cross a cell, as those of boxes for digits do, part it into rows of which most are empty.
+  constexpr int k_empty_rows = 3;
+  std::vector<std::pair<int, int>> places{{cell.row, cell.column + 1}};
+  for (int down = 1; down <= k_empty_rows; ++down) {
+    places.emplace_back(cell.row + down, cell.column);
+    const auto* below = cell_at(table, cell.row + down, cell.column);
+    if (below == nullptr || !page.tokens_in(*below).empty()) break;
+  }
+  for (const auto& [row, column] : places) {
     const auto* next = cell_at(table, row, column);
     if (next == nullptr) continue;
-    auto tokens = tokens_in(page, *next);
-    if (tokens.empty() || holds_label(tokens, occurrences)) continue;
+    auto tokens = page.tokens_in(*next);
+    if (tokens.empty() || holds_label(page, tokens, occurrences, claim)) continue;
     zone.tokens = std::move(tokens);
     return zone;
   }
@@ -63,14 +77,14 @@ std::optional<Zone> zone_in(const PageView& page, const Table& table, const Tabl
 
 }  // namespace
 
-std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences) {
+std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> out;
   for (const Table& table : page.page().tables)
     for (const TableCell& cell : table.cells) {
-      const auto here = tokens_in(page, cell);
+      const auto here = page.tokens_in(cell);
       for (const auto& occurrence : occurrences)
         if (occurrence.own && contains(here, occurrence.first) && contains(here, occurrence.last))
-          if (auto zone = zone_in(page, table, cell, occurrence, occurrences)) out.push_back(std::move(*zone));
+          if (auto zone = zone_in(page, table, cell, occurrence, occurrences, claim)) out.push_back(std::move(*zone));
     }
   return out;
 }

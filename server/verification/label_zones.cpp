@@ -7,6 +7,7 @@
 #include "verification/matchers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mizan::verification {
 namespace {
@@ -30,6 +31,7 @@ class LabelZones {
       if (!occurrence.own && inside_address(occurrence)) continue;
       m_starts[static_cast<std::size_t>(occurrence.first)] = true;
       for (int at = occurrence.first; at <= occurrence.last; ++at) m_covered[static_cast<std::size_t>(at)] = true;
+      for (const int at : occurrence.rest) m_covered[static_cast<std::size_t>(at)] = true;
     }
   }
 
@@ -39,15 +41,20 @@ class LabelZones {
       zone.generic = occurrence.generic;
       zone.edits = occurrence.edits;
       zone.rank = occurrence.rank;
+      zone.label = occurrence.first;
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
+    if (heads_only(m_page.token(occurrence.last).line)) {
+      add(under(occurrence));
+      return out;
+    }
     const Zone flowing = beside(occurrence), within = column(occurrence);
     const bool form = starts_column(occurrence);
     add(form ? within : flowing);
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
-    if (within.tokens.empty() || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
+    if (says_nothing(within.tokens) || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
       add(under(occurrence));
     return out;
   }
@@ -58,13 +65,33 @@ class LabelZones {
   [[nodiscard]] bool covered(int at) const { return m_covered[static_cast<std::size_t>(at)]; }
   [[nodiscard]] int most() const { return m_claim.kind == ValueKind::address ? k_longest_address : k_longest_value; }
 
+  [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
+    return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  // A line of column heads: labels side by side, and nothing between them but units.
+  [[nodiscard]] bool heads_only(int line) const {
+    int labels = 0;
+    for (const auto& occurrence : m_all) labels += m_page.token(occurrence.first).line == line ? 1 : 0;
+    if (labels < 2) return false;
+    for (int at = 0; at < m_page.size(); ++at)
+      if (m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters)) return false;
+    return true;
+  }
+
   // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart
   // they label fields.
   [[nodiscard]] bool inside_address(const Occurrence& occurrence) const {
     if (occurrence.first == 0 || m_page.token(occurrence.last).colon) return false;
     const Token& token = m_page.token(occurrence.first);
     const Token& before = m_page.token(occurrence.first - 1);
-    if (before.line != token.line || before.colon || tenths(gap_between(before.box, token.box)) > k_column_gap)
+    // «نشانی: استان …»: right after the address's own label.
+    const bool after_own_label =
+        m_claim.kind == ValueKind::address && std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& o) {
+          return o.own && o.last + 1 == occurrence.first;
+        });
+    if (before.line != token.line || (before.colon && !after_own_label) ||
+        tenths(gap_between(before.box, token.box)) > k_column_gap)
       return false;
     const auto opens = [](const Token& t) { return opened_by(t.first().letters, true); };
     const auto previous = opens(before);
@@ -72,7 +99,8 @@ class LabelZones {
       return true;
     if (m_claim.kind != ValueKind::address || occurrence.first != occurrence.last) return false;
     const auto own = opens(token);
-    return own == AddressPart::province || own == AddressPart::city || own == AddressPart::district;
+    // «شماره» opens a plaque now and then, and labels fields more often.
+    return own != AddressPart::other && own != AddressPart::postal_code && token.first().letters != U"شماره";
   }
 
   // The label begins a line or stands apart from the text before it, as in a form; in prose it follows on other words.
@@ -142,16 +170,23 @@ class LabelZones {
     while (at < m_page.size() && static_cast<int>(zone.tokens.size()) < most()) {
       const int line = m_page.token(at).line;
       std::vector<int> here;
-      bool labelled = false;
+      bool labelled = false, wider = false;
       for (; at < m_page.size() && m_page.token(at).line == line; ++at) {
         const Box& box = m_page.token(at).box;
         const int centre = (box.x0 + box.x1) / 2;
-        if (centre <= left || box.x1 > right) continue;
+        if (centre <= left) continue;
+        if (box.x1 > right) {
+          // A line that hangs together across the column's edge is no line of the column.
+          wider = wider || (at + 1 < m_page.size() && m_page.token(at + 1).line == line &&
+                            m_page.token(at + 1).box.x1 <= right &&
+                            gap_between(m_page.token(at + 1).box, box) * 2 <= m_page.line_height());
+          continue;
+        }
         labelled |= covered(at);
         here.push_back(at);
       }
       if (here.empty() && first_line && zone.tokens.empty()) continue;
-      if (labelled || here.empty()) {
+      if (labelled || wider || here.empty()) {
         zone.closed = zone.closed || labelled;
         break;
       }
@@ -191,6 +226,10 @@ class LabelZones {
     }
     for (std::size_t i = 0; i < inside.size(); ++i)
       if (taken[i]) zone.tokens.push_back(inside[i]);
+    // What stands only above the label, or only below, is not beside it.
+    const Box around = m_page.box_of(zone.tokens);
+    const int centre = (label.box.y0 + label.box.y1) / 2;
+    if (centre < around.y0 || centre > around.y1) zone.tokens.clear();
     return zone;
   }
 
@@ -212,20 +251,67 @@ class LabelZones {
     zone.standing = Standing::under;
     Box label;
     for (int at = occurrence.first; at <= occurrence.last; ++at) label = joined(label, m_page.token(at).box);
-    const int reach = label.y1 + 3 * m_page.line_height();
-    int line = -1;
-    for (int at = 0; at < m_page.size(); ++at) {
-      const Token& token = m_page.token(at);
-      const int centre = (token.box.x0 + token.box.x1) / 2;
-      const bool below = token.box.y0 >= label.y1 - m_page.line_height() / 3 && token.box.y0 < reach;
-      const bool near = centre > label.x0 - 2 * m_page.line_height() && centre < label.x1 + 2 * m_page.line_height();
-      if (!below || !near || token.line == m_page.token(occurrence.last).line) continue;
-      if (line >= 0 && token.line != line) break;
-      if (covered(at)) break;
-      line = token.line;
-      zone.tokens.push_back(at);
+    const int height = m_page.line_height();
+    const auto below = [&](int at) {
+      const Box& box = m_page.token(at).box;
+      return box.y0 >= label.y1 - height / 3 && box.y0 < label.y1 + 3 * height;
+    };
+    int first = 0;
+    for (; first < m_page.size(); ++first) {
+      const Box& box = m_page.token(first).box;
+      const int centre = (box.x0 + box.x1) / 2;
+      const bool near = centre > label.x0 - 2 * height && centre < label.x1 + 2 * height;
+      if (below(first) && near && m_page.token(first).line != m_page.token(occurrence.last).line) break;
     }
+    if (first == m_page.size() || covered(first)) return zone;
+    const auto [left, right] = column_of(occurrence, label);
+    zone.tokens = stretch_around(first, left, right);
+    if (m_claim.kind == ValueKind::address) add_lines_below(zone.tokens, left, right);
     return zone;
+  }
+
+  // Half way to the labels beside it.
+  [[nodiscard]] std::pair<int, int> column_of(const Occurrence& occurrence, const Box& label) const {
+    int left = 0, right = m_page.page().width_px;
+    for (const auto& other : m_all) {
+      if (other.first == occurrence.first || !covered(other.first)) continue;
+      const Box& box = m_page.token(other.first).box;
+      const Box& end = m_page.token(other.last).box;
+      if (box.y0 >= label.y1 || box.y1 <= label.y0) continue;
+      if (box.x1 <= label.x0) left = std::max(left, (box.x1 + label.x0) / 2);
+      if (end.x0 >= label.x1) right = std::min(right, (end.x0 + label.x1) / 2);
+    }
+    return {left, right};
+  }
+
+  // What hangs together with a token in its line, up to other labels and within the column.
+  [[nodiscard]] std::vector<int> stretch_around(int token, int left, int right) const {
+    const auto belongs = [&](int at, int neighbour) {
+      if (at < 0 || at >= m_page.size() || covered(at)) return false;
+      const Box& box = m_page.token(at).box;
+      const int centre = (box.x0 + box.x1) / 2;
+      return m_page.token(at).line == m_page.token(neighbour).line && centre > left && centre < right &&
+             gap_between(box, m_page.token(neighbour).box) <= m_page.line_height();
+    };
+    int first = token, last = token;
+    while (belongs(first - 1, first)) --first;
+    while (belongs(last + 1, last)) ++last;
+    std::vector<int> out;
+    for (int at = first; at <= last; ++at) out.push_back(at);
+    return out;
+  }
+
+  void add_lines_below(std::vector<int>& tokens, int left, int right) const {
+    for (int at = tokens.back() + 1; at < m_page.size() && static_cast<int>(tokens.size()) < most(); ++at) {
+      const Box around = m_page.box_of(tokens);
+      const Box& box = m_page.token(at).box;
+      const int centre = (box.x0 + box.x1) / 2;
+      if (m_page.token(at).line == m_page.token(tokens.back()).line || centre <= left || centre >= right) continue;
+      const bool over = box.x0 < around.x1 && around.x0 < box.x1;
+      if (!over || covered(at) || tenths(box.y0 - around.y1) > k_row_gap) break;
+      const auto more = stretch_around(at, left, right);
+      tokens.insert(tokens.end(), more.begin(), more.end());
+    }
   }
 
   const PageView& m_page;
@@ -238,14 +324,10 @@ class LabelZones {
 
 std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   const LabelZones zones(page, occurrences, claim);
-  const std::string role = claim.role.empty() ? std::string{} : persian::encode(label_letters(claim.role));
-  const auto own = std::count_if(occurrences.begin(), occurrences.end(), [](const Occurrence& o) { return o.own; });
   std::vector<Zone> out;
   for (const auto& occurrence : occurrences) {
     if (!occurrence.own) continue;
     for (auto& zone : zones.of(occurrence)) {
-      // «کد ملی» without the role's word may be another person's, unless it is the only one.
-      if (!role.empty() && occurrence.label.find(role) == std::string::npos && own > 1) zone.doubtful_owner = true;
       // The role's word in prose stands for the person, it does not name one: «به موجر پرداخت شد».
       if (occurrence.role && occurrence.first > 0 && governs_role(page.token(occurrence.first - 1).first().letters))
         zone.doubtful_owner = true;

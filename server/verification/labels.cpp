@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <tuple>
 
 namespace mizan::verification {
@@ -33,17 +34,25 @@ std::uint64_t contents_of(std::u32string_view letters) {
   return bits;
 }
 
+constexpr std::array<std::u32string_view, 2> k_given{U"نام", U"نامکوچک"};
+constexpr std::array<std::u32string_view, 5> k_family{U"نامخانوادگی", U"نامفامیل", U"فامیل", U"فامیلی", U"شهرت"};
+
 struct Wording {
   bool own, role;
   int rank;
+  NamePart part = NamePart::whole;
 };
+
+bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
+  return std::find(words.begin(), words.end(), letters) != words.end();
+}
 
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
   const auto add = [&](std::string_view text, bool own) {
     const auto letters = label_letters(text);
-    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0});
+    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
@@ -51,15 +60,28 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     const auto letters = label_letters(claim.role);
     const auto known = out.find(letters);
     if (known == out.end())
-      out.emplace(letters, Wording{false, true, 0});
+      out.emplace(letters, Wording{false, true, 0, NamePart::whole});
     else
       known->second.role = true;
   }
   for (const auto& label : claim.other_labels) add(label, false);
+  // Where a name is asked for by «نام» alone, its parts may stand apart.
+  if (out.contains(std::u32string(k_given.front()))) {
+    for (auto& [letters, wording] : out)
+      if (among(k_given, letters)) wording.part = NamePart::given;
+    for (const auto family : k_family) {
+      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family}).first->second;
+      if (!wording.own) wording.part = NamePart::family;
+    }
+  }
   return out;
 }
 
 }  // namespace
+
+bool is_unit(std::u32string_view letters) {
+  return std::find(k_units.begin(), k_units.end(), letters) != k_units.end();
+}
 
 std::u32string label_letters(std::string_view label) {
   const std::string text = persian::normalise(label);
@@ -75,25 +97,56 @@ std::u32string label_letters(std::string_view label) {
 
 LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
+  index_cells();
   for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back({&letters, contents_of(letters)});
   for (auto& [size, spans] : m_sizes)
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
+}
+
+// A text layer may part a word whose letters are set apart: «مال» goes on in «کیت».
+bool LabelIndex::continues(int at) const {
+  if (!m_page->exact() || at < 0 || at + 1 >= m_page->size()) return false;
+  const Token& token = m_page->token(at);
+  const Token& next = m_page->token(at + 1);
+  const auto persian = [](const Token& t, char32_t c) { return !t.first().letters.empty() && c > 0x600; };
+  return token.line == next.line && token.word != next.word && !token.colon && !token.comma && !token.stop &&
+         token.box.y0 == next.box.y0 && token.box.y1 == next.box.y1 && persian(token, token.first().letters.back()) &&
+         persian(next, next.first().letters.front()) && gap_between(token.box, next.box) * 20 < token.box.height();
 }
 
 void LabelIndex::index_layer(std::size_t layer) {
   constexpr std::size_t k_longest = 40;
   for (int first = 0; first < m_page->size(); ++first) {
     std::u32string letters;
+    if (continues(first - 1)) continue;
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
+      if (continues(last)) continue;
       auto& places = m_spans[letters];
       if (places.empty() || places.back().first != first || places.back().last != last)
         places.push_back({first, last, 0});
       if (token.colon) break;  // a wording does not go on beyond its colon
     }
   }
+}
+
+// A wording that fills a narrow cell goes on in the next line, where the value of another cell stands between its
+// words.
+void LabelIndex::index_cells() {
+  for (const Table& table : m_page->page().tables)
+    for (const TableCell& cell : table.cells) {
+      const auto tokens = m_page->tokens_in(cell);
+      if (tokens.size() < 2 || tokens.size() > k_tokens_of_label) continue;
+      bool contiguous = true;
+      std::u32string letters;
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        contiguous = contiguous && (i == 0 || tokens[i] == tokens[i - 1] + 1);
+        letters += m_page->token(tokens[i]).first().letters;
+      }
+      if (!contiguous) m_cells[letters].push_back(tokens);
+    }
 }
 
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
@@ -110,7 +163,7 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
     for (const Span& span : size->second) {
       // Each edit changes at most two of the letters that occur.
       if (std::popcount(span.contents ^ contents) > 2 * limit) continue;
-      if (std::find(k_units.begin(), k_units.end(), *span.letters) != k_units.end()) continue;
+      if (is_unit(*span.letters)) continue;
       const int distance = edits(letters, *span.letters, limit);
       if (distance == 0 || distance > limit) continue;
       for (Place place : m_spans.at(*span.letters)) {
@@ -121,13 +174,44 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   return places;
 }
 
+bool Occurrence::covers(int token) const {
+  return (token >= first && token <= last) || std::find(rest.begin(), rest.end(), token) != rest.end();
+}
+
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   for (const auto& [letters, wording] : wordings_of(claim)) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
     for (const Place& place : places_of(letters))
-      all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own,
-                     generic, wording.role, wording.rank});
+      all.push_back({place.first,
+                     place.last,
+                     place.edits,
+                     letters.size(),
+                     persian::encode(letters),
+                     wording.own,
+                     generic,
+                     wording.role,
+                     wording.rank,
+                     wording.part,
+                     {}});
+    const auto cells = m_cells.find(letters);
+    if (cells == m_cells.end()) continue;
+    for (const auto& tokens : cells->second) {
+      std::size_t run = 1;
+      while (tokens[run] == tokens[run - 1] + 1) ++run;
+      const auto rest = tokens.begin() + static_cast<std::ptrdiff_t>(run);
+      all.push_back({tokens.front(),
+                     tokens[run - 1],
+                     0,
+                     letters.size(),
+                     persian::encode(letters),
+                     wording.own,
+                     generic,
+                     wording.role,
+                     wording.rank,
+                     wording.part,
+                     {rest, tokens.end()}});
+    }
   }
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
@@ -139,8 +223,11 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> out;
   for (auto& occurrence : all) {
     const auto first = taken.begin() + occurrence.first, last = taken.begin() + occurrence.last + 1;
-    if (std::find(first, last, true) != last) continue;
+    const auto is_taken = [&](int at) { return taken[static_cast<std::size_t>(at)]; };
+    if (std::find(first, last, true) != last || std::any_of(occurrence.rest.begin(), occurrence.rest.end(), is_taken))
+      continue;
     std::fill(first, last, true);
+    for (const int at : occurrence.rest) taken[static_cast<std::size_t>(at)] = true;
     out.push_back(std::move(occurrence));
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });

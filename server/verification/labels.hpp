@@ -13,6 +13,9 @@
 
 namespace mizan::verification {
 
+/// Which part of a name a wording asks for: «نام» beside «نام خانوادگی» means the given name only.
+enum class NamePart { whole, given, family };
+
 /// A wording found on the page: tokens `first` to `last`, both inclusive.
 struct Occurrence {
   int first = 0, last = 0;
@@ -23,6 +26,9 @@ struct Occurrence {
   bool generic = false;    ///< «تاریخ», «شماره», …: names the field only where nothing says it better
   bool role = false;       ///< the claim's role word itself
   int rank = 0;            ///< index among the claim's wordings
+  NamePart part = NamePart::whole;
+  std::vector<int> rest;  ///< further tokens of it, on the next lines of its table cell
+  [[nodiscard]] bool covers(int token) const;
 };
 
 /// Remembers each wording's places, since all claims of a document ask for nearly the same wordings. Not thread-safe.
@@ -42,6 +48,8 @@ class LabelIndex {
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
   void index_layer(std::size_t layer);
+  void index_cells();
+  [[nodiscard]] bool continues(int at) const;
 
   const PageView* m_page;
   std::unordered_map<std::u32string, std::vector<Place>> m_spans;  // letters of up to k tokens → where
@@ -51,7 +59,11 @@ class LabelIndex {
   };
   std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
+  std::map<std::u32string, std::vector<std::vector<int>>> m_cells;  // whole cells of more than one line
 };
+
+/// Units beside values: «ریال», «متر», …
+[[nodiscard]] bool is_unit(std::u32string_view letters);
 
 /// The wording without what stands in brackets («مبلغ ودیعه (ریال)»), as letters.
 [[nodiscard]] std::u32string label_letters(std::string_view label);

@@ -3,6 +3,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/crossing_text.hpp"
 #include "verification/similarity.hpp"
 
 #include <unicode/uchar.h>
@@ -79,8 +80,13 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
     const bool to_digit = sort == Sort::digit && has(piece.text, Sort::persian) && !has(piece.text, Sort::digit);
     const bool to_letter = sort == Sort::persian && has(piece.text, Sort::digit);
     if (to_digit || to_letter) end(i);
+    // «شناسه ملی/کد ملی» are two wordings.
+    const bool parts_words = text[i] == U'/' && has(piece.text, Sort::persian) && i + 1 < text.size() &&
+                             sort_of(text[i + 1]) == Sort::persian;
     if (sort == Sort::space) {
       end(i);
+    } else if (parts_words) {
+      end(i + 1);
     } else {
       piece.text.push_back(text[i]);
       if (sort == Sort::punctuation) end(i + 1);
@@ -106,14 +112,6 @@ Box part_of(const Box& box, const Piece& piece, std::size_t length) {
     return box.x1 - static_cast<int>(static_cast<std::size_t>(box.width()) * i / length);
   };
   return {at(piece.last), box.y0, at(piece.first), box.y1};
-}
-
-// Letters of a stamp or a slanting watermark: their boxes have not the shape of a word in a line.
-bool slanting(const Word& word, int line_height, bool exact) {
-  constexpr int k_widest_letter = 3;  // line heights; a justified line stretches letters, but not so far
-  const auto letters = static_cast<int>(persian::decode(word.text()).size());
-  const int tallest = exact ? line_height * 11 / 5 : line_height * 4;
-  return word.box.height() > tallest || (exact && word.box.width() > k_widest_letter * line_height * letters);
 }
 
 std::vector<std::vector<int>> lines_of(const Page& page) {
@@ -184,6 +182,7 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
       m_index(index),
       m_symbols(symbols),
       m_line_height(usual_height(page)),
+      m_crossing(crossing_text(page, m_line_height)),
       m_recognisers(recognisers_of(page)) {
   m_of_word.resize(page.words.size());
   int number = 0;
@@ -198,12 +197,28 @@ bool PageView::distrusted(const WordReading& reading) const {
   return !exact() && reading.recogniser == "text_layer";
 }
 
+// A text layer may draw «آ» by itself, and end a word after it: the word of the token before when that is one and
+// touches this word, otherwise -1.
+int PageView::split_alef(const Word& word, int line) const {
+  if (!exact() || m_tokens.empty()) return -1;
+  const Token& before = m_tokens.back();
+  const bool alone = m_page->words[static_cast<std::size_t>(before.word)].text() == "آ" && before.line == line;
+  return alone && gap_between(before.box, word.box) * 5 <= m_line_height ? before.word : -1;
+}
+
 void PageView::add_word(int index, int line) {
   const Word& word = m_page->words[static_cast<std::size_t>(index)];
   const auto primary =
       std::find_if(word.readings.begin(), word.readings.end(), [&](const auto& r) { return !distrusted(r); });
-  if (primary == word.readings.end() || slanting(word, m_line_height, exact())) return;
-  const std::u32string text = persian::decode(persian::normalise(primary->text));
+  if (primary == word.readings.end() || m_crossing[static_cast<std::size_t>(index)]) return;
+  std::u32string text = persian::decode(persian::normalise(primary->text));
+  Box box = word.box;
+  if (const int alef = split_alef(word, line); alef >= 0) {
+    text.insert(0, persian::decode(m_tokens.back().first().normal));
+    box = joined(box, m_tokens.back().box);
+    m_of_word[static_cast<std::size_t>(alef)] = {static_cast<int>(m_tokens.size()) - 1};
+    m_tokens.pop_back();
+  }
   const auto pieces = pieces_of(text);
   if (pieces.empty() && !m_tokens.empty() && m_tokens.back().line == line) {
     const auto mark = [&](char32_t c) { return text.find(c) != std::u32string::npos; };
@@ -215,11 +230,11 @@ void PageView::add_word(int index, int line) {
     Token token;
     token.word = index;
     token.line = line;
-    token.box = pieces.size() == 1 ? word.box : part_of(word.box, pieces[i], text.size());
+    token.box = pieces.size() == 1 ? box : part_of(box, pieces[i], text.size());
     token.colon = pieces[i].colon;
     token.comma = pieces[i].comma;
     token.stop = pieces[i].stop;
-    const std::string printed = pieces.size() == 1 ? primary->text : persian::encode(pieces[i].text);
+    const std::string printed = pieces.size() == 1 && box == word.box ? primary->text : persian::encode(pieces[i].text);
     if (pieces.size() == 1 && !word.number_steps.empty()) {
       auto steps = unpacked(word.number_steps);
       if (steps && steps->symbols == m_symbols) token.steps = std::make_shared<const Steps>(std::move(*steps));
@@ -237,6 +252,14 @@ void PageView::add_word(int index, int line) {
     m_of_word[static_cast<std::size_t>(index)].push_back(static_cast<int>(m_tokens.size()));
     m_tokens.push_back(std::move(token));
   }
+}
+
+std::vector<int> PageView::tokens_in(const TableCell& cell) const {
+  std::vector<int> out;
+  for (const int word : cell.words)
+    if (word >= 0 && static_cast<std::size_t>(word) < m_of_word.size())
+      for (const int token : tokens_of(word)) out.push_back(token);
+  return out;
 }
 
 Box PageView::box_of(const std::vector<int>& tokens) const {

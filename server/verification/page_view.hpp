@@ -52,17 +52,21 @@ class PageView {
   [[nodiscard]] int line_height() const noexcept { return m_line_height; }
   /// The tokens of one of Page::words.
   [[nodiscard]] const std::vector<int>& tokens_of(int word) const { return m_of_word[static_cast<std::size_t>(word)]; }
+  /// The tokens of a table cell.
+  [[nodiscard]] std::vector<int> tokens_in(const TableCell& cell) const;
   /// The smallest box around tokens.
   [[nodiscard]] Box box_of(const std::vector<int>& tokens) const;
 
  private:
   void add_word(int word, int line);
+  [[nodiscard]] int split_alef(const Word& word, int line) const;
   [[nodiscard]] bool distrusted(const WordReading& reading) const;
 
   const Page* m_page;
   int m_index;
   std::size_t m_symbols;
   int m_line_height = 1;
+  std::vector<bool> m_crossing;  // by word
   std::vector<std::string> m_recognisers;
   std::vector<Token> m_tokens;
   std::vector<std::vector<int>> m_of_word;

@@ -11,14 +11,6 @@
 namespace mizan::verification {
 namespace {
 
-std::vector<int> tokens_in(const PageView& page, const TableCell& cell) {
-  std::vector<int> out;
-  for (const int word : cell.words)
-    if (word >= 0 && static_cast<std::size_t>(word) < page.page().words.size())
-      for (const int token : page.tokens_of(word)) out.push_back(token);
-  return out;
-}
-
 bool inside(const Occurrence& occurrence, const std::vector<int>& tokens) {
   return std::find(tokens.begin(), tokens.end(), occurrence.first) != tokens.end();
 }
@@ -36,6 +28,7 @@ Zone row_zone(std::vector<int> tokens, int edits) {
 
 struct Heading {
   int row = -1, column = -1, edits = 0;
+  int second_column = -1;  ///< of the family name, where a name stands in two columns
 };
 
 // The header row is the one with the most column heads in it, the field's among them.
@@ -44,7 +37,7 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table,
   std::map<int, int> heads;
   std::vector<Heading> own;
   for (const TableCell& cell : table.cells) {
-    const auto tokens = tokens_in(page, cell);
+    const auto tokens = page.tokens_in(cell);
     for (const auto& occurrence : occurrences) {
       if (!inside(occurrence, tokens)) continue;
       ++heads[cell.row];
@@ -54,6 +47,10 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table,
   const auto best = std::max_element(own.begin(), own.end(),
                                      [&](const Heading& a, const Heading& b) { return heads[a.row] < heads[b.row]; });
   if (best == own.end() || heads[best->row] < 2) return std::nullopt;
+  for (const TableCell& cell : table.cells)
+    for (const auto& occurrence : occurrences)
+      if (cell.row == best->row && occurrence.part == NamePart::family && inside(occurrence, page.tokens_in(cell)))
+        best->second_column = cell.column;
   return *best;
 }
 
@@ -64,21 +61,40 @@ std::optional<int> number_in(const PageView& page, const std::vector<int>& token
   return std::stoi(numeral->digits());
 }
 
+using Cells = std::map<int, std::vector<int>>;  // by column
+
+// By the printed row numbers where there are any, since a list goes on over several pages; otherwise by counting.
+const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, int number) {
+  std::vector<std::pair<std::optional<int>, const Cells*>> numbered;
+  for (const auto& [row, cells] : rows) numbered.emplace_back(number_in(page, cells.begin()->second), &cells);
+  // What most rows agree the first one is called: a number may be misread.
+  std::map<int, int> votes;
+  for (std::size_t i = 0; i < numbered.size(); ++i)
+    if (numbered[i].first) ++votes[*numbered[i].first - static_cast<int>(i)];
+  const auto first =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool told = first != votes.end() && first->first >= 1 && first->second * 2 > static_cast<int>(rows.size());
+  const int index = number - (told ? first->first : 1);
+  if (index < 0 || index >= static_cast<int>(numbered.size())) return nullptr;
+  return numbered[static_cast<std::size_t>(index)].second;
+}
+
 std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> out;
   for (const Table& table : page.page().tables) {
     const auto heading = heading_of(page, table, occurrences);
     if (!heading) continue;
-    std::map<int, std::map<int, std::vector<int>>> rows;
+    std::map<int, Cells> rows;
     for (const TableCell& cell : table.cells)
       if (cell.row > heading->row)
-        if (auto tokens = tokens_in(page, cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
-    int number = 0;
-    for (auto& [row, cells] : rows) {
-      if (++number != claim.row) continue;
-      const auto cell = cells.find(heading->column);
-      if (cell != cells.end()) out.push_back(row_zone(cell->second, heading->edits));
-    }
+        if (auto tokens = page.tokens_in(cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
+    const auto* cells = chosen_row(page, rows, claim.row);
+    if (cells == nullptr) continue;
+    std::vector<int> tokens;
+    for (const int column : {heading->column, heading->second_column})
+      if (const auto cell = cells->find(column); cell != cells->end())
+        tokens.insert(tokens.end(), cell->second.begin(), cell->second.end());
+    if (!tokens.empty()) out.push_back(row_zone(std::move(tokens), heading->edits));
   }
   return out;
 }
@@ -101,6 +117,11 @@ class AlignedLines {
       const auto* chosen = row_of(rows, number);
       if (chosen == nullptr) return {};
       auto tokens = in_column(*chosen, heads, head);
+      for (const auto* other : heads) {
+        if (head.part != NamePart::given || other->part != NamePart::family) continue;
+        const auto family = in_column(*chosen, heads, *other);
+        tokens.insert(tokens.end(), family.begin(), family.end());
+      }
       if (tokens.empty()) return {};
       return {row_zone(std::move(tokens), head.edits)};
     }

@@ -103,7 +103,7 @@ class Verifier {
     std::optional<Sighting> owned_elsewhere;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
       const PageView& page = *m_pages[i];
-      const auto owned = owned_by_others(page, occurrences[i]);
+      const auto owned = owned_by_others(page, occurrences[i], claim);
       const int window = claim.kind == ValueKind::address ? 4 * k_unlabelled_window : k_unlabelled_window;
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;

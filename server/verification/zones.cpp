@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/zones.hpp"
 
+#include "base/persian/utf8.hpp"
+#include "verification/parties.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,14 +14,68 @@ void append(std::vector<Zone>& out, std::vector<Zone> more) {
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// A wording without the role's word, as «کد ملی», belongs to the party under whose heading it stands. Where the page
+// leaves that open, and another such wording could be meant as well, what stands there may prove but not contradict.
+class Owner {
+ public:
+  Owner(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim)
+      : m_parties(page, occurrences), m_all(occurrences), m_claim(claim) {
+    if (claim.role.empty()) return;
+    m_role = label_letters(claim.role);
+    m_party = party_named(m_role).value_or(m_role);
+    m_alone = claim.kind != ValueKind::name &&
+              std::count_if(occurrences.begin(), occurrences.end(), [](const auto& o) { return o.own; }) < 2;
+  }
+
+  enum class Says { own, another, open };
+
+  [[nodiscard]] Says of(const Occurrence& occurrence) const {
+    if (m_role.empty()) return Says::own;
+    const auto letters = persian::decode(occurrence.label);
+    if (letters.find(m_role) != std::u32string::npos) return Says::own;
+    auto party = party_within(letters);
+    if (!party) party = m_parties.of(occurrence.first);
+    if (!party) return m_alone ? Says::own : Says::open;
+    return *party == m_party ? Says::own : Says::another;
+  }
+
+  void sift(std::vector<Zone>& zones) const {
+    if (m_role.empty()) return;
+    std::erase_if(zones, [&](const Zone& zone) { return said_of(zone) == Says::another; });
+    for (auto& zone : zones)
+      if (said_of(zone) == Says::open) zone.doubtful_owner = true;
+  }
+
+ private:
+  [[nodiscard]] Says said_of(const Zone& zone) const {
+    const auto label =
+        std::find_if(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.own && o.first == zone.label; });
+    return label == m_all.end() ? Says::own : of(*label);
+  }
+
+  Parties m_parties;
+  const std::vector<Occurrence>& m_all;
+  const Claim& m_claim;
+  std::u32string m_role;
+  std::u32string_view m_party;
+  bool m_alone = false;
+};
+
 }  // namespace
 
 std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> zones;
   if (claim.row > 0) return row_zones(page, occurrences, claim);
-  append(zones, cell_zones(page, occurrences));
+  auto whole_names = name_part_zones(page, occurrences, claim);
+  append(zones, cell_zones(page, occurrences, claim));
   if (!claim.role.empty()) append(zones, role_zones(page, occurrences, claim));
   append(zones, label_zones(page, occurrences, claim));
+  // «نام» whose «نام خانوادگی» stands beside it is no name by itself.
+  std::erase_if(zones, [&](const Zone& zone) {
+    return std::any_of(whole_names.begin(), whole_names.end(), [&](const Zone& w) { return w.label == zone.label; });
+  });
+  append(zones, std::move(whole_names));
+  Owner(page, occurrences, claim).sift(zones);
   // A wording that names the field outright outweighs one like «تاریخ», which may be the letterhead's.
   std::stable_sort(zones.begin(), zones.end(), [](const Zone& a, const Zone& b) {
     if (a.generic != b.generic) return b.generic;
@@ -32,11 +89,14 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   return zones;
 }
 
-std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences) {
+std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                  const Claim& claim) {
   constexpr int k_reach_of_label = 6;
   std::vector<bool> owned(static_cast<std::size_t>(page.size()), false);
+  const Owner owner(page, occurrences, claim);
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
-    if (occurrences[i].own || occurrences[i].role) continue;
+    if (occurrences[i].own && owner.of(occurrences[i]) != Owner::Says::another) continue;
+    if (occurrences[i].role) continue;
     const int end = i + 1 < occurrences.size() ? occurrences[i + 1].first : page.size();
     const int line = page.token(occurrences[i].last).line;
     for (int at = occurrences[i].last + 1; at < std::min(end, occurrences[i].last + 1 + k_reach_of_label); ++at)

@@ -28,6 +28,7 @@ struct Zone {
   bool generic = false;         ///< found by a wording like «تاریخ»
   int edits = 0;                ///< of the wording
   int rank = 0;                 ///< of the wording among the claim's, the best first
+  int label = -1;               ///< the first token of the wording
   bool doubtful_owner = false;  ///< may belong to another person or row: proves, but does not contradict
 };
 
@@ -35,13 +36,18 @@ struct Zone {
 [[nodiscard]] std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences,
                                          const Claim& claim);
 
-/// Tokens that stand beside a label of another field: what a value found there proves is another field.
-[[nodiscard]] std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences);
+/// Tokens that stand beside a label of another field, or of another party's same field: what a value found there proves
+/// is another field.
+[[nodiscard]] std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                                const Claim& claim);
 
 // The parts, each in its own file.
 [[nodiscard]] std::vector<Zone> label_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
                                             const Claim& claim);
-[[nodiscard]] std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences);
+[[nodiscard]] std::vector<Zone> cell_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                           const Claim& claim);
+[[nodiscard]] std::vector<Zone> name_part_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                                const Claim& claim);
 [[nodiscard]] std::vector<Zone> role_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
                                            const Claim& claim);
 [[nodiscard]] std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences,

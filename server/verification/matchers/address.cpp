@@ -38,7 +38,8 @@ class AddressMatcher : public Matcher {
     bool telling_part = false;
     std::vector<int> used;
     for (const auto& part : m_parts) {
-      switch (status_of(part, printed, passage, used)) {
+      switch (is_place(part.part) && named_in_place(part, printed, used) ? Status::agrees
+                                                                         : status_of(part, printed, passage, used)) {
         case Status::agrees:
           ++agreed;
           telling_part |=
@@ -76,6 +77,31 @@ class AddressMatcher : public Matcher {
     if (differing > 0) return grade(Grade::differs, passage.exact ? 100 : k_confident + 5 * agreed);
     if (doubtful == 0 && missing == 0 && telling_part) return grade(Grade::agrees, -1);
     return grade(Grade::doubtful, 50);
+  }
+
+  static bool is_place(AddressPart part) { return part == AddressPart::province || part == AddressPart::city; }
+
+  // Province and city run together where commas are left out, on paper or when typing: «استان گیلان لاهیجان». The
+  // declared words in their order, among what is printed before the first street; a province must be printed as one, or
+  // lead.
+  static bool named_in_place(const AddressPiece& part, const std::vector<AddressPiece>& printed,
+                             std::vector<int>& used) {
+    const auto declared = part.letters();
+    std::u32string place;
+    std::vector<int> here;
+    bool led = false;  // by «استان»
+    for (const auto& piece : printed) {
+      if (!is_place(piece.part)) break;
+      led = led || piece.part == AddressPart::province;
+      for (const auto& word : piece.words) {
+        place += word.letters;
+        here.push_back(word.piece);
+      }
+    }
+    const auto at = place.find(declared);
+    if (at == std::u32string::npos || (part.part == AddressPart::province && (at != 0 || !led))) return false;
+    used.insert(used.end(), here.begin(), here.end());
+    return true;
   }
 
   static Status status_of(const AddressPiece& part, const std::vector<AddressPiece>& printed, const Passage& passage,

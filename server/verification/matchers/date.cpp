@@ -2,6 +2,7 @@
 // Jalali dates in every order and form that papers print them in.
 #include "base/persian/jalali.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/matchers/date_words.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/numerals.hpp"
 #include "verification/similarity.hpp"
@@ -63,13 +64,48 @@ void read_eight(const std::string& digits, Reading& out) {
   }
 }
 
+// «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰», «هشتم تیر ماه یک هزار و چهارصد»: `head`, the day or a full year,
+// takes `used` pieces from `at`.
+std::optional<Reading> with_month_name(const Passage& passage, int at, int head, bool year_first, int used) {
+  const int size = static_cast<int>(passage.pieces.size());
+  const auto normal = [&](int i) -> const std::string& { return passage.pieces[static_cast<std::size_t>(i)].normal(); };
+  const int month = at + used < size ? persian::month_of(normal(at + used)) : 0;
+  if (month == 0) return std::nullopt;
+  Reading out;
+  out.first = at;
+  out.plain = true;
+  for (int i = at + used + 1; i < std::min(size, at + used + 4); ++i) {
+    int words = 0;
+    if (const auto tail = numeral_of(normal(i))) {
+      const int other = number(tail->digits());
+      if (year_first && tail->digits().size() <= 2)
+        add(out.dates, head, month, other);
+      else
+        add(out.dates, full_year(other), month, head);
+      out.digits = tail->digits();
+      out.last = i;
+      return out;
+    }
+    if (const auto year = year_in_words(passage, i, words)) {
+      add(out.dates, full_year(*year), month, head);
+      out.last = i + words - 1;
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
 // The date that begins at piece `at`; nothing when none does.
 std::optional<Reading> date_at(const Passage& passage, int at) {
   const auto& pieces = passage.pieces;
   const auto piece = [&](int i) -> const Piece& { return pieces[static_cast<std::size_t>(i)]; };
   const int size = static_cast<int>(pieces.size());
   const auto head = numeral_of(piece(at).normal());
-  if (!head) return std::nullopt;
+  int words = 0;
+  if (!head) {
+    const auto day = day_in_words(passage, at, words);
+    return day ? with_month_name(passage, at, *day, false, words) : std::nullopt;
+  }
   Reading out;
   out.first = out.last = at;
   out.digits = head->digits();
@@ -81,23 +117,8 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
     read_eight(out.digits, out);
     return out;
   }
-  // «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰»
-  if (head->groups.size() == 1 && at + 1 < size) {
-    const int month = persian::month_of(piece(at + 1).normal());
-    for (int i = at + 2; month != 0 && i < std::min(size, at + 5); ++i) {
-      const auto tail = numeral_of(piece(i).normal());
-      if (!tail) continue;
-      const int one = number(head->digits()), other = number(tail->digits());
-      if (tail->digits().size() <= 2 && head->digits().size() == 4)
-        add(out.dates, one, month, other);
-      else
-        add(out.dates, full_year(other), month, one);
-      out.plain = true;
-      out.last = i;
-      out.digits += tail->digits();
-      return out;
-    }
-  }
+  if (head->groups.size() == 1)
+    if (auto named = with_month_name(passage, at, number(out.digits), out.digits.size() == 4, 1)) return named;
   // Split into words: read as they stand, from the right or from the left.
   std::vector<std::string> groups = head->groups;
   for (int i = at + 1; i < std::min(size, at + 5) && groups.size() < 3; ++i) {

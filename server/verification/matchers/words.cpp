@@ -12,10 +12,11 @@ bool among(const std::array<std::u32string_view, Size>& words, std::u32string_vi
   return std::find(words.begin(), words.end(), letters) != words.end();
 }
 
-constexpr std::array<std::u32string_view, 21> k_honorifics{
-    U"اقای",  U"اقا",   U"خانم",      U"اقایخانم", U"خانماقای", U"جناب",   U"سرکار",
-    U"بانو",  U"دکتر",  U"مهندس",     U"جنابعالی", U"استاد",    U"دوشیزه", U"مرحوم",
-    U"برادر", U"خواهر", U"سرکارخانم", U"جناباقای", U"اقایان",   U"خانمها", U"اقایاخانم"};
+// «قای»: a text layer may have put the «آ» of «آقای» elsewhere.
+constexpr std::array<std::u32string_view, 22> k_honorifics{
+    U"قای",   U"اقای",      U"اقا",      U"خانم",     U"اقایخانم", U"خانماقای", U"جناب",  U"سرکار",
+    U"بانو",  U"دکتر",      U"مهندس",    U"جنابعالی", U"استاد",    U"دوشیزه",   U"مرحوم", U"برادر",
+    U"خواهر", U"سرکارخانم", U"جناباقای", U"اقایان",   U"خانمها",   U"اقایاخانم"};
 constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام", U"نام",   U"شماره", U"عبارت",  U"است",
                                                         U"از",      U"مورخ", U"مورخه", U"برابر", U"معادل",  U"بمبلغ",
                                                         U"مبلغ",    U"ریال", U"تاریخ", U"در",    U"بشماره", U"میباشد",

@@ -183,3 +183,34 @@ case("invoice", "invoice", [INVOICE], ("invoice_no", "number", "821785", "match"
      ("item1_serial", "serial", "CB236526", OTHER), ("item2_qty", "count", "10", "match"), ("item2_qty", "count", "1", OTHER),
      ("item1_total", "amount", "44700000", "match"), ("item2_price", "amount", "712000000", ("mismatch", "other_field")), ("vat_amount", "amount", "712000000", "mismatch"),
      ("total_amount", "amount", "1647862000", "match"), ("item2_name", "text", "گاوصندوق", "mismatch"))
+
+# «نام» and «نام خانوادگی» apart: beside each other, one below the other, and as two columns of a table.
+case("name_in_two_fields", "police", [page(["نام: طاها | | نام خانوادگی: کرمانشاهی", "کد ملی: ۵۴۷۶۸۴۴۱۱۲"])],
+     ("holder_name", "name", "طاها کرمانشاهی", "match"), ("holder_name", "name", "طاها کرمانی", OTHER), ("holder_name", "name", "رضا کرمانشاهی", OTHER))
+case("name_in_two_lines", "police", [page(["نام: میترا", "نام خانوادگی: نصیری", "نام پدر: علی"])],
+     ("holder_name", "name", "خانم میترا نصیری", "match"), ("holder_name", "name", "مینا نصیری", OTHER), ("father_name", "text", "علی", "match"))
+case("name_in_two_columns", "insurance", [page(["ردیف | نام | نام خانوادگی | کد ملی | روز کارکرد", "۱ | ندا | نظری | ۶۸۱۴۹۱۵۸۵۵ | ۳۱", "۲ | آرش | گودرزی | ۷۳۲۶۲۹۶۷۵۸ | ۲۱"])],
+     ("emp1_name", "name", "ندا نظری", "match"), ("emp2_name", "name", "آرش گودرزی", "match"), ("emp1_name", "name", "ندا گودرزی", OTHER),
+     ("emp2_name", "name", "ندا نظری", "mismatch"))
+
+# Two parties under headings, with the same labels below: one after the other, and side by side.
+PARTIES = page(["مشخصات فروشنده", "نام: بازرگانی رحیمی | | | کد ملی: ۵۴۷۶۸۴۴۱۱۲", "مشخصات خریدار", "نام: محمدرضا پورحسن | | | کد ملی: ۶۴۸۸۴۴۹۸۰۱"])
+SIDES = page(["مشخصات فروشنده | | | مشخصات خریدار", "نام: بازرگانی رحیمی | | | نام: محمدرضا پورحسن", "کد ملی: ۵۴۷۶۸۴۴۱۱۲ | | | کد ملی: ۶۴۸۸۴۴۹۸۰۱"])
+for place, parties in (("below", PARTIES), ("beside", SIDES)):
+    case(f"parties_{place}_each_other", "invoice", [parties], ("seller_name", "name", "بازرگانی رحیمی", "match"), ("buyer_name", "name", "محمدرضا پورحسن", "match"),
+         ("seller_national_code", "natcode", "5476844112", "match"), ("buyer_national_code", "natcode", "6488449801", "match"),
+         ("seller_national_code", "natcode", "6488449801", "mismatch"), ("buyer_national_code", "natcode", "5476844112", "mismatch"),
+         ("buyer_name", "name", "بازرگانی رحیمی", "mismatch"), ("seller_name", "name", "محمدرضا پورحسن", "mismatch"))
+
+case("dates_in_words", "police", [page(["تاریخ صدور: بیست و نهم دی ماه یک هزار و چهارصد و چهار", "اعتبار تا: سی‌ام دی ۱۴۰۵"])],
+     ("issue_date", "date", "1404/10/29", "match"), ("issue_date", "date", "1404/10/20", OTHER), ("issue_date", "date", "1405/10/30", "mismatch"),
+     ("expiry_date", "date", "1405/10/30", "match"), ("expiry_date", "date", "1405/11/30", OTHER))
+case("two_dates_in_one_line", "police", [page(["تاریخ صدور: ۱۴۰۴/۰۲/۱۱ اعتبار تا: ۱۴۰۵/۰۲/۱۱"])],
+     ("issue_date", "date", "1404/02/11", "match"), ("expiry_date", "date", "1405/02/11", "match"), ("issue_date", "date", "1405/02/11", "mismatch"),
+     ("expiry_date", "date", "1404/02/11", "mismatch"))
+case("place_without_commas", "licence", [page(["نشانی: استان گیلان، لاهیجان، کوی گلستان، خیابان آبادان، پلاک ۱۰۳"])],
+     ("address", "address", "استان گیلان لاهیجان کوی گلستان خیابان آبادان پلاک 103", "match"),
+     ("address", "address", "استان زنجان لاهیجان کوی گلستان خیابان آبادان پلاک 103", "mismatch"),
+     ("address", "address", "استان لاهیجان، لاهیجان، خیابان آبادان، پلاک 103", "mismatch"))
+case("list_goes_on_over_pages", "insurance", [page(ROWS[:4]), page([ROWS[0], "۴ | سارا امینی | ۰۴۴۸۴۲۹۹۴۲ | ۱۱۷۹۴۸۲۸ | ۱۸ | ۸۸,۰۰۰,۰۰۰"])],
+     ("emp1_name", "name", "ندا نظری", "match"), ("emp1_days", "days", "18", OTHER))
