@@ -179,7 +179,9 @@ std::optional<Contradiction> contradiction_in(const std::vector<LayerNumber>& nu
 }
 
 bool is_drawn(const Box& box, const Pix& page) {
-  return has_contrast(page, box, k_least_contrast);
+  // Some fonts give letters no width of their own; their ink is somewhere about.
+  const int room = std::max(1, box.width() * 4 < box.height() ? box.height() / 2 : 0);
+  return has_contrast(page, {box.x0 - room, box.y0 - 1, box.x1 + room, box.y1 + 1}, k_least_contrast);
 }
 
 }  // namespace mizan::documents

@@ -41,6 +41,7 @@ TEST(LayerSample, WhatHasNoContrastIsNotDrawn) {
   ASSERT_TRUE(page);
   EXPECT_TRUE(is_drawn({10, 0, 20, 10}, *page));
   EXPECT_FALSE(is_drawn({0, 0, 10, 10}, *page));
+  EXPECT_TRUE(is_drawn({13, 0, 13, 10}, *page)) << "a letter that its font gives no width";
   EXPECT_FALSE(is_drawn({30, 30, 40, 40}, *page)) << "off the sheet";
 }
 
