@@ -117,6 +117,7 @@ Result<std::vector<Finding>> verify_document(const Processing& processing, const
   auto verdicts = verification::verify(reading, *claims);
   if (verdicts.size() != claims->size()) return fail("server.internal", "verification lost a claim");
   std::vector<Finding> findings;
+  findings.reserve(claims->size() + 1);
   for (std::size_t i = 0; i < claims->size(); ++i)
     findings.push_back(finding_of(document.evidence, std::move((*claims)[i]), std::move(verdicts[i]),
                                   processing.services.clock.now()));
