@@ -78,6 +78,8 @@ std::vector<Setting> work_settings() {
       {"reading", "wall_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.reading.limits.wall = seconds(v); }}},
       {"reading", "memory_mebibytes",
        WholeNumber{128, 1 << 20, [](C& c, I v) { c.reading.limits.memory = mebibytes(v); }}},
+      {"reading", "layer_numbers",
+       WholeNumber{4, 1000, [](C& c, I v) { c.reading.limits.layer_numbers = static_cast<int>(v); }}},
       {"judging", "executable", Text{[](C& c, const std::string& v) { c.judging.executable = v; }}},
       {"judging", "declared_library", Text{[](C& c, const std::string& v) { c.judging.declared_library = v; }}},
       {"judging", "wall_seconds", WholeNumber{1, 600, [](C& c, I v) { c.judging.wall = seconds(v); }}},

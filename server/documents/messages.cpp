@@ -24,6 +24,7 @@ constexpr std::array k_image_types{std::string_view("image/png"), std::string_vi
 constexpr std::size_t k_longest_text = 1000;
 constexpr std::size_t k_most_params = 16;
 constexpr int k_most_pages = 100'000;
+constexpr std::uint64_t k_most_layer_numbers = 1000;
 
 std::string dumped(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -82,6 +83,7 @@ std::string to_body(const Order& order) {
                  {"cpu_seconds", static_cast<std::uint64_t>(limits.cpu.count())},
                  {"wall_seconds", static_cast<std::uint64_t>(limits.wall.count())},
                  {"memory", limits.memory},
+                 {"layer_numbers", static_cast<std::uint64_t>(limits.layer_numbers)},
                  {"page_images", order.page_images == PageImages::wanted}});
 }
 
@@ -120,14 +122,18 @@ Result<Order> order_from(std::string_view body) {
   std::uint64_t pages = 0;
   std::uint64_t cpu = 0;
   std::uint64_t wall = 0;
+  std::uint64_t layer_numbers = 0;
   auto& limits = order.limits;
   if (!object.is_object() || !whole(object, "bytes", 1ULL << 40U, limits.bytes) ||
       !whole(object, "pages", k_most_pages, pages) || !whole(object, "page_pixels", 1ULL << 40U, limits.page_pixels) ||
       !whole(object, "document_pixels", 1ULL << 50U, limits.document_pixels) ||
       !whole(object, "cpu_seconds", 86'400, cpu) || !whole(object, "wall_seconds", 86'400, wall) ||
-      !whole(object, "memory", 1ULL << 50U, limits.memory) || !object.value("page_images", json()).is_boolean())
+      !whole(object, "memory", 1ULL << 50U, limits.memory) ||
+      !whole(object, "layer_numbers", k_most_layer_numbers, layer_numbers) ||
+      !object.value("page_images", json()).is_boolean())
     return fail(protocol_problem("not an order"));
   limits.pages = static_cast<int>(pages);
+  limits.layer_numbers = static_cast<int>(layer_numbers);
   limits.cpu = std::chrono::seconds(cpu);
   limits.wall = std::chrono::seconds(wall);
   order.page_images = object["page_images"].get<bool>() ? PageImages::wanted : PageImages::none;

@@ -22,6 +22,7 @@ struct ReadingLimits {
   std::chrono::seconds cpu{60};                 ///< of the child, RLIMIT_CPU
   std::chrono::seconds wall{90};                ///< the parent kills the child after this
   std::uint64_t memory = 1U << 30U;             ///< address space of the child, RLIMIT_AS
+  int layer_numbers = 16;                       ///< of one page's text layer, compared with its pixels
 };
 
 enum class PageImages { none, wanted };

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mizan {
@@ -75,6 +76,10 @@ struct Barcode {
   std::string text;
   Box box;
 };
+
+/// The warning of a page whose text layer says other numbers than the page shows; params `layer` and `drawn` are the
+/// digits of the clearest case.
+inline constexpr std::string_view k_layer_contradicted = "text_layer_contradicted";
 
 /// Something a person should know about the document: "low_resolution", "skewed", "poppler", "text_layer_ignored", …
 struct ReadingWarning {

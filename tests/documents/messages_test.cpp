@@ -10,12 +10,13 @@ namespace {
 
 TEST(Messages, OrderKeepsEveryLimit) {
   Order order;
-  order.limits = {1, 2, 3, 4, std::chrono::seconds(5), std::chrono::seconds(6), 7};
+  order.limits = {1, 2, 3, 4, std::chrono::seconds(5), std::chrono::seconds(6), 7, 8};
   order.page_images = PageImages::wanted;
   const auto back = order_from(to_body(order));
   ASSERT_TRUE(back);
   EXPECT_EQ(to_body(*back), to_body(order));
   EXPECT_EQ(back->limits.memory, 7U);
+  EXPECT_EQ(back->limits.layer_numbers, 8);
   EXPECT_EQ(back->page_images, PageImages::wanted);
 }
 

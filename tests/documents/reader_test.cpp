@@ -171,6 +171,33 @@ TEST(Reader, HiddenLayerThatLiesIsNotBelieved) {
   EXPECT_EQ(text.find("85 85"), std::string::npos) << text;
 }
 
+TEST(Reader, VisibleLayerThatLiesIsNotBelieved) {
+  const auto lying = read_bytes(small_pdf({k_visible_numbers}, "", "9781034562"));
+  ASSERT_TRUE(lying) << lying.error().internal;
+  EXPECT_EQ(lying->pages.at(0).kind, PageKind::image);
+  EXPECT_TRUE(warns(*lying, k_layer_contradicted));
+  const auto text = all_text(*lying);
+  EXPECT_NE(text.find("1002003"), std::string::npos) << text;
+  EXPECT_EQ(text.find("7998991"), std::string::npos) << text;
+
+  const auto honest = read_bytes(small_pdf({k_visible_numbers}, "", "0123456789"));
+  ASSERT_TRUE(honest) << honest.error().internal;
+  EXPECT_EQ(honest->pages.at(0).kind, PageKind::digital);
+  EXPECT_TRUE(honest->warnings.empty());
+  EXPECT_NE(all_text(*honest).find("1002003"), std::string::npos);
+}
+
+TEST(Reader, WordsThatNobodySeesAreLeftOut) {
+  const auto reading =
+      read_bytes(small_pdf({k_visible_numbers + k_visible_text + " 1 g BT /F 12 Tf 72 600 Td (4711) Tj ET"}));
+  ASSERT_TRUE(reading) << reading.error().internal;
+  EXPECT_EQ(reading->pages.at(0).kind, PageKind::digital);
+  EXPECT_TRUE(warns(*reading, "text_layer_ignored"));
+  const auto text = all_text(*reading);
+  EXPECT_NE(text.find("9170352846"), std::string::npos) << text;
+  EXPECT_EQ(text.find("4711"), std::string::npos) << text;
+}
+
 TEST(Reader, WithoutTextSaysSo) {
   const auto reading = read_bytes(small_pdf({"", k_full_image}));
   ASSERT_TRUE(reading) << reading.error().internal;

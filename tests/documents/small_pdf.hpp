@@ -8,12 +8,20 @@
 namespace mizan::documents {
 
 /// A PDF of A4 pages with these content streams. They may use the font /F (Helvetica, not embedded) and the grey image
-/// /I. `extra` goes into the trailer.
-inline std::string small_pdf(const std::vector<std::string>& contents, const std::string& extra = "") {
+/// /I. `extra` goes into the trailer. `digits`, where given, are what the font's ToUnicode says of 0 to 9.
+inline std::string small_pdf(const std::vector<std::string>& contents, const std::string& extra = "",
+                             const std::string& digits = "") {
   std::vector<std::string> objects{
       "<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
       "<</Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray"
       "/Length 4>>stream\n\xF0\xF4\xF8\xFC\nendstream"};
+  if (!digits.empty()) {
+    std::string map = "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 10 beginbfchar\n";
+    for (std::size_t i = 0; i < digits.size(); ++i) map += "<3" + std::to_string(i) + "> <003" + digits[i] + ">\n";
+    map += "endbfchar endcmap";
+    objects[2] = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>";
+    objects.push_back("<</Length " + std::to_string(map.size()) + ">>stream\n" + map + "\nendstream");
+  }
   std::string kids;
   for (const auto& content : contents) {
     const auto number = objects.size() + 1;
@@ -38,6 +46,8 @@ inline std::string small_pdf(const std::vector<std::string>& contents, const std
 }
 
 inline const std::string k_visible_text = "BT /F 14 Tf 72 700 Td (Serial A12345 of the printer) Tj ET";
+inline const std::string k_visible_numbers =
+    "BT /F 12 Tf 72 700 Td (Area 1002003 and 5846) Tj 0 -30 Td (Code 9170352846) Tj ET ";
 inline const std::string k_full_image = "q 595 0 0 842 0 0 cm /I Do Q ";
 inline const std::string k_invisible_text = "BT 3 Tr /F 14 Tf 72 700 Td (58 hidden words that lie) Tj ET";
 

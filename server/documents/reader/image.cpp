@@ -199,6 +199,25 @@ std::vector<Box> components(const Pix& bits) {
   return out;
 }
 
+bool has_contrast(const Pix& image, const Box& box, int least) {
+  const auto* const data = pixGetData(raw(image));
+  const auto words = pixGetWpl(raw(image));
+  const int right = std::min(box.x1, width_of(image));
+  const int bottom = std::min(box.y1, height_of(image));
+  int dark = 255;
+  int light = 0;
+  for (int y = std::max(0, box.y0); y < bottom; ++y) {
+    const auto* const row = data + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = std::max(0, box.x0); x < right; ++x) {
+      const int value = GET_DATA_BYTE(row, x);
+      dark = std::min(dark, value);
+      light = std::max(light, value);
+      if (light - dark >= least) return true;
+    }
+  }
+  return false;
+}
+
 std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);

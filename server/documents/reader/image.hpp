@@ -55,6 +55,9 @@ namespace mizan::documents {
 /// The boxes of what hangs together in a 1-bit image, corners included.
 [[nodiscard]] std::vector<Box> components(const Pix& bits);
 
+/// True when two pixels in the box are at least `least` levels of grey apart.
+[[nodiscard]] bool has_contrast(const Pix& image, const Box& box, int least);
+
 /// The pixels row by row, without padding.
 [[nodiscard]] std::string gray_rows(const Pix& image);
 

@@ -22,6 +22,8 @@ constexpr std::size_t k_few = 2;                                // characters th
 constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
 constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
+constexpr std::size_t k_most_step_bytes =
+    16'000;  // a reading with more in one word is refused (model/reading_json.cpp)
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
@@ -105,7 +107,8 @@ std::vector<Word> numbers_in(const PieceReading& reading) {
     number.box = box_of(own, reading);
     number.readings.push_back(
         {logical_text(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
-    number.number_steps = verification::packed(verification::part_of(reading.steps, first_step, last_step));
+    auto packed = verification::packed(verification::part_of(reading.steps, first_step, last_step));
+    if (packed.size() <= k_most_step_bytes) number.number_steps = std::move(packed);
     out.push_back(std::move(number));
   }
   return out;

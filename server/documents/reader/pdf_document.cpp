@@ -4,11 +4,10 @@
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
-#include "base/persian/utf8.hpp"
 #include "documents/reader/image.hpp"
+#include "documents/reader/pdf_layer.hpp"
 #include "documents/reader/pdf_survey.hpp"
 #include "documents/reader/source.hpp"
-#include "documents/reader/visual_order.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -100,8 +99,21 @@ class PdfSource final : public Source {
     out.kind = page_kind(survey);
     if (out.kind == PageKind::digital) take_words(*page, survey, out);
     if (out.kind == PageKind::digital && out.words.empty()) out.kind = PageKind::image;
-    if (out.kind == PageKind::hidden_ocr) out.warnings.push_back({"text_layer_ignored", std::nullopt, {}});
     draw(*page, survey, out);
+    if (out.kind == PageKind::digital && left_out_undrawn(out) == LeftOut::most) {
+      out.kind = PageKind::hidden_ocr;
+      draw(*page, survey, out);
+    }
+    if (out.kind == PageKind::hidden_ocr) out.warnings.push_back({"text_layer_ignored", std::nullopt, {}});
+    for (auto& warning : m_messages->warnings()) out.warnings.push_back(std::move(warning));
+    return out;
+  }
+
+  [[nodiscard]] Result<SourcePage> drawn_page(int index) override {
+    const std::unique_ptr<poppler::page> page(m_document->create_page(index));
+    if (!page) return lost_page();
+    SourcePage out;
+    draw(*page, m_surveyor->page(index), out);
     for (auto& warning : m_messages->warnings()) out.warnings.push_back(std::move(warning));
     return out;
   }
@@ -115,44 +127,31 @@ class PdfSource final : public Source {
     return out;
   }
 
-  /// The word in logical order; the glyphs of several characters are found again by their place.
-  [[nodiscard]] static std::string logical(const poppler::text_box& box, const PageSurvey& survey) {
-    const auto bytes = box.text().to_utf8();
-    auto visual = persian::decode({bytes.data(), bytes.size()});
-    const auto place = box.bbox();
-    for (const auto& glyph : survey.ligatures) {
-      if (glyph.x1 < place.left() || glyph.x0 > place.right() || glyph.y < place.top() - 1 ||
-          glyph.y > place.bottom() + 1)
-        continue;
-      for (auto at = visual.find(glyph.characters); at != std::u32string::npos;
-           at = visual.find(glyph.characters, at + 1)) {
-        const auto first = box.char_bbox(at);
-        const auto middle = (first.left() + first.right()) / 2;
-        if (middle < glyph.x0 || middle > glyph.x1) continue;
-        turn_glyph(visual, at, glyph.characters.size());
-        break;
-      }
-    }
-    return logical_word(persian::encode(visual));
+  static void take_words(const poppler::page& page, const PageSurvey& survey, SourcePage& out) {
+    const auto size = shown_size(page);
+    auto layer = text_layer(page, survey, k_digital_dpi / k_points_per_inch, pixels(size.width, k_digital_dpi),
+                            pixels(size.height, k_digital_dpi));
+    out.words = std::move(layer.words);
+    out.numbers = std::move(layer.numbers);
   }
 
-  void take_words(const poppler::page& page, const PageSurvey& survey, SourcePage& out) const {
-    constexpr double k_scale = k_digital_dpi / k_points_per_inch;
-    const auto size = shown_size(page);
-    const int width = pixels(size.width, k_digital_dpi);
-    const int height = pixels(size.height, k_digital_dpi);
-    for (const auto& text : page.text_list()) {
-      auto word = logical(text, survey);
-      if (word.find_first_not_of(" \t\r\n") == std::string::npos) continue;
-      const auto box = text.bbox();
-      const auto scaled = [](double value, int most) {
-        return std::clamp(static_cast<int>(std::lround(std::clamp(value, -1e6, 1e6) * k_scale)), 0, most);
-      };
-      const Box pixels_box{scaled(box.left(), width), scaled(box.top(), height), scaled(box.right(), width),
-                           scaled(box.bottom(), height)};
-      if (pixels_box.x1 < pixels_box.x0 || pixels_box.y1 < pixels_box.y0) continue;
-      out.words.push_back({pixels_box, {{std::move(word), 100, "text_layer"}}});
+  enum class LeftOut { few, most };
+
+  /// Words that nobody can see (white on white, under a picture, off the sheet) prove nothing. A page that has little
+  /// else is read from its pixels.
+  [[nodiscard]] static LeftOut left_out_undrawn(SourcePage& page) {
+    const auto before = page.words.size();
+    const auto is_hidden = [&](const Box& box) { return !is_drawn(box, *page.pixels); };
+    std::erase_if(page.words, [&](const Word& word) { return is_hidden(word.box); });
+    if (page.words.size() == before) return LeftOut::few;
+    if (page.words.size() * 2 < before) {
+      page.words.clear();
+      page.numbers.clear();
+      return LeftOut::most;
     }
+    std::erase_if(page.numbers, [&](const LayerNumber& number) { return is_hidden(number.box); });
+    page.warnings.push_back({"text_layer_ignored", std::nullopt, {}});
+    return LeftOut::few;
   }
 
   /// The resolution at which the page is drawn: its own where a scan fills it.
@@ -171,11 +170,9 @@ class PdfSource final : public Source {
     if (!fits(size, dpi, std::min(m_limits.page_pixels, m_limits.document_pixels - m_drawn_pixels))) {
       out.limit = fits(size, dpi, m_limits.page_pixels) ? "document_pixels" : "page_pixels";
       out.pixels = nullptr;
-      if (out.kind != PageKind::digital) out.kind = PageKind::image;
-      // A page too large to draw keeps a text layer that needs no drawing, in the space of its points.
+      without_layer(out);
       out.width_px = std::min(pixels(std::min(size.width, 1e6), dpi), 100'000);
       out.height_px = std::min(pixels(std::min(size.height, 1e6), dpi), 100'000);
-      clip(out);
       return;
     }
     out.width_px = pixels(size.width, dpi);
@@ -190,15 +187,17 @@ class PdfSource final : public Source {
     const auto image = renderer.render_page(&page, dpi, dpi, 0, 0, out.width_px, out.height_px);
     if (!image.is_valid()) {
       out.warnings.push_back({"not_rendered", std::nullopt, {}});
+      without_layer(out);
       return;
     }
     out.pixels = gray_image(image.const_data(), image.width(), image.height(), image.bytes_per_row(), dpi);
   }
 
-  static void clip(SourcePage& out) {
-    for (auto& word : out.words)
-      word.box = {std::min(word.box.x0, out.width_px), std::min(word.box.y0, out.height_px),
-                  std::min(word.box.x1, out.width_px), std::min(word.box.y1, out.height_px)};
+  /// A text layer that cannot be held against the page is no evidence.
+  static void without_layer(SourcePage& out) {
+    out.kind = PageKind::image;
+    out.words.clear();
+    out.numbers.clear();
   }
 
   std::unique_ptr<Messages> m_messages;

@@ -14,8 +14,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <utility>
 
 namespace mizan::documents {
 namespace {
@@ -23,6 +26,7 @@ namespace {
 constexpr double k_page_filling = 0.6;
 constexpr double k_points_per_inch = 72;
 constexpr std::size_t k_most_ligatures = 20'000;
+constexpr std::size_t k_most_digits = 20'000;
 constexpr int k_invisible = 3;  // PDF 32000-1, table 106
 
 /// Looks at a page instead of drawing it.
@@ -35,7 +39,7 @@ class SurveyDevice final : public OutputDev {
   bool interpretType3Chars() override { return false; }
   bool needNonText() override { return true; }
 
-  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode, int,
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int,
                 const Unicode* unicode, int length) override {
     if (invisible(*state)) {
       ++m_survey.invisible_characters;
@@ -43,6 +47,8 @@ class SurveyDevice final : public OutputDev {
     }
     ++m_survey.visible_characters;
     if (unicode == nullptr || length == 0 || !meaningful(unicode[0])) ++m_survey.unmapped_characters;
+    digit(*state, {x, y}, {dx, dy}, code,
+          m_actual_text.empty() ? std::u32string(unicode, unicode + length) : m_actual_text);
     if (m_actual_text.empty() && length < 2) return;
     auto glyph = placed(*state, {x, y}, {dx, dy});
     if (!m_actual_text.empty()) {
@@ -112,6 +118,22 @@ class SurveyDevice final : public OutputDev {
     return glyph;
   }
 
+  /// Fonts are told apart by their objects.
+  using GlyphMeaning = std::tuple<int, int, CharCode, std::u32string>;
+
+  void digit(const GfxState& state, Vector at, Vector advance, CharCode code, std::u32string means) {
+    const bool is_digit = std::any_of(means.begin(), means.end(), [](char32_t c) {
+      return (c >= U'0' && c <= U'9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
+    });
+    if (!is_digit || m_survey.digits.size() >= k_most_digits) return;
+    const auto& font = state.getFont();
+    const Ref* id = font ? font->getID() : nullptr;
+    const auto place = placed(state, at, advance);
+    const auto shape = m_shapes.try_emplace({id ? id->num : -1, id ? id->gen : -1, code, std::move(means)},
+                                            static_cast<int>(m_shapes.size()));
+    m_survey.digits.push_back({(place.x0 + place.x1) / 2, place.y, shape.first->second});
+  }
+
   /// The actual text covers all glyphs between its marks.
   void cover(const LigatureGlyph& glyph) {
     if (m_actual_glyph.x1 <= m_actual_glyph.x0) m_actual_glyph = glyph;
@@ -150,6 +172,7 @@ class SurveyDevice final : public OutputDev {
 
   double m_page_area;
   PageSurvey m_survey;
+  std::map<GlyphMeaning, int> m_shapes;
   std::u32string m_actual_text;  // while inside its marks
   LigatureGlyph m_actual_glyph;
 };

@@ -18,6 +18,13 @@ struct LigatureGlyph {
   std::u32string characters;
 };
 
+/// A visible glyph that stands for a digit: its middle and baseline, as above, and which glyph it is: the same number
+/// for the same code of the same font with the same meaning.
+struct DigitGlyph {
+  double x = 0, y = 0;
+  int shape = 0;
+};
+
 struct PageSurvey {
   int visible_characters = 0;    ///< drawn, not covered later by a page-filling image
   int invisible_characters = 0;  ///< render mode 3, fully transparent, or of Tesseract's GlyphLessFont
@@ -28,6 +35,7 @@ struct PageSurvey {
   double largest_image = 0;  ///< its share of the page, 0…1
   int image_dpi = 0;         ///< the resolution of the largest image; 0 without one
   std::vector<LigatureGlyph> ligatures;
+  std::vector<DigitGlyph> digits;
 };
 
 /// Which words of a page may be believed: those of the text layer, or only what is recognised in its pixels.

@@ -2,6 +2,7 @@
 #include "documents/reader/read_document.hpp"
 
 #include "documents/reader/barcodes.hpp"
+#include "documents/reader/layer_sample.hpp"
 #include "documents/reader/layout.hpp"
 #include "documents/reader/read_image.hpp"
 #include "documents/reader/source.hpp"
@@ -53,7 +54,7 @@ class Document {
 
  private:
   [[nodiscard]] Outcome read_page(int index, bool last) {
-    auto source = m_source.page(index);
+    auto source = believable_page(index);
     if (!source) return fail(source.error());
     if (!source->limit.empty()) m_limit = source->limit;
     auto read = read_pixels_or_words(std::move(*source));
@@ -71,6 +72,21 @@ class Document {
     if (last && m_words == 0) part.warnings.push_back({"no_text", std::nullopt, {}});
     m_reply.part(part);
     return {};
+  }
+
+  /// As the file gives it, unless its pixels contradict its text layer: then without the layer, and with a warning.
+  [[nodiscard]] Result<SourcePage> believable_page(int index) {
+    auto source = m_source.page(index);
+    if (!source || source->kind != PageKind::digital || !source->pixels) return source;
+    const auto most = static_cast<std::size_t>(m_order.limits.layer_numbers);
+    const auto lie = contradiction_in(source->numbers, *source->pixels, *m_recognisers.numbers, most);
+    if (!lie) return source;
+    auto drawn = m_source.drawn_page(index);
+    if (!drawn) return drawn;
+    for (auto& warning : source->warnings) drawn->warnings.push_back(std::move(warning));
+    drawn->warnings.push_back(
+        {std::string(k_layer_contradicted), std::nullopt, {{"layer", lie->layer}, {"drawn", lie->drawn}}});
+    return drawn;
   }
 
   [[nodiscard]] ReadImage read_pixels_or_words(SourcePage source) {

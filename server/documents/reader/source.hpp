@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "documents/reader.hpp"
+#include "documents/reader/layer_sample.hpp"
 #include "documents/reader/pix.hpp"
 #include "model/reading.hpp"
 
@@ -19,7 +20,8 @@ struct SourcePage {
   PixPtr pixels;  ///< 8 bits grey, as scanned: not yet upright
   int dpi = 0;    ///< of the pixels, or of the space of `words`; 0 when unknown
   int width_px = 0, height_px = 0;
-  std::vector<Word> words;  ///< of a digital page
+  std::vector<Word> words;           ///< of a digital page
+  std::vector<LayerNumber> numbers;  ///< among them, to be compared with the pixels
   std::vector<ReadingWarning> warnings;
   std::string limit;  ///< the limit that kept the page from being rendered, or empty
 };
@@ -33,6 +35,9 @@ class Source {
 
   /// Fails with `evidence.damaged` or `evidence.too_many_pixels`; pixel counts are checked before anything is decoded.
   [[nodiscard]] virtual Result<SourcePage> page(int index) = 0;
+
+  /// The same page by its pixels alone, for when its text layer is not to be believed.
+  [[nodiscard]] virtual Result<SourcePage> drawn_page(int index) { return page(index); }
 };
 
 /// What the content is, whatever the file's name says. Refusals are `evidence.*`.

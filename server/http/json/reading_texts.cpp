@@ -21,8 +21,8 @@ constexpr std::array k_warnings{
   Row{"skewed", "صفحه کج بود و صاف شد.", "The page was crooked and has been straightened."},
   Row{"rotated", "صفحه چرخیده بود و راست شد.", "The page was turned and has been set upright."},
   Row{"blank_page", "این صفحه سفید است.", "This page is blank."},
-  Row{"text_layer_ignored", "نوشتهٔ درون فایل با تصویر صفحه نمی‌خواند؛ تصویر خوانده شد.", "The file's own text does not fit the page image; the image was read."},
-  Row{"hidden_ocr_ignored", "نوشتهٔ پنهان فایل کنار گذاشته و تصویر خوانده شد.", "The file's hidden text was put aside and the image was read."},
+  Row{"text_layer_ignored", "نوشتهٔ پنهان این صفحه کنار گذاشته شد؛ تنها آنچه دیده می‌شود خوانده شد.", "Hidden text of this page was put aside; only what can be seen was read."},
+  Row{k_layer_contradicted, "نوشتهٔ درون فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ تنها تصویر صفحه خوانده شد.", "The file's own text contradicts what the page shows; only the page image was read."},
   Row{"poppler", "این PDF ایراد دارد؛ شاید بخشی از آن دیده نشود. دوباره ذخیره کنید و بفرستید.", "This PDF has faults and part of it may not show; save it again and send it."},
   Row{"missing_font", "قلم این PDF درون فایل نیست و جای‌گزین شد.", "A font of this PDF is not embedded and was replaced."},
   Row{"no_text", "در این سند نوشته‌ای یافت نشد؛ تصویر روشن‌تر و نزدیک‌تری بگیرید.", "No text was found in this document; take a brighter, closer picture."},
@@ -55,6 +55,12 @@ forms::Label reason_text(std::string_view reason) {
   if (reason == "needs_expert")
     return {"خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.",
             "The document could not be read by machine; an expert looks at it."};
+  if (reason == k_layer_contradicted)
+    return {
+        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری شده باشد. تنها تصویر "
+        "صفحه خوانده شد.",
+        "The file's own text contradicts what its page shows; it may have been tampered with. Only the page image was "
+        "read."};
   return {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))};
 }
 

@@ -69,6 +69,27 @@ TEST_F(Processing, WhatDoesNotAgreeStaysOpen) {
   EXPECT_EQ(world.scores_of(world.golsar, "licence").back().score.points, Points{});
 }
 
+TEST_F(Processing, ATextLayerThatLiesIsAFindingOfItsOwn) {
+  world.reader.answer = [](const documents::ReadRequest&) -> Result<Reading> {
+    auto reading = page_with({"شماره", "پروانه:", "64-428186"});
+    reading.warnings.push_back({std::string(k_layer_contradicted), 0, {{"layer", "77930391"}, {"drawn", "64428186"}}});
+    return reading;
+  };
+  const auto id = attach();
+  world.work();
+  const auto seen = view(id);
+  ASSERT_EQ(seen.findings.size(), 2U);
+  EXPECT_EQ(seen.findings[0].finding.state, FindingState::settled) << "what the page shows still proves";
+  const auto& lie = seen.findings[1].finding;
+  EXPECT_EQ(lie.state, FindingState::open);
+  EXPECT_EQ(lie.verdict.agreement, Agreement::mismatch);
+  EXPECT_EQ(lie.verdict.reason, k_layer_contradicted);
+  EXPECT_EQ(lie.verdict.page, 0);
+  EXPECT_EQ(lie.verdict.read, "64428186");
+  EXPECT_FALSE(lie.verdict.box.empty()) << "where the page shows it";
+  EXPECT_FALSE(seen.findings[1].answer_field) << "no answer of the form";
+}
+
 TEST_F(Processing, AJobDoneTwiceHasOneEffect) {
   const auto id = attach();
   world.work();
