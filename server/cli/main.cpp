@@ -84,7 +84,7 @@ int run(int argc, char** argv) {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? mizan::cli::k_success : mizan::cli::k_usage;
-  } catch (const ConfigurationRefused&) {
+  } catch (const ConfigurationRefused&) {  // NOLINT(bugprone-empty-catch): load() has said why and set the exit code
   }
   return context.exit_code;
 }

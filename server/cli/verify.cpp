@@ -74,6 +74,7 @@ class CorpusRun {
     std::vector<std::thread> threads;
     const auto count =
         std::min<std::size_t>(static_cast<std::size_t>(m_options.jobs), std::max<std::size_t>(1, m_files.size()));
+    threads.reserve(count);
     for (std::size_t i = 0; i < count; ++i) threads.emplace_back([this] { work(); });
     for (auto& thread : threads) thread.join();
     fmt::print("{} documents verified, {} of them refused\n", m_done, m_refused);

@@ -76,7 +76,8 @@ class Checker {
     const auto found = m_context.stored.find(field.id);
     if (found == m_context.stored.end() || is_absent(*found)) return nullptr;
     auto normal = normal_value(field.value, field.example, *found);
-    return normal ? std::move(*normal) : *found;
+    if (!normal) return *found;
+    return std::move(*normal);
   }
 
   /// The value that the office may not change, or null where it is free to answer.

@@ -55,7 +55,7 @@ class Scanner {
       const auto at = held.find(marker);
       const auto safe = at != std::string_view::npos ? at : held.size() - std::min(held.size(), marker.size() - 1);
       if (safe > 0)
-        if (auto taken = sink(std::as_bytes(std::span(held.data(), safe))); !taken) return taken;
+        if (auto taken = sink(std::as_bytes(std::span(held.substr(0, safe)))); !taken) return taken;
       m_begin += safe;
       if (at != std::string_view::npos) {
         m_begin += marker.size();

@@ -157,6 +157,7 @@ std::vector<std::string> recognisers_of(const Page& page) {
 
 int usual_height(const Page& page) {
   std::vector<int> heights;
+  heights.reserve(page.words.size());
   for (const Word& word : page.words) heights.push_back(word.box.height());
   if (heights.empty()) return 1;
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t k_hash_digits = 2 * crypto_hash_sha256_BYTES;
+constexpr std::size_t k_hash_digits = std::size_t{2} * crypto_hash_sha256_BYTES;
 constexpr std::size_t k_read_at_once = 1U << 20U;
 
 /// Whatever is no hash names no blob, and never a path outside the folder.

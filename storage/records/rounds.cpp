@@ -130,6 +130,7 @@ class SqlRounds final : public Rounds {
       count_findings(round, scope, provinces);
       count_objections(round, scope, provinces);
       std::vector<ProvinceProgress> list;
+      list.reserve(provinces.size());
       for (auto& [code, counts] : provinces) list.push_back(counts);
       return list;
     });

@@ -30,6 +30,7 @@ class AddressMatcher : public Matcher {
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     if (passage.pieces.empty()) return {};
     std::vector<AddressWord> words;
+    words.reserve(passage.pieces.size());
     for (std::size_t i = 0; i < passage.pieces.size(); ++i)
       words.push_back(
           {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
@@ -112,6 +113,7 @@ class AddressMatcher : public Matcher {
       if (!comparable(part.part, piece.part)) continue;
       const auto status = is_numbered(part.part) ? numbers(part, piece, passage) : letters(part, piece, passage);
       std::vector<int> here;
+      here.reserve(piece.words.size());
       for (const auto& word : piece.words) here.push_back(word.piece);
       if (status == Status::agrees) {
         used.insert(used.end(), here.begin(), here.end());

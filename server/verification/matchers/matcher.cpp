@@ -45,6 +45,7 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   }
   std::sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<const Steps*> steps;
+  steps.reserve(placed.size());
   for (const auto& [left, each] : placed) steps.push_back(each);
   const auto said = witness(steps, *passage.numbers, declared);
   if (!said) return std::nullopt;

@@ -123,7 +123,7 @@ class NameMatcher : public Matcher {
   static Comparison bounded(const Passage& passage, int first, int last, int end, int sureness) {
     if (last + 1 < end) {
       const Piece& here = passage.pieces[static_cast<std::size_t>(last)];
-      const Piece& next = passage.pieces[static_cast<std::size_t>(last + 1)];
+      const Piece& next = passage.pieces[static_cast<std::size_t>(last) + 1];
       const bool touching = here.line == next.line && gap_between(*here.box, *next.box) < passage.line_height * 3 / 2;
       const bool only_one_more = passage.closed && passage.exact && last + 2 == end;
       if (touching && !here.comma && (continues_name(next.letters()) || only_one_more))

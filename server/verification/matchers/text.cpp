@@ -97,7 +97,7 @@ class TextMatcher : public Matcher {
     const bool comma = passage.pieces[static_cast<std::size_t>(last)].comma;
     const bool more =
         last + 1 < end && !comma &&
-        passage.pieces[static_cast<std::size_t>(last + 1)].line == passage.pieces[static_cast<std::size_t>(last)].line;
+        passage.pieces[static_cast<std::size_t>(last) + 1].line == passage.pieces[static_cast<std::size_t>(last)].line;
     if (more && passage.closed && end - last <= 3) {
       if (passage.exact) return graded(Grade::differs, passage, first, end - 1, 90);
       const auto rest = graded(Grade::doubtful, passage, last + 1, end - 1);

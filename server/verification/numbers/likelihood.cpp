@@ -153,6 +153,7 @@ std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
       }
     }
     std::vector<std::pair<double, const std::vector<std::uint8_t>*>> order;
+    order.reserve(next.size());
     for (const auto& [string, beam] : next) order.emplace_back(-beam.sum(), &string);
     const auto kept = std::min(width, order.size());
     std::partial_sort(
@@ -162,6 +163,7 @@ std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
     for (std::size_t i = 0; i < kept; ++i) beams.emplace(*order[i].second, next.at(*order[i].second));
   }
   std::vector<Hypothesis> out;
+  out.reserve(beams.size());
   for (const auto& [string, beam] : beams) out.push_back({string, log_likelihood(folded, string)});
   std::stable_sort(out.begin(), out.end(),
                    [](const Hypothesis& a, const Hypothesis& b) { return a.log_likelihood > b.log_likelihood; });

@@ -66,8 +66,7 @@ inline std::vector<Proof> proofs_of(const Values& section, const Values& answers
     for (std::size_t row = 0; row < answers[rows].size(); ++row) {
       if (!holds(proof["when"], answers, answers[rows][row])) continue;
       auto of_row = one;
-      of_row.field = rows;
-      of_row.field.append("/").append(std::to_string(row)).append("/").append(field);
+      of_row.field = rows + "/" + std::to_string(row) + "/" + field;
       of_row.document_field = detail::with_row(one.document_field, row + 1);
       of_row.row = static_cast<int>(row + 1);
       out.push_back(of_row);
