@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """train.py [--out FOLDER]: trains the recogniser of numbers, measures it, writes weights.bin and measured.json.
 
-Debian 12: python3-torch python3-opencv python3-pil python3-numpy and the fonts that fonts.py names. One core, fixed seeds."""
+Debian 12: python3-torch python3-opencv python3-pil python3-numpy and the fonts that fonts.py names. One core trains, one draws; fixed seeds."""
 
 import argparse
 import itertools
@@ -18,6 +18,7 @@ import export
 import fonts
 import measure
 from alphabet import BLANK, OTHER, SPACE, SYMBOLS, index_of
+from drawn import drawn
 from network import Network, parameters_of
 from samples import CLOSE, LETTERED, LOOSE, Source, stacked
 
@@ -25,7 +26,7 @@ BATCH = 24
 # Steps at a steady rate, steps while it falls to nothing; then finishing on looser crops and with
 # LATE typefaces, the rate falling anew each time.
 STEADY, FALLING = 1600, 800
-FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED)]  # steps, seed, manner
+FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED), (9000, 14, LOOSE)]  # steps, seed, manner
 WARMING = 300
 RATE, FINISHING_RATE = 2e-3, 1.2e-3
 _WIDE = {index_of(s) for s in SYMBOLS if len(s) > 1} | {index_of(OTHER), index_of(SPACE)}
@@ -61,12 +62,13 @@ def loss_of(network, samples, share_placed):
 def train(network, source, rates, share_placed, say):
     """One step of AdamW for each of `rates`; `share_placed` says of a step how much placed targets weigh."""
     network.train()
+    rates = list(rates)
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-3)
-    batches, began, recent = source.batches(BATCH), time.process_time(), []
-    for step, rate in enumerate(rates):
+    began, recent = time.process_time(), []
+    for step, (rate, samples) in enumerate(zip(rates, drawn(lambda: source.batches(BATCH), len(rates)))):
         for group in optimiser.param_groups:
             group["lr"] = rate
-        loss, ctc = loss_of(network, next(batches), share_placed(step))
+        loss, ctc = loss_of(network, samples, share_placed(step))
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 3)

@@ -3,8 +3,8 @@
 """train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin."""
 
 import argparse
+import itertools
 import math
-import multiprocessing
 import pathlib
 import sys
 import time
@@ -18,6 +18,7 @@ import torch.nn.functional as functional
 
 import export
 import fonts
+from drawn import drawn
 from letters import BLANK, SPACE, SYMBOLS, index_of
 from network import Network, parameters_of
 from samples import stacked
@@ -72,14 +73,11 @@ def greedy(logs):
     return [int(c) for c, p in zip(best, torch.cat([torch.tensor([BLANK]), best[:-1]])) if c != BLANK and c != p]
 
 
-def fill(queue, seed, first_step):
-    passage = None
-    for step in range(first_step, STEPS):
-        now = max(p for p in PASSAGES if p[0] <= step)
-        if now is not passage:
-            passage = now
-            batches = TextSource(fonts.training_families(late=True), seed + step, most=now[1]).batches(BATCH)
-        queue.put(next(batches))
+def batches():
+    """More words to a line from PASSAGES on."""
+    for (first, most), end in zip(PASSAGES, [first for first, _ in PASSAGES[1:]] + [STEPS]):
+        passage = TextSource(fonts.training_families(late=True), 21 + first, most=most).batches(BATCH)
+        yield from itertools.islice(passage, end - first)
 
 
 def rate_at(step):
@@ -90,22 +88,19 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
     given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     torch.manual_seed(1)
     network = Network(len(SYMBOLS))
     numbers = torch.load(_HERE.parent / "numbers" / "finished.pt")
     network.load_state_dict({k: v for k, v in numbers.items() if not k.startswith("exit")}, strict=False)
     print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
-    queue = multiprocessing.Queue(8)
-    drawing = multiprocessing.Process(target=fill, args=(queue, 21, 0), daemon=True)
-    drawing.start()
     network.train()
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-3)
     began, recent, errors, letters = time.process_time(), [], 0, 0
-    for step in range(STEPS):
+    for step, samples in enumerate(drawn(batches, STEPS)):
         for group in optimiser.param_groups:
             group["lr"] = rate_at(step)
-        samples = queue.get()
         loss, ctc, logs = loss_of(network, samples, max(0.1, 1 - step / 2500))
         optimiser.zero_grad()
         loss.backward()
