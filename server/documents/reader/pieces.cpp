@@ -18,22 +18,30 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_ink = 150;                                  // darker is ink, after with_contrast
+constexpr int k_window = 12;                                // pixels on each side of one, at half the resolution
+constexpr float k_darker = 0.2F;                            // than the paper, for ink
 constexpr int k_least_letter = 9, k_greatest_letter = 120;  // pixels; others say nothing about the height of letters
 constexpr int k_speck = 3;                                  // pixels, both ways
 
 // In parts of the height of letters.
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
-constexpr double k_gap = 1.8;       // what parts two pieces; digit boxes stand closer
-constexpr double k_reach = 0.8;     // of a small mark, sideways
-constexpr double k_beyond = 0.35;   // and above or below the line
-constexpr double k_overlap = 0.45;  // of the lower of two neighbours
-constexpr double k_highest = 2.6;   // a piece
+constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
+constexpr double k_reach = 0.8;                               // of a small mark, sideways
+constexpr double k_beyond = 0.35;                             // and above or below the line
+constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
+constexpr double k_highest = 2.6;                             // a piece
+constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
 
+/// Found at half the resolution, where noise has averaged out, against the paper around: faint print and shaded cells.
+/// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
 std::vector<Box> marks_of(const Pix& image) {
-  const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), k_ink));
-  if (!bits) return {};
+  const PixPtr half(pixScaleAreaMap2(const_cast<Pix*>(&image)));
+  Pix* binary = nullptr;
+  if (!half || pixSauvolaBinarize(half.get(), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
+    return {};
+  const PixPtr bits(binary);
   auto out = components(*bits);
+  for (auto& box : out) box = {2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1};
   std::erase_if(out, [](const Box& box) { return box.width() < k_speck && box.height() < k_speck; });
   std::sort(out.begin(), out.end(),
             [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
@@ -47,19 +55,18 @@ int median(std::vector<int> values) {
   return *middle;
 }
 
-/// The median over the area that marks cover: specks are many and small.
+/// The median over the width that marks cover: specks are many and narrow, titles and emblems few and high.
 int letter_height(const std::vector<Box>& marks) {
-  std::map<int, std::int64_t> areas;
+  std::map<int, std::int64_t> widths;
   std::int64_t all = 0;
   for (const auto& box : marks) {
     if (box.height() < k_least_letter || box.height() > k_greatest_letter || box.width() > 4 * box.height()) continue;
-    const auto area = static_cast<std::int64_t>(box.width()) * box.height();
-    areas[box.height()] += area;
-    all += area;
+    widths[box.height()] += box.width();
+    all += box.width();
   }
   std::int64_t below = 0;
-  for (const auto& [height, area] : areas) {
-    below += area;
+  for (const auto& [height, width] : widths) {
+    below += width;
     if (below * 2 >= all) return height;
   }
   return 0;
@@ -84,6 +91,13 @@ bool on_one_line(const Box& a, const Box& b) {
   return shared >= k_overlap * std::min(a.height(), b.height());
 }
 
+/// Letters of one word may stand as steps of a stair («سمیرا»): close to each other, hardly level.
+bool side_by_side(const Box& a, const Box& b, double letter) {
+  const int shared = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  const int both = std::max(a.y1, b.y1) - std::min(a.y0, b.y0);
+  return b.x0 - a.x1 <= k_close * letter && shared >= -k_step * letter && both <= k_stair * letter;
+}
+
 struct Gathered {
   Box box;
   std::vector<Box> seeds;
@@ -94,7 +108,7 @@ std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter) {
   const int gap = static_cast<int>(k_gap * letter);
   for (std::size_t i = 0; i < seeds.size(); ++i)
     for (std::size_t j = i + 1; j < seeds.size() && seeds[j].x0 <= seeds[i].x1 + gap; ++j)
-      if (on_one_line(seeds[i], seeds[j])) groups.link(i, j);
+      if (on_one_line(seeds[i], seeds[j]) || side_by_side(seeds[i], seeds[j], letter)) groups.link(i, j);
   std::vector<Gathered> out;
   std::vector<std::size_t> place(seeds.size(), seeds.size());
   for (std::size_t i = 0; i < seeds.size(); ++i) {
