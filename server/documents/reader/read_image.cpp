@@ -22,6 +22,7 @@ constexpr double k_blank = 0.0004;         // share of ink below which a page is
 constexpr double k_worth_a_warning = 2.0;  // degrees of skew
 constexpr double k_well_read = 55;         // worth of a line (0…100) above which it is not read again
 constexpr double k_least_width = 1.5;      // of a line, in heights of its letters
+constexpr double k_same_word = 0.6;        // of the wider of two words that are one
 constexpr int k_legible_word = 30;         // confidence of a word in a line that is read again
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
@@ -78,17 +79,38 @@ void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, cons
   }
 }
 
-/// What our own recogniser of text reads takes the place of what stood there; it reads more of a bad print, and all of
-/// a line or nothing.
+/// How much of the wider one of two words on a line they share.
+double shared_width(const Box& a, const Box& b) {
+  const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+  return static_cast<double>(shared) / std::max({1, a.width(), b.width()});
+}
+
+/// What another recogniser made of the same words becomes their second reading.
+void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
+  for (auto& word : words)
+    for (const auto& other : others)
+      if (shared_width(word.box, other.box) >= k_same_word && other.confidence() >= k_legible_word &&
+          other.text() != word.text()) {
+        word.readings.push_back(other.readings.front());
+        break;
+      }
+}
+
+/// What our own recogniser of text reads, where it is worth more than what stood there; the other one's words are kept
+/// as second readings.
 void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
                const NumberRecogniser& recogniser) {
   for (const auto& piece : pieces) {
     const auto reading = read_piece(piece, image, recogniser);
     if (!reading) continue;
-    auto found = text_words(*reading);
-    if (worth(found, piece) <= worth(words, piece)) continue;
+    auto own = text_words(*reading);
+    std::vector<Word> others;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(others),
+                 [&](const Word& word) { return stands_in(piece, word.box); });
+    auto& better = worth(own, piece) > worth(words, piece) ? own : others;
+    add_opinions(better, &better == &own ? others : own);
     std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
-    std::move(found.begin(), found.end(), std::back_inserter(words));
+    std::move(better.begin(), better.end(), std::back_inserter(words));
   }
 }
 
