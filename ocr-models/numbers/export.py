@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a trained network as weights.bin; server/documents/reader/numbers/weights.cpp says how and reads it."""
+"""Writes a trained network as weights.bin, and takes it up again to train on;
+server/documents/reader/numbers/weights.cpp says how the file is written and reads it in the product."""
 
 import struct
 
@@ -68,3 +69,58 @@ def as_written(network):
                 norm.bias.copy_(bias)
         copy.exit.weight.copy_(copy.exit.weight.half().float())
     return copy
+
+
+class _File:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def unpack(self, form):
+        values = struct.unpack_from(form, self.data, self.at)
+        self.at += struct.calcsize(form)
+        return values
+
+    def array(self, kind, count):
+        values = np.frombuffer(self.data, kind, count, self.at).astype(np.float32)
+        self.at += values.nbytes if kind == "<f4" else count * 2
+        return torch.from_numpy(values.copy())
+
+    def record(self):
+        inputs, outputs, rows, columns, *_ = self.unpack("<HHBBBBBB")
+        bias = self.array("<f4", outputs)
+        return self.array("<f2", outputs * inputs * rows * columns), bias
+
+
+def read(path, symbols, ink):
+    """The network of a file, ready to be trained on: what was folded into the convolutions is taken out again by what
+    `ink`, a batch of samples, shows of their outputs."""
+    file = _File(path.read_bytes())
+    file.at = len(_MAGIC) + 2
+    for _ in symbols:
+        (length,) = file.unpack("<B")
+        file.at += length
+    file.at += 2
+    network = Network(len(symbols)).eval()
+    norms = list(network.plane_norms) + list(network.line_norms)
+    with torch.no_grad():
+        for convolution, norm in zip(list(network.planes) + list(network.line), norms):
+            weights, bias = file.record()
+            convolution.weight.copy_(weights.reshape(convolution.weight.shape))
+            norm.running_var.fill_(1 - norm.eps)
+            norm.bias.copy_(bias)
+        weights, bias = file.record()
+        network.exit.weight.copy_(weights.reshape(network.exit.weight.shape))
+        network.exit.bias.copy_(bias)
+        seen = {}
+        for norm in norms:
+            norm.register_forward_pre_hook(lambda norm, given: seen.update({norm: given[0]}))
+        network(ink)
+        for norm in norms:
+            norm._forward_pre_hooks.clear()
+            across = [d for d in range(seen[norm].dim()) if d != 1]
+            mean, var = seen[norm].mean(across), seen[norm].var(across, unbiased=False)
+            norm.running_mean.copy_(mean)
+            norm.running_var.copy_(var)
+            norm.weight.copy_(torch.sqrt(var + norm.eps))
+            norm.bias.add_(mean)
+    return network

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin."""
+"""train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin.
+train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines."""
 
 import argparse
+import dataclasses
 import itertools
 import math
 import pathlib
@@ -25,9 +27,20 @@ from samples import stacked
 from text_samples import TextSource
 
 BATCH = 24
-STEPS, WARMING = 9000, 300
-RATE = 2e-3
-PASSAGES = [(0, 3), (3000, 5)]  # from which step on how many words a line may have
+WARMING = 300
+
+
+@dataclasses.dataclass(frozen=True)
+class Course:
+    steps: int
+    rate: float
+    seed: int
+    passages: list  # from which step on how many words a line may have
+    placing: int    # steps after which it no longer counts much where a symbol stands
+
+
+FROM_NUMBERS = Course(9000, 2e-3, 21, [(0, 3), (3000, 5)], 2500)
+FURTHER = Course(12000, 1.5e-3, 51, [(0, 6)], 0)
 _IGNORED = -100
 
 
@@ -73,35 +86,50 @@ def greedy(logs):
     return [int(c) for c, p in zip(best, torch.cat([torch.tensor([BLANK]), best[:-1]])) if c != BLANK and c != p]
 
 
-def batches():
-    """More words to a line from PASSAGES on."""
-    for (first, most), end in zip(PASSAGES, [first for first, _ in PASSAGES[1:]] + [STEPS]):
-        passage = TextSource(fonts.training_families(late=True), 21 + first, most=most).batches(BATCH)
+def batches(course):
+    for (first, most), end in zip(course.passages, [first for first, _ in course.passages[1:]] + [course.steps]):
+        passage = TextSource(fonts.training_families(late=True), course.seed + first, most=most).batches(BATCH)
         yield from itertools.islice(passage, end - first)
 
 
-def rate_at(step):
-    return RATE * min(1.0, (step + 1) / WARMING) * (0.5 + 0.5 * math.cos(math.pi * step / STEPS))
+def rate_at(course, step):
+    return course.rate * min(1.0, (step + 1) / WARMING) * (0.5 + 0.5 * math.cos(math.pi * step / course.steps))
+
+
+def share_placed(course, step):
+    return max(0.1, 1 - step / course.placing) if course.placing else 0.1
+
+
+def from_numbers():
+    network = Network(len(SYMBOLS))
+    numbers = torch.load(_HERE.parent / "numbers" / "finished.pt")
+    network.load_state_dict({k: v for k, v in numbers.items() if not k.startswith("exit")}, strict=False)
+    return network
+
+
+def from_weights(path):
+    ink = next(TextSource(fonts.training_families(late=True), 5).batches(4 * BATCH))
+    return export.read(path, SYMBOLS, torch.from_numpy(stacked(ink)))
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
+    arguments.add_argument("--further", type=pathlib.Path, metavar="WEIGHTS")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     torch.manual_seed(1)
-    network = Network(len(SYMBOLS))
-    numbers = torch.load(_HERE.parent / "numbers" / "finished.pt")
-    network.load_state_dict({k: v for k, v in numbers.items() if not k.startswith("exit")}, strict=False)
+    course = FURTHER if given.further else FROM_NUMBERS
+    network = from_weights(given.further) if given.further else from_numbers()
     print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
     network.train()
-    optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-3)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=course.rate, weight_decay=1e-3)
     began, recent, errors, letters = time.process_time(), [], 0, 0
-    for step, samples in enumerate(drawn(batches, STEPS)):
+    for step, samples in enumerate(drawn(lambda: batches(course), course.steps)):
         for group in optimiser.param_groups:
-            group["lr"] = rate_at(step)
-        loss, ctc, logs = loss_of(network, samples, max(0.1, 1 - step / 2500))
+            group["lr"] = rate_at(course, step)
+        loss, ctc, logs = loss_of(network, samples, share_placed(course, step))
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 3)
