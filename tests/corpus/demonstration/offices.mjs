@@ -33,6 +33,7 @@ export const offices = [
     licence: ['1402/07/15', '1407/07/15'], previous: ['1391/06/10', '1402/06/10'],
     staff: [employee('نرگس کاظمی', 112400000), employee('امین باقری', 98750000), employee('سارا مرادی', 101200000), employee('حسین نیک‌پور', 95600000), employee('الهام صالحی', 99800000)],
     tax: true, degree: { who: 0, degree: 'کارشناسی ارشد', field: 'مدیریت دولتی', university: 'دانشگاه گیلان' },
+    lies: { premises: { end_date: '1409/02/01' }, staff: { 'employees/3/name': 'حسن نیک‌پور' }, experience: { previous_issue_date: '1390/06/10' } },
     look: { licence: ['born', naskh], lease: ['born', { ...naskh, prose: true }], insurance: ['born', { ...naskh, employer: 'کارفرما' }], education: ['born', naskh], police: ['born', naskh], tax: ['born', naskh], previous: ['born', naskh] },
   }),
   office('rasht_saadi', 'pishkhan', 'دفتر پیشخوان سعدی', person('کاوه میرزایی'), place('gilan', 'گیلان', 'رشت', 'رشت، خیابان سعدی، کوچه بهار، پلاک 117'), {
@@ -41,7 +42,7 @@ export const offices = [
     licence: ['1401/11/03', '1406/11/03'],
     staff: [employee('لیلا فرهادی', 88500000), employee('مجید طاهری', 91300000), employee('زهرا کریمی', 86200000)],
     tax: true,
-    lies: { premises: { area: '85' }, staff: { 'employees/1/national_code': 'transpose' } },
+    lies: { licence: { expiry_date: '1407/11/03' }, premises: { area: '85', rent_amount: '59000000' }, staff: { 'employees/1/national_code': 'transpose', 'employees/2/wage': '96200000' }, clearances: { tax_expiry_date: '1407/02/30' } },
     look: { licence: ['scan_pdf', nazli, { skew: 0.8 }], lease: ['scan_pdf', { ...nazli, size: 14 }, { skew: -1.1, noise: 14 }], insurance: ['scan', { ...sans, separator: ',' }, { skew: 0.5 }], police: ['scan', { ...nazli, stamp: true }, { skew: 0.3 }], tax: ['scan_pdf', titr, { noise: 16 }] },
     objection: { section: 'premises', reasons: 'مساحت بالکن دفتر (۲۰ متر مربع) در اجاره‌نامه جداگانه آمده است؛ خواهشمند است دوباره بررسی شود.' },
   }),
