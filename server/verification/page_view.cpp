@@ -240,6 +240,7 @@ void PageView::add_word(int index, int line) {
       auto steps = unpacked(word.number_steps);
       if (steps && steps->symbols == m_symbols) token.steps = std::make_shared<const Steps>(std::move(*steps));
     }
+    if (pieces.size() == 1 && box == word.box) token.text_steps = word.text_steps;
     token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, printed, primary->confidence));
     for (const WordReading& reading : word.readings) {
       if (distrusted(reading)) continue;

@@ -3,7 +3,7 @@
 
 #include "base/persian/utf8.hpp"
 #include "documents/reader/layout.hpp"
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/reading.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +22,6 @@ constexpr std::size_t k_few = 2;                                // characters th
 constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
 constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
-constexpr std::size_t k_most_step_bytes =
-    16'000;  // a reading with more in one word is refused (model/reading_json.cpp)
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
@@ -79,6 +77,7 @@ bool keeps_its_ink(const Word& word, const Word& number) {
 /// The word without what the number has taken; false when nothing is left of it.
 bool reduced(Word& word, const Box& number) {
   for (auto& reading : word.readings) reading.text = digits_removed(reading.text);
+  word.text_steps.clear();
   std::erase_if(word.readings, [](const WordReading& reading) { return !has_letter_or_digit(reading.text); });
   if (word.readings.empty()) return false;
   const bool at_right = number.x0 + number.x1 > word.box.x0 + word.box.x1;

@@ -99,7 +99,7 @@ void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
 /// What our own recogniser of text reads, where it is worth more than what stood there; the other one's words are kept
 /// as second readings.
 void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
-               const NumberRecogniser& recogniser) {
+               const LineRecogniser& recogniser) {
   for (const auto& piece : pieces) {
     const auto reading = read_piece(piece, image, recogniser);
     if (!reading) continue;
@@ -109,6 +109,7 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
                  [&](const Word& word) { return stands_in(piece, word.box); });
     auto& better = worth(own, piece) > worth(words, piece) ? own : others;
     add_opinions(better, &better == &own ? others : own);
+    give_steps(better, *reading);
     std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
     std::move(better.begin(), better.end(), std::back_inserter(words));
   }

@@ -12,6 +12,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_confident = 60;
+constexpr int k_near = 6;  // tenths of an edit a letter, up to which the recogniser is asked again
 
 enum class Status { agrees, differs, doubtful, missing };
 
@@ -33,7 +34,7 @@ class AddressMatcher : public Matcher {
     words.reserve(passage.pieces.size());
     for (std::size_t i = 0; i < passage.pieces.size(); ++i)
       words.push_back(
-          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
+          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i), {}});
     const auto printed = address_pieces(words, passage.exact);
     int agreed = 0, differing = 0, doubtful = 0, missing = 0;
     bool telling_part = false;
@@ -162,12 +163,21 @@ class AddressMatcher : public Matcher {
       nearest = std::min(nearest, look_alike_tenths(declared, head));
     }
     if (nearest <= tolerance(declared.size())) return Status::agrees;
+    if (nearest <= k_near * static_cast<int>(declared.size()) && confirmed(part, piece, passage)) return Status::agrees;
     int confidence = 100;
     for (const auto& word : piece.words)
       confidence = std::min(confidence, passage.pieces[static_cast<std::size_t>(word.piece)].opinion->confidence);
     const bool far = nearest > 6 * static_cast<int>(declared.size());
     return far && confidence >= k_confident && piece.words.size() <= part.words.size() + 1 ? Status::differs
                                                                                            : Status::doubtful;
+  }
+
+  // Misread, but near enough to ask the recogniser whether the declared part can stand there.
+  static bool confirmed(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {
+    std::u32string drawn;
+    for (const auto& word : part.words) drawn += word.drawn;
+    return !piece.words.empty() &&
+           testified(passage, piece.words.front().piece, piece.words.back().piece, {drawn}).has_value();
   }
 
   std::vector<AddressPiece> m_parts;

@@ -117,8 +117,9 @@ std::vector<AddressWord> address_words(const std::string& declared) {
   std::u32string word;
   const auto end = [&](bool comma) {
     const auto letters = comparison_letters(persian::encode(word));
+    const auto drawn = persian::decode(persian::skeleton(persian::encode(word)));
     word.clear();
-    if (!letters.empty()) out.push_back({letters, false, -1});
+    if (!letters.empty()) out.push_back({letters, false, -1, drawn});
     if (comma && !out.empty()) out.back().comma = true;
   };
   for (const char32_t c : persian::decode(persian::normalise(declared))) {

@@ -22,6 +22,7 @@ struct AddressWord {
   std::u32string letters;
   bool comma = false;  ///< a part ends after it
   int piece = -1;      ///< of the passage it was printed in
+  std::u32string drawn{};  ///< of a declared one: persian::skeleton
 };
 
 struct AddressPiece {

@@ -42,6 +42,7 @@ class DigitsMatcher : public Matcher {
   explicit DigitsMatcher(const Claim& claim) : m_kind(claim.kind) {
     const auto numeral = numeral_of_text(claim.declared);
     m_digits = numeral.digits();
+    if (numeral.groups.size() > 1) m_backwards = numeral.digits_backwards();
     if (m_kind == ValueKind::natcode && m_digits.size() >= 8 && m_digits.size() < 10)
       m_digits.insert(0, 10 - m_digits.size(), '0');
   }
@@ -101,6 +102,7 @@ class DigitsMatcher : public Matcher {
     const auto bare = without_leading_zeros(m_digits);
     const bool padded = m_kind == ValueKind::natcode || m_kind == ValueKind::number;
     if (padded && bare.size() >= 5 && bare != m_digits) declared.forms.push_back(bare);
+    if (!m_backwards.empty() && m_kind == ValueKind::number) declared.forms.push_back(m_backwards);
     // A dot of a leader line before a number looks like a Persian zero.
     if (m_digits.size() >= 4) declared.forms.push_back("0" + m_digits);
     if (m_kind == ValueKind::year && m_digits.size() == 4) declared.forms.push_back(m_digits.substr(2));
@@ -124,6 +126,7 @@ class DigitsMatcher : public Matcher {
 
   ValueKind m_kind;
   std::string m_digits;
+  std::string m_backwards;  // with its groups in reverse order, as bidi may print them
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/matchers/matcher.hpp"
 
+#include "base/persian/utf8.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -58,6 +59,29 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
       break;
   }
   return graded(Grade::doubtful, passage, first, last, said->sureness);
+}
+
+std::optional<Comparison> testified(const Passage& passage, int first, int last,
+                                    const std::vector<std::u32string>& spellings) {
+  if (passage.letters == nullptr) return std::nullopt;
+  std::vector<Steps> read;
+  for (int i = last; i >= first; --i) {  // from left to right
+    const Piece& piece = passage.pieces[static_cast<std::size_t>(i)];
+    if (piece.source == nullptr || piece.source->text_steps.empty()) return std::nullopt;
+    auto steps = unpacked(piece.source->text_steps);
+    if (!steps || steps->symbols != passage.letters->symbols) return std::nullopt;
+    read.push_back(std::move(*steps));
+  }
+  std::vector<const Steps*> steps;
+  steps.reserve(read.size());
+  for (const auto& each : read) steps.push_back(&each);
+  std::vector<std::u32string> visual;
+  visual.reserve(spellings.size());
+  for (const auto& spelling : spellings) visual.emplace_back(spelling.rbegin(), spelling.rend());
+  const auto said = witness(steps, passage.letters->skeleton, visual);
+  if (getenv("DBG")) { std::string r; for (int i=first;i<=last;++i) r += passage.pieces[static_cast<std::size_t>(i)].opinion->printed + " "; fprintf(stderr,"ASK %s | %s| %f best %s conf %d\n", persian::encode(spellings[0]).c_str(), r.c_str(), said ? said->ratio : -999, said ? said->best.c_str() : "", said && said->testimony==Testimony::confirms); }
+  if (!said || said->testimony != Testimony::confirms) return std::nullopt;
+  return graded(Grade::agrees, passage, first, last, said->sureness);
 }
 
 Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness) {

@@ -5,10 +5,11 @@
 // first folded into classes (their probabilities add up), and strings are scored over classes.
 #pragma once
 
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ class Classes {
  public:
   Classes(const Alphabet& alphabet, Separators separators);
 
+  /// Letters as persian::skeleton writes them, digits by value; gaps and signs fold into the blank.
+  [[nodiscard]] static Classes of_letters(const Alphabet& alphabet);
+
   [[nodiscard]] std::size_t count() const noexcept { return m_names.size(); }
   [[nodiscard]] std::uint8_t of_symbol(std::size_t symbol) const { return m_of_symbol[symbol]; }
 
@@ -41,6 +45,8 @@ class Classes {
   [[nodiscard]] std::string text_of(const std::vector<std::uint8_t>& classes) const;
 
  private:
+  Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of);
+
   struct Spelling {
     std::string text;
     std::uint8_t of = 0;

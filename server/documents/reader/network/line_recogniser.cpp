@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/reader/numbers/number_recogniser.hpp"
+#include "documents/reader/network/line_recogniser.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -138,22 +138,22 @@ verification::Steps as_steps(const Planes& values) {
   return out;
 }
 
-Result<NumberRecogniser> load(const std::filesystem::path& weights) {
+Result<LineRecogniser> load(const std::filesystem::path& weights) {
   auto network = load_weights(weights);
   if (!network) return fail(network.error());
-  return NumberRecogniser(std::move(*network));
+  return LineRecogniser(std::move(*network));
 }
 
 }  // namespace
 
-NumberRecogniser::NumberRecogniser(NumberNetwork network, WeightedSums kernel)
+LineRecogniser::LineRecogniser(LineNetwork network, WeightedSums kernel)
     : m_network(std::move(network)), m_kernel(kernel) {}
 
-verification::Steps NumberRecogniser::read(const GrayCrop& crop) const {
+verification::Steps LineRecogniser::read(const GrayCrop& crop) const {
   return read(normalised(crop, m_network.height));
 }
 
-verification::Steps NumberRecogniser::read(const NormalisedCrop& crop) const {
+verification::Steps LineRecogniser::read(const NormalisedCrop& crop) const {
   if (crop.width < 2 || crop.height != m_network.height) return {};
   Planes planes(1, crop.height, crop.width - crop.width % 2);
   for (std::size_t at = 0; at < crop.height; ++at)
@@ -164,11 +164,11 @@ verification::Steps NumberRecogniser::read(const NormalisedCrop& crop) const {
   return as_steps(planes);
 }
 
-Result<NumberRecogniser> load_number_recogniser(const std::filesystem::path& models) {
+Result<LineRecogniser> load_number_recogniser(const std::filesystem::path& models) {
   return load(models / "numbers/weights.bin");
 }
 
-Result<NumberRecogniser> load_text_recogniser(const std::filesystem::path& models) {
+Result<LineRecogniser> load_text_recogniser(const std::filesystem::path& models) {
   return load(models / "text/weights.bin");
 }
 

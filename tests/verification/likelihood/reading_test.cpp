@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/reading.hpp"
 
 #include <gtest/gtest.h>
 

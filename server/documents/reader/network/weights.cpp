@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/reader/numbers/weights.hpp"
+#include "documents/reader/network/weights.hpp"
 
 #include <bit>
 #include <cmath>
@@ -115,7 +115,7 @@ std::optional<Convolution> convolution(Cursor& from) {
 }
 
 /// Each layer takes what the one before gives, from one grey plane to the symbols.
-bool fits_together(const NumberNetwork& network) {
+bool fits_together(const LineNetwork& network) {
   std::size_t channels = 1, rows = network.height, columns = 1;
   for (const auto& each : network.planes) {
     if (each.inputs != channels) return false;
@@ -132,10 +132,10 @@ bool fits_together(const NumberNetwork& network) {
   return columns == 2 && channels == network.alphabet.size();
 }
 
-std::optional<NumberNetwork> network_of(std::string_view bytes) {
+std::optional<LineNetwork> network_of(std::string_view bytes) {
   Cursor from(bytes);
   if (from.take(k_magic.size()) != k_magic) return std::nullopt;
-  NumberNetwork out;
+  LineNetwork out;
   out.height = from.number(1);
   const auto symbols = from.number(1);
   for (std::uint64_t i = 0; i < symbols; ++i) out.alphabet.emplace_back(from.take(from.number(1)));
@@ -158,7 +158,7 @@ Problem invalid(std::string reason) {
 
 }  // namespace
 
-Result<NumberNetwork> parse_weights(std::string_view bytes) {
+Result<LineNetwork> parse_weights(std::string_view bytes) {
   constexpr std::size_t k_sum = 8;
   if (bytes.size() < k_sum) return fail(invalid("the weights of the number recogniser are cut off"));
   const auto body = bytes.substr(0, bytes.size() - k_sum);
@@ -169,7 +169,7 @@ Result<NumberNetwork> parse_weights(std::string_view bytes) {
   return std::move(*network);
 }
 
-Result<NumberNetwork> load_weights(const std::filesystem::path& file) {
+Result<LineNetwork> load_weights(const std::filesystem::path& file) {
   std::ostringstream bytes;
   if (!(bytes << std::ifstream(file, std::ios::binary).rdbuf())) return fail(invalid(file.string() + " is missing"));
   return parse_weights(bytes.str());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/reader/numbers/weights.hpp"
+#include "documents/reader/network/weights.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 // Steps written by hand: per step the probabilities of a few symbols, the rest shared out.
 #pragma once
 
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <cmath>
 #include <map>

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "documents/reader/numbers/weights.hpp"
+#include "documents/reader/network/weights.hpp"
 
 namespace mizan::documents {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped network against what PyTorch makes of it (ocr-models/numbers/reference.py wrote the fixtures), and what
 // it reads.
-#include "documents/reader/numbers/number_recogniser.hpp"
+#include "documents/reader/network/line_recogniser.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "verification/numbers/likelihood.hpp"
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/likelihood.hpp"
+#include "verification/likelihood/reading.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 using verification::Classes;
 using verification::Separators;
 
-const fs::path k_fixtures = fs::path(MIZAN_SOURCE_DIR) / "tests/documents/reader/numbers/fixtures";
+const fs::path k_fixtures = fs::path(MIZAN_SOURCE_DIR) / "tests/documents/reader/network/fixtures";
 
 std::string bytes_of(const fs::path& file) {
   std::ostringstream out;
@@ -53,7 +53,7 @@ Picture picture(const fs::path& file) {
 
 class Reading : public testing::Test {
  protected:
-  NumberRecogniser recogniser{*load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin")};
+  LineRecogniser recogniser{*load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin")};
   nlohmann::json cases = nlohmann::json::parse(bytes_of(k_fixtures / "cases.json"));
 };
 
@@ -61,7 +61,7 @@ TEST_F(Reading, AgreesWithPyTorchOnEveryKernel) {
   const auto network = load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin");
   ASSERT_TRUE(network);
   for (const auto kernel : {plain_weighted_sums(), weighted_sums()}) {
-    const NumberRecogniser tested(*network, kernel);
+    const LineRecogniser tested(*network, kernel);
     for (const auto& each : cases) {
       const auto steps = tested.read(picture(k_fixtures / each.at("file").get<std::string>()).crop());
       const auto& surest = each.at("surest");  // per step: symbol and log of its probability

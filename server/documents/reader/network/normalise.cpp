@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/reader/numbers/normalise.hpp"
+#include "documents/reader/network/normalise.hpp"
 
 #include <algorithm>
 #include <array>

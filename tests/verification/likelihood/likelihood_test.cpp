@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/likelihood.hpp"
+#include "verification/likelihood/likelihood.hpp"
 
 #include <gtest/gtest.h>
 

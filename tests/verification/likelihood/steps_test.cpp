@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <gtest/gtest.h>
 
 #include "small_steps.hpp"
-#include "verification/numbers/likelihood.hpp"
+#include "verification/likelihood/likelihood.hpp"
 
 namespace mizan::verification {
 namespace {

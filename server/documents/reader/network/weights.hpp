@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -27,7 +27,7 @@ struct Convolution {
   std::vector<float> weights;  ///< [group of outputs][input][row][column][k_group]
 };
 
-struct NumberNetwork {
+struct LineNetwork {
   verification::Alphabet alphabet;
   std::size_t height = 0;           ///< rows of the normalised crop
   std::vector<Convolution> planes;  ///< over rows and columns
@@ -36,8 +36,8 @@ struct NumberNetwork {
 
 /// Parses and checks the file's bytes: sizes that fit each other, finite weights, checksum. Fails with
 /// `configuration.invalid`.
-[[nodiscard]] Result<NumberNetwork> parse_weights(std::string_view bytes);
+[[nodiscard]] Result<LineNetwork> parse_weights(std::string_view bytes);
 
-[[nodiscard]] Result<NumberNetwork> load_weights(const std::filesystem::path& file);
+[[nodiscard]] Result<LineNetwork> load_weights(const std::filesystem::path& file);
 
 }  // namespace mizan::documents

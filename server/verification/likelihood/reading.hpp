@@ -2,7 +2,7 @@
 // What the recogniser of numbers reads in a crop: characters with their place and confidence, gathered into runs.
 #pragma once
 
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <cstddef>
 #include <string>

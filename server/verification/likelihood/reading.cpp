@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/reading.hpp"
 
-#include "verification/numbers/likelihood.hpp"
+#include "verification/likelihood/likelihood.hpp"
 
 #include <algorithm>
 #include <cmath>

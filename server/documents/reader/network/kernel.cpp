@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/reader/numbers/kernel.hpp"
+#include "documents/reader/network/kernel.hpp"
 
 #include <cstring>
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "documents/reader/numbers/kernel.hpp"
-#include "documents/reader/numbers/normalise.hpp"
-#include "documents/reader/numbers/weights.hpp"
-#include "verification/numbers/steps.hpp"
+#include "documents/reader/network/kernel.hpp"
+#include "documents/reader/network/normalise.hpp"
+#include "documents/reader/network/weights.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <filesystem>
 
@@ -22,12 +22,12 @@ namespace mizan::documents {
 ///     const auto judgement = judged(folded(steps, classes), classes, "1402/5/14");
 ///
 // clang-format on
-/// A number's steps may be cut out of a longer line's with `read_runs` (verification/numbers/reading.hpp) and
+/// A number's steps may be cut out of a longer line's with `read_runs` (verification/likelihood/reading.hpp) and
 /// `part_of`. Immutable: one may be used by many threads. The same crop gives the same steps on the same kind of
 /// processor.
-class NumberRecogniser {
+class LineRecogniser {
  public:
-  explicit NumberRecogniser(NumberNetwork network, WeightedSums kernel = weighted_sums());
+  explicit LineRecogniser(LineNetwork network, WeightedSums kernel = weighted_sums());
 
   [[nodiscard]] const verification::Alphabet& alphabet() const noexcept { return m_network.alphabet; }
 
@@ -38,14 +38,14 @@ class NumberRecogniser {
   [[nodiscard]] verification::Steps read(const NormalisedCrop& crop) const;
 
  private:
-  NumberNetwork m_network;
+  LineNetwork m_network;
   WeightedSums m_kernel;
 };
 
 /// `models`/numbers/weights.bin. Fails with `configuration.invalid`.
-[[nodiscard]] Result<NumberRecogniser> load_number_recogniser(const std::filesystem::path& models);
+[[nodiscard]] Result<LineRecogniser> load_number_recogniser(const std::filesystem::path& models);
 
 /// `models`/text/weights.bin. Fails with `configuration.invalid`.
-[[nodiscard]] Result<NumberRecogniser> load_text_recogniser(const std::filesystem::path& models);
+[[nodiscard]] Result<LineRecogniser> load_text_recogniser(const std::filesystem::path& models);
 
 }  // namespace mizan::documents

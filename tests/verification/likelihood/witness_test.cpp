@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/witness.hpp"
+#include "verification/likelihood/witness.hpp"
 
 #include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "small_steps.hpp"
 
@@ -48,6 +53,35 @@ TEST(Witness, WordsAreOneNumberFromLeftToRight) {
   const DeclaredNumber eleven{{"11"}, Separators::ignored, {}}, one{{"1"}, Separators::ignored, {}};
   EXPECT_EQ(witness({&left, &right}, k_classes, eleven)->testimony, Testimony::confirms);
   EXPECT_EQ(witness({&left, &right}, k_classes, one)->testimony, Testimony::denies);
+}
+
+TEST(Witness, LettersAreAskedAsTheyStandOnPaper) {
+  const Alphabet alphabet{"", "ب", "ه", "ر", "آ", "م", " ", ":"};
+  const auto row = [&](std::map<std::size_t, double> named) {
+    double left = 1;
+    for (const auto& [at, probability] : named) left -= probability;
+    std::vector<float> out;
+    for (std::size_t at = 0; at < alphabet.size(); ++at)
+      out.push_back(static_cast<float>(std::log(named.contains(at) ? named[at] : left / 8)));
+    return out;
+  };
+  Steps steps;
+  steps.symbols = alphabet.size();
+  // «بهرام» from left to right; the heh is faint.
+  for (const auto& each : {row({{5, 0.99}}), row({{4, 0.99}}), row({{3, 0.99}}), row({{2, 0.3}, {0, 0.65}}),
+                           row({{1, 0.99}}), row({{7, 0.9}})}) {
+    steps.logs.insert(steps.logs.end(), each.begin(), each.end());
+    ++steps.count;
+  }
+  const auto classes = Classes::of_letters(alphabet);
+  const auto said = [&](const std::u32string& from_left) {
+    const auto out = witness({&steps}, classes, {from_left});
+    return out ? out->testimony : Testimony::unsure;
+  };
+  EXPECT_EQ(said(U"مارهب"), Testimony::confirms) << "آ counts as ا, the colon as nothing";
+  EXPECT_EQ(said(U"مارب"), Testimony::confirms);
+  EXPECT_EQ(said(U"مارهر"), Testimony::unsure);
+  EXPECT_EQ(said(U"قاره"), Testimony::unsure) << "no letter of this alphabet";
 }
 
 TEST(Witness, SaysNothingOfWhatItsAlphabetLacks) {

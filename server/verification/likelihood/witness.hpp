@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the recogniser of numbers, asked again, says of one declared number: not "what stands there?" but "can this
-// stand there?". Thresholds are tuned on the tune part of tests/corpus/generator (server/docs/benchmarks.md).
+// What a recogniser, asked again, says of one declared number or text: not "what stands there?" but "can this stand
+// there?". Thresholds are tuned on the tune part of tests/corpus/generator (server/docs/benchmarks.md).
 #pragma once
 
-#include "verification/numbers/likelihood.hpp"
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/likelihood.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,6 +19,14 @@ struct NumberClasses {
       : ignored(alphabet, Separators::ignored), alike(alphabet, Separators::alike), symbols(alphabet.size()) {}
   Classes ignored;  ///< digits and letters count, groups do not
   Classes alike;    ///< groups count, their sign does not
+  std::size_t symbols = 0;
+};
+
+/// The folding of the recogniser of text, made once per reading.
+struct LetterClasses {
+  explicit LetterClasses(const Alphabet& alphabet)
+      : skeleton(Classes::of_letters(alphabet)), symbols(alphabet.size()) {}
+  Classes skeleton;
   std::size_t symbols = 0;
 };
 
@@ -43,5 +51,10 @@ struct Witness {
 /// The steps of neighbouring words, from left to right. Nothing when no form can be written in the alphabet.
 [[nodiscard]] std::optional<Witness> witness(const std::vector<const Steps*>& words, const NumberClasses& classes,
                                              const DeclaredNumber& declared);
+
+/// The same of declared letters, as persian::skeleton writes them, in any of these spellings; each from left to right as
+/// it stands on paper. Nothing when none can be written in the alphabet.
+[[nodiscard]] std::optional<Witness> witness(const std::vector<const Steps*>& words, const Classes& letters,
+                                             const std::vector<std::u32string>& spellings);
 
 }  // namespace mizan::verification

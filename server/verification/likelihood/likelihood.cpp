@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verification/numbers/likelihood.hpp"
+#include "verification/likelihood/likelihood.hpp"
 
+#include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
 
 #include <algorithm>
@@ -43,23 +44,20 @@ bool is_nothing(std::string_view symbol) {
 
 }  // namespace
 
-Classes::Classes(const Alphabet& alphabet, Separators separators) {
+// `name_of` a symbol that is no digit; what has no name folds into the blank.
+Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of) {
   m_names = {""};
   for (char digit = '0'; digit <= '9'; ++digit) m_names.emplace_back(1, digit);
   std::map<std::string, std::uint8_t> made;
   const auto class_named = [&](const std::string& name) {
+    if (name.empty()) return std::uint8_t{0};
     const auto [at, fresh] = made.emplace(name, static_cast<std::uint8_t>(m_names.size()));
     if (fresh) m_names.push_back(name);
     return at->second;
   };
   for (const auto& symbol : alphabet) {
-    std::uint8_t of = 0;
-    if (const int value = digit_value(symbol); value >= 0)
-      of = static_cast<std::uint8_t>(1 + value);
-    else if (is_separator(symbol))
-      of = separators == Separators::ignored ? 0 : class_named(separators == Separators::alike ? "/" : symbol);
-    else if (!is_nothing(symbol))
-      of = class_named(symbol);
+    const int value = digit_value(symbol);
+    const auto of = value >= 0 ? static_cast<std::uint8_t>(1 + value) : class_named(name_of(symbol));
     m_of_symbol.push_back(of);
     if (!symbol.empty() && symbol != "#") m_spellings.push_back({symbol, of});
   }
@@ -71,6 +69,17 @@ Classes::Classes(const Alphabet& alphabet, Separators separators) {
   }
   std::stable_sort(m_spellings.begin(), m_spellings.end(),
                    [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
+}
+
+Classes::Classes(const Alphabet& alphabet, Separators separators)
+    : Classes(alphabet, [separators](const std::string& symbol) -> std::string {
+        if (is_nothing(symbol)) return "";
+        if (!is_separator(symbol) || separators == Separators::told_apart) return symbol;
+        return separators == Separators::alike ? "/" : "";
+      }) {}
+
+Classes Classes::of_letters(const Alphabet& alphabet) {
+  return {alphabet, [](const std::string& symbol) { return persian::skeleton(symbol); }};
 }
 
 std::optional<std::vector<std::uint8_t>> Classes::of_text(std::string_view utf8) const {
