@@ -21,6 +21,7 @@ constexpr int k_unlabelled_window = 8;
 struct Foldings {
   const NumberClasses* numbers = nullptr;
   const LetterClasses* letters = nullptr;
+  bool anywhere = false;  ///< as Passage::anywhere
 };
 
 Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Foldings foldings) {
@@ -28,6 +29,7 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Fo
   passage.exact = page.exact();
   passage.closed = zone.closed;
   passage.line_height = page.line_height();
+  passage.anywhere = foldings.anywhere;
   passage.numbers = foldings.numbers;
   passage.letters = layer == 0 ? foldings.letters : nullptr;  // asked once, not once for every recogniser
   for (const int at : zone.tokens) {
@@ -117,7 +119,7 @@ class Verifier {
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
         for (int at = first; at < std::min(page.size(), first + window); ++at) zone.tokens.push_back(at);
-        auto sighting = look_at(page, zone, matcher, {numbers(), nullptr});
+        auto sighting = look_at(page, zone, matcher, {numbers(), nullptr, true});
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;

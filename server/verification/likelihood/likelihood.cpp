@@ -137,43 +137,115 @@ double log_likelihood(const Steps& folded, const std::vector<std::uint8_t>& stri
   return states == 1 ? paths[0] : log_sum(paths[states - 1], paths[states - 2]);
 }
 
-std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
-  struct Beam {
-    double blank = k_never, symbol = k_never;  // paths that end in a blank, in the last symbol
-    [[nodiscard]] double sum() const { return log_sum(blank, symbol); }
+namespace {
+
+/// The strings of a beam search as a tree: a string is its parent's with one class more. Node 0 is the empty string.
+class Strings {
+ public:
+  static constexpr std::size_t k_none = ~std::size_t{0};
+
+  [[nodiscard]] std::uint8_t last(std::size_t node) const { return m_nodes[node].last; }
+
+  /// The node of the string with one class more.
+  std::size_t longer(std::size_t node, std::uint8_t by) {
+    for (auto child = m_nodes[node].first_child; child != k_none; child = m_nodes[child].next)
+      if (m_nodes[child].last == by) return child;
+    m_nodes.push_back({node, k_none, m_nodes[node].first_child, by});
+    return m_nodes[node].first_child = m_nodes.size() - 1;
+  }
+
+  [[nodiscard]] std::vector<std::uint8_t> string(std::size_t node) const {
+    std::vector<std::uint8_t> out;
+    for (; node != 0; node = m_nodes[node].parent) out.push_back(m_nodes[node].last);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  struct Node {
+    std::size_t parent = 0, first_child = k_none, next = k_none;
+    std::uint8_t last = 0;
   };
-  std::map<std::vector<std::uint8_t>, Beam> beams;
-  if (folded.count > 0) beams[{}].blank = 0;
+  std::vector<Node> m_nodes{Node{}};
+};
+
+struct Beam {
+  std::size_t node = 0;
+  double blank = k_never, symbol = k_never;  // paths that end in a blank, in the string's last class
+  [[nodiscard]] double sum() const { return log_sum(blank, symbol); }
+};
+
+/// The beams of one step while they are collected; each string once.
+class Collected {
+ public:
+  Beam& of(std::size_t node) {
+    if (m_place.size() <= node) m_place.resize(2 * node + 16, Strings::k_none);
+    if (m_place[node] == Strings::k_none) {
+      m_place[node] = m_beams.size();
+      m_beams.push_back({node});
+    }
+    return m_beams[m_place[node]];
+  }
+
+  /// The `width` likeliest, and empty again.
+  std::vector<Beam> taken(std::size_t width) {
+    for (const auto& beam : m_beams) m_place[beam.node] = Strings::k_none;
+    std::vector<std::pair<double, std::size_t>> order;
+    order.reserve(m_beams.size());
+    for (std::size_t i = 0; i < m_beams.size(); ++i) order.emplace_back(-m_beams[i].sum(), m_beams[i].node);
+    std::vector<std::size_t> at(m_beams.size());
+    for (std::size_t i = 0; i < at.size(); ++i) at[i] = i;
+    const auto kept = std::min(width, at.size());
+    std::partial_sort(at.begin(), at.begin() + static_cast<std::ptrdiff_t>(kept), at.end(),
+                      [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
+    std::vector<Beam> out;
+    out.reserve(kept);
+    for (std::size_t i = 0; i < kept; ++i) out.push_back(m_beams[at[i]]);
+    m_beams.clear();
+    return out;
+  }
+
+ private:
+  std::vector<Beam> m_beams;
+  std::vector<std::size_t> m_place;  // of a node among m_beams
+};
+
+void add(double& sum, double log) {
+  sum = log_sum(sum, log);
+}
+
+}  // namespace
+
+std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
+  Strings strings;
+  Collected next;
+  std::vector<Beam> beams;
+  if (folded.count > 0) beams.push_back({0, 0, k_never});
   for (std::size_t step = 0; step < folded.count; ++step) {
     const auto row = folded.at(step);
-    std::map<std::vector<std::uint8_t>, Beam> next;
-    for (const auto& [string, beam] : beams) {
-      auto& same = next[string];
-      same.blank = log_sum(same.blank, beam.sum() + static_cast<double>(row[0]));
-      if (!string.empty()) same.symbol = log_sum(same.symbol, beam.symbol + static_cast<double>(row[string.back()]));
+    for (const auto& beam : beams) {
+      const double sum = beam.sum();
+      auto& same = next.of(beam.node);
+      add(same.blank, sum + static_cast<double>(row[0]));
+      const auto last = strings.last(beam.node);
+      if (beam.node != 0) add(same.symbol, beam.symbol + static_cast<double>(row[last]));
       for (std::size_t each = 1; each < row.size(); ++each) {
         const auto log = static_cast<double>(row[each]);
         if (log < k_unlikely) continue;
-        auto longer = string;
-        longer.push_back(static_cast<std::uint8_t>(each));
-        const bool repeats = !string.empty() && string.back() == each;
-        auto& grown = next[std::move(longer)];
-        grown.symbol = log_sum(grown.symbol, (repeats ? beam.blank : beam.sum()) + log);
+        const bool repeats = beam.node != 0 && last == each;
+        auto& grown = next.of(strings.longer(beam.node, static_cast<std::uint8_t>(each)));
+        add(grown.symbol, (repeats ? beam.blank : sum) + log);
       }
     }
-    std::vector<std::pair<double, const std::vector<std::uint8_t>*>> order;
-    order.reserve(next.size());
-    for (const auto& [string, beam] : next) order.emplace_back(-beam.sum(), &string);
-    const auto kept = std::min(width, order.size());
-    std::partial_sort(
-        order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
-        [](const auto& a, const auto& b) { return std::pair(a.first, *a.second) < std::pair(b.first, *b.second); });
-    beams.clear();
-    for (std::size_t i = 0; i < kept; ++i) beams.emplace(*order[i].second, next.at(*order[i].second));
+    beams = next.taken(width);
   }
   std::vector<Hypothesis> out;
   out.reserve(beams.size());
-  for (const auto& [string, beam] : beams) out.push_back({string, log_likelihood(folded, string)});
+  for (const auto& beam : beams) {
+    auto string = strings.string(beam.node);
+    const double likely = log_likelihood(folded, string);
+    out.push_back({std::move(string), likely});
+  }
   std::stable_sort(out.begin(), out.end(),
                    [](const Hypothesis& a, const Hypothesis& b) { return a.log_likelihood > b.log_likelihood; });
   return out;

@@ -101,7 +101,9 @@ std::optional<Witness> witness(const std::vector<const Steps*>& words, const Num
   std::vector<String> forms;
   for (const auto& form : declared.forms)
     if (auto string = folding.of_text(form); string && !string->empty()) forms.push_back(std::move(*string));
-  return asked(folded(joined(words), folding), folding, forms, declared.possible, k_of_numbers);
+  auto bounds = k_of_numbers;
+  if (declared.only_to_confirm) bounds.denies = k_never;
+  return asked(folded(joined(words), folding), folding, forms, declared.possible, bounds);
 }
 
 std::optional<Witness> witness(const std::vector<const Steps*>& words, const Classes& letters,

@@ -37,6 +37,7 @@ struct DeclaredNumber {
   /// Whether such a string could stand there at all: a code with a right check digit, a date of the calendar. Readings
   /// that could not are taken for slips. Empty: anything could.
   std::function<bool(const std::string&)> possible;
+  bool only_to_confirm = false;  ///< whether it is denied does not matter, so nothing is searched for in its stead
 };
 
 enum class Testimony { denies, unsure, confirms };

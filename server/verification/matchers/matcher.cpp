@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/matchers/matcher.hpp"
 
-#include "base/persian/utf8.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -48,7 +47,9 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   std::vector<const Steps*> steps;
   steps.reserve(placed.size());
   for (const auto& [left, each] : placed) steps.push_back(each);
-  const auto said = witness(steps, *passage.numbers, declared);
+  auto question = declared;
+  question.only_to_confirm = passage.anywhere;
+  const auto said = witness(steps, *passage.numbers, question);
   if (!said) return std::nullopt;
   switch (said->testimony) {
     case Testimony::confirms:
@@ -79,7 +80,6 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   visual.reserve(spellings.size());
   for (const auto& spelling : spellings) visual.emplace_back(spelling.rbegin(), spelling.rend());
   const auto said = witness(steps, passage.letters->skeleton, visual);
-  if (getenv("DBG")) { std::string r; for (int i=first;i<=last;++i) r += passage.pieces[static_cast<std::size_t>(i)].opinion->printed + " "; fprintf(stderr,"ASK %s | %s| %f best %s conf %d\n", persian::encode(spellings[0]).c_str(), r.c_str(), said ? said->ratio : -999, said ? said->best.c_str() : "", said && said->testimony==Testimony::confirms); }
   if (!said || said->testimony != Testimony::confirms) return std::nullopt;
   return graded(Grade::agrees, passage, first, last, said->sureness);
 }

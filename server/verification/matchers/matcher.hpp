@@ -29,6 +29,7 @@ struct Piece {
 struct Passage {
   std::vector<Piece> pieces;
   bool exact = false;   ///< an honest text layer: letter by letter what is printed
+  bool anywhere = false;  ///< beside no label: what agrees matters, what differs does not
   bool closed = false;  ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
