@@ -2,6 +2,7 @@
 #include "documents/reader/number_words.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "documents/reader/image.hpp"
 #include "documents/reader/layout.hpp"
 #include "verification/likelihood/reading.hpp"
 
@@ -110,6 +111,25 @@ std::vector<Word> numbers_in(const PieceReading& reading) {
     if (packed.size() <= k_most_step_bytes) number.number_steps = std::move(packed);
     out.push_back(std::move(number));
   }
+  return out;
+}
+
+std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& recogniser) {
+  const auto rows = gray_rows(line);
+  const auto width = static_cast<std::size_t>(width_of(line)), height = static_cast<std::size_t>(height_of(line));
+  const auto steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
+  auto characters = verification::read_characters(steps, recogniser.alphabet());
+  std::erase_if(characters, [](const auto& each) { return each.text == " " || each.text == "#"; });
+  trim(characters);
+  if (characters.empty()) return std::nullopt;
+  double least = 1;
+  for (const auto& each : characters) least = std::min(least, each.confidence);
+  Word out;
+  out.box = box;
+  out.readings.push_back({logical_text(characters), static_cast<int>(std::lround(100 * least)), std::string(k_name)});
+  if (!has_digit(out.text())) return std::nullopt;
+  if (auto packed = verification::packed(steps); packed.size() <= k_most_step_bytes)
+    out.number_steps = std::move(packed);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/read_image.hpp"
 
+#include "documents/reader/boxed_rows.hpp"
 #include "documents/reader/layout.hpp"
 #include "documents/reader/number_words.hpp"
 #include "documents/reader/pieces.hpp"
@@ -115,9 +116,29 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
   }
 }
 
+/// The numbers in rows of boxes; what others made of the boxes is dropped.
+std::vector<Word> boxed_numbers(std::vector<Word>& words, const std::vector<BoxedRow>& rows, const Pix& image,
+                                const LineRecogniser& recogniser) {
+  std::vector<Word> out;
+  for (const auto& row : rows) {
+    const auto line = as_line(image, row);
+    auto number = line ? number_of(*line, row.box, recogniser) : std::nullopt;
+    if (!number) continue;
+    std::erase_if(words, [&](const Word& word) {
+      const int x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+      return x >= row.box.x0 && x < row.box.x1 && y >= row.box.y0 && y < row.box.y1;
+    });
+    out.push_back(std::move(*number));
+  }
+  return out;
+}
+
 /// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
 void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
-  const auto clear = copy_or(with_contrast(image), image);
+  const auto contrasting = copy_or(with_contrast(image), image);
+  const auto rows = boxed_rows(*contrasting);
+  auto boxed = boxed_numbers(words, rows, *contrasting, *recognisers.numbers);
+  const auto clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
   const auto pieces = pieces_of(*bare);
   if (effort == Effort::thorough) read_again(words, pieces, *bare, *recognisers.persian);
@@ -127,6 +148,7 @@ void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recogn
     if (const auto reading = read_piece(piece, *clear, *recognisers.numbers))
       for (auto& number : numbers_in(*reading)) numbers.push_back(std::move(number));
   place_numbers(words, std::move(numbers));
+  std::move(boxed.begin(), boxed.end(), std::back_inserter(words));
 }
 
 ReadImage blank(PixPtr image, const SourcePage& source) {
