@@ -22,8 +22,11 @@ constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شما�
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
                                                      U"روز",  U"نفر",   U"سال", U"ماه"};
 
+constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
+constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
+
 int tolerated(std::size_t letters) {
-  if (letters < 5) return 0;
+  if (letters < k_tolerant) return 0;
   if (letters < 8) return 1;
   return letters < 12 ? 2 : 3;
 }
@@ -45,6 +48,11 @@ struct Wording {
 
 bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
   return std::find(words.begin(), words.end(), letters) != words.end();
+}
+
+// «نام» and «نام خانوادگی» over two columns are two wordings.
+bool apart(const Token& before, const Token& token, int line_height) {
+  return before.line == token.line && gap_between(before.box, token.box) > 2 * line_height;
 }
 
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
@@ -121,6 +129,7 @@ void LabelIndex::index_layer(std::size_t layer) {
     if (continues(first - 1)) continue;
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
+      if (last > first && apart(m_page->token(last - 1), token, m_page->line_height())) break;
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
       if (continues(last)) continue;
@@ -149,12 +158,28 @@ void LabelIndex::index_cells() {
     }
 }
 
+// A short wording in which dots alone were misread: «سهر» for «شهر».
+void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& places) const {
+  const auto same_size = m_sizes.find(letters.size());
+  if (same_size == m_sizes.end()) return;
+  for (const Span& span : same_size->second) {
+    const int apart = look_alike_tenths(letters, *span.letters);
+    if (apart == 0 || apart > k_dots) continue;
+    for (Place place : m_spans.at(*span.letters)) {
+      place.edits = 1;
+      places.push_back(place);
+    }
+  }
+}
+
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
   const auto [known, fresh] = m_found.try_emplace(letters);
   auto& places = known->second;
   if (!fresh) return places;
   if (const auto exact = m_spans.find(letters); exact != m_spans.end()) places = exact->second;
-  const int limit = m_page->exact() ? 0 : tolerated(letters.size());
+  if (m_page->exact()) return places;
+  if (letters.size() < k_tolerant && letters.size() >= k_least_dotted) add_dotted(letters, places);
+  const int limit = tolerated(letters.size());
   if (limit == 0) return places;
   const std::uint64_t contents = contents_of(letters);
   const auto least = letters.size() - static_cast<std::size_t>(limit);

@@ -47,6 +47,7 @@ class LabelIndex {
     int first, last, edits;
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
+  void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
   void index_layer(std::size_t layer);
   void index_cells();
   [[nodiscard]] bool continues(int at) const;

@@ -24,6 +24,7 @@ constexpr double k_worth_a_warning = 2.0;  // degrees of skew
 constexpr double k_well_read = 55;         // worth of a line (0…100) above which it is not read again
 constexpr double k_least_width = 1.5;      // of a line, in heights of its letters
 constexpr double k_same_word = 0.6;        // of the wider of two words that are one
+constexpr double k_tangled = 0.5;          // of the narrower of two words that lie over one another
 constexpr int k_legible_word = 30;         // confidence of a word in a line that is read again
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
@@ -80,6 +81,16 @@ void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, cons
   }
 }
 
+/// Words whose boxes lie over one another: an engine that lost track of its line.
+bool tangled(std::vector<Word> words) {
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Box &a = words[i - 1].box, &b = words[i].box;
+    if (std::min(a.x1, b.x1) - b.x0 > k_tangled * std::min(a.width(), b.width())) return true;
+  }
+  return false;
+}
+
 /// How much of the wider one of two words on a line they share.
 double shared_width(const Box& a, const Box& b) {
   const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
@@ -108,7 +119,7 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
     std::vector<Word> others;
     std::copy_if(words.begin(), words.end(), std::back_inserter(others),
                  [&](const Word& word) { return stands_in(piece, word.box); });
-    auto& better = worth(own, piece) > worth(words, piece) ? own : others;
+    auto& better = tangled(others) || worth(own, piece) > worth(words, piece) ? own : others;
     add_opinions(better, &better == &own ? others : own);
     give_steps(better, *reading);
     std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });

@@ -52,7 +52,10 @@ Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const
   const auto class_named = [&](const std::string& name) {
     if (name.empty()) return std::uint8_t{0};
     const auto [at, fresh] = made.emplace(name, static_cast<std::uint8_t>(m_names.size()));
-    if (fresh) m_names.push_back(name);
+    if (fresh) {
+      m_names.push_back(name);
+      m_spellings.push_back({name, at->second});
+    }
     return at->second;
   };
   for (const auto& symbol : alphabet) {

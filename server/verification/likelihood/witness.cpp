@@ -72,6 +72,7 @@ std::optional<Witness> asked(const Steps& steps, const Classes& folding, const s
   if (!plausible && bounds.denies == k_never) return Witness{};
   double other = k_never, best = k_never;
   std::size_t other_length = 0;
+  bool other_possible = true;
   Witness out;
   for (const auto& each : likely_strings(steps, k_beam)) {
     if (std::find(forms.begin(), forms.end(), each.classes) != forms.end()) continue;
@@ -79,6 +80,7 @@ std::optional<Witness> asked(const Steps& steps, const Classes& folding, const s
     const double likely = each.log_likelihood - (!possible || possible(text) ? 0 : k_impossible);
     if (likely <= other) continue;
     other = likely;
+    other_possible = likely == each.log_likelihood;
     best = each.log_likelihood / static_cast<double>(std::max<std::size_t>(1, each.classes.size()));
     other_length = each.classes.size();
     out.best = text;
@@ -88,7 +90,7 @@ std::optional<Witness> asked(const Steps& steps, const Classes& folding, const s
   out.sureness = sureness_of(out.ratio);
   if (out.ratio >= bounds.confirms && plausible)
     out.testimony = Testimony::confirms;
-  else if (out.ratio <= bounds.denies && best >= k_legible && about(other_length, shortest, longest))
+  else if (out.ratio <= bounds.denies && best >= k_legible && about(other_length, shortest, longest) && other_possible)
     out.testimony = Testimony::denies;
   return out;
 }

@@ -51,7 +51,7 @@ class AddressMatcher : public Matcher {
           ++differing;
           break;
         case Status::doubtful:
-          ++doubtful;
+          doubtful += part.part == AddressPart::province ? 0 : 1;
           break;
         case Status::missing:
           missing += needed(part.part) ? 1 : 0;

@@ -71,6 +71,8 @@ AddressPart opened_by(std::u32string_view letters, bool exact) {
     if (opening.letters.size() >= 4 && edits(opening.letters, letters, 1) <= 1 &&
         look_alike_tenths(opening.letters, letters) <= 10 && opening.part != AddressPart::other)
       return opening.part;
+  // «پلاک» is often misread at its end: «پلالث», «پلاث».
+  if (letters.starts_with(U"پال") && letters.size() <= 6) return AddressPart::plaque;
   return AddressPart::other;
 }
 
@@ -81,7 +83,7 @@ bool is_numbered(AddressPart part) noexcept {
 std::u32string AddressPiece::letters() const {
   std::u32string out;
   for (const auto& word : words) out += word.letters;
-  return out;
+  return with_ligatures_folded(std::move(out));  // «کمال‌الملک» may be printed as two words
 }
 
 std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, bool exact) {

@@ -93,7 +93,7 @@ class NameMatcher : public Matcher {
         spelling += part.letters;
         drawn += part.skeleton;
       }
-      m_spellings.push_back(std::move(spelling));
+      m_spellings.push_back(with_ligatures_folded(std::move(spelling)));
       m_drawn.push_back(std::move(drawn));
     }
   }
@@ -119,8 +119,9 @@ class NameMatcher : public Matcher {
     for (int last = first; last < end; ++last) {
       with += letters(passage, last);
       if (!is_optional_in_name(letters(passage, last))) without += letters(passage, last);
+      const auto folded = with_ligatures_folded(with), bare = with_ligatures_folded(without);
       for (const auto& spelling : m_spellings)
-        for (const auto* printed : {&with, &without}) {
+        for (const auto* printed : {&folded, &bare}) {
           if (*printed == spelling) return bounded(passage, first, last, end, -1);
           // Far too short or too long as yet: no need to count how far exactly.
           if (passage.exact || printed->size() * 2 < spelling.size() || printed->size() > spelling.size() * 2) continue;
@@ -188,6 +189,9 @@ class NameMatcher : public Matcher {
       int nearest = 1000;
       for (int i = first; i < end; ++i) {
         nearest = std::min(nearest, look_alike_tenths(letters(passage, i), part.letters));
+        // «حس…» for «حسن‌زاده»: the rest was not read.
+        if (part.letters.starts_with(letters(passage, i)) || part.letters.ends_with(letters(passage, i)))
+          nearest = std::min(nearest, 5 * static_cast<int>(part.letters.size()));
         if (i + 1 < end)
           nearest = std::min(nearest, look_alike_tenths(letters(passage, i) + letters(passage, i + 1), part.letters));
       }
