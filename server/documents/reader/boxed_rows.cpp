@@ -26,6 +26,7 @@ constexpr double k_narrowest = 0.4, k_broadest = 1.9;  // width over height
 constexpr double k_level = 0.25;                       // how far its edges may be from its neighbour's
 constexpr double k_alike = 0.3;                        // how much broader or narrower than its neighbour
 constexpr double k_rule = 0.35;                        // the rule between two
+constexpr double k_stacked = 0.4;                      // between two rows of a table, rules and all
 constexpr double k_margin = 0.07;                      // along its edges, where the rule may reach in
 constexpr double k_written = 0.5;                      // of the boxes of a row at least
 constexpr double k_one_character = 0.85;               // of the width: broader ink is a word in a table's cell
@@ -143,6 +144,20 @@ Written written(const Pix& ink, const std::vector<Box>& insides) {
   return out;
 }
 
+/// Rows that stand right upon each other are a table's.
+void drop_tables(std::vector<BoxedRow>& rows) {
+  std::vector<bool> stacked(rows.size(), false);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = 0; j < rows.size(); ++j) {
+      const Box &a = rows[i].box, &b = rows[j].box;
+      const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+      const bool upon = i != j && std::abs(b.y0 - a.y1) <= k_stacked * a.height();
+      if (upon && shared * 2 > std::min(a.width(), b.width())) stacked[i] = stacked[j] = true;
+    }
+  std::size_t at = 0;
+  std::erase_if(rows, [&](const BoxedRow&) { return stacked[at++]; });
+}
+
 }  // namespace
 
 std::vector<BoxedRow> boxed_rows(const Pix& image) {
@@ -156,7 +171,7 @@ std::vector<BoxedRow> boxed_rows(const Pix& image) {
     auto insides = chain_from(areas, i, used);
     if (insides.empty()) continue;
     const auto inside = written(*ink, insides);
-    if (inside.count < k_written * static_cast<double>(insides.size()) || inside.broad * 3 > inside.count) continue;
+    if (inside.count < k_written * static_cast<double>(insides.size()) || inside.broad > 0) continue;
     Box box = insides.front();
     for (const auto& each : insides)
       box = {std::min(box.x0, each.x0), std::min(box.y0, each.y0), std::max(box.x1, each.x1), std::max(box.y1, each.y1)};
@@ -166,6 +181,7 @@ std::vector<BoxedRow> boxed_rows(const Pix& image) {
     out.push_back({box, std::move(insides)});
   }
   std::sort(out.begin(), out.end(), [](const BoxedRow& a, const BoxedRow& b) { return a.box.y0 < b.box.y0; });
+  drop_tables(out);
   return out;
 }
 

@@ -26,7 +26,7 @@ constexpr double k_touched = 0.15;
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
-         symbol == "٬";
+         symbol == "٬" || symbol == "(" || symbol == ")";
 }
 
 /// The colon of the label, the dots of the line under it and the full stop after it are no part of a number.

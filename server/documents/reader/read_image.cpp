@@ -127,27 +127,28 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
   }
 }
 
-/// The numbers in rows of boxes; what others made of the boxes is dropped.
-std::vector<Word> boxed_numbers(std::vector<Word>& words, const std::vector<BoxedRow>& rows, const Pix& image,
+/// The numbers in rows of boxes; what others made of the boxes is dropped, and so are rows without a number.
+std::vector<Word> boxed_numbers(std::vector<Word>& words, std::vector<BoxedRow>& rows, const Pix& image,
                                 const LineRecogniser& recogniser) {
   std::vector<Word> out;
-  for (const auto& row : rows) {
+  std::erase_if(rows, [&](const BoxedRow& row) {
     const auto line = as_line(image, row);
     auto number = line ? number_of(*line, row.box, recogniser) : std::nullopt;
-    if (!number) continue;
+    if (!number) return true;
     std::erase_if(words, [&](const Word& word) {
       const int x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
       return x >= row.box.x0 && x < row.box.x1 && y >= row.box.y0 && y < row.box.y1;
     });
     out.push_back(std::move(*number));
-  }
+    return false;
+  });
   return out;
 }
 
 /// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
 void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
   const auto contrasting = copy_or(with_contrast(image), image);
-  const auto rows = boxed_rows(*contrasting);
+  auto rows = boxed_rows(*contrasting);
   auto boxed = boxed_numbers(words, rows, *contrasting, *recognisers.numbers);
   const auto clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);

@@ -142,8 +142,8 @@ class AddressMatcher : public Matcher {
     if (declared.empty()) return letters(part, piece, passage);
     const Piece& source = passage.pieces[static_cast<std::size_t>(word.piece)];
     for (const Opinion& opinion : source.source->opinions)
-      if (part_number(opinion.letters) == declared) return Status::agrees;
-    const std::string read = part_number(word.letters);
+      if (part_number(opinion.letters, passage.exact) == declared) return Status::agrees;
+    const std::string read = part_number(word.letters, passage.exact);
     if (passage.exact) return read.empty() ? Status::doubtful : Status::differs;
     const bool whole = read.size() == declared.size() && read.size() >= 2;
     return whole && source.opinion->confidence >= k_confident ? Status::differs : Status::doubtful;

@@ -57,6 +57,8 @@ constexpr std::array<std::pair<std::u32string_view, std::string_view>, 18> k_flo
     {U"نهم", "9"},
 }};
 
+constexpr std::size_t k_tolerant = 3;  // letters of a floor's word that may be misread
+
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
@@ -138,7 +140,7 @@ std::vector<AddressWord> address_words(const std::string& declared) {
   return out;
 }
 
-std::string part_number(std::u32string_view letters) {
+std::string part_number(std::u32string_view letters, bool exact) {
   if (!letters.empty() && std::all_of(letters.begin(), letters.end(), is_digit)) {
     std::string digits = persian::encode(letters);
     const auto first = digits.find_first_not_of('0');
@@ -146,7 +148,14 @@ std::string part_number(std::u32string_view letters) {
   }
   for (const auto& [word, number] : k_floors)
     if (letters == word) return std::string(number);
-  return {};
+  if (exact || letters.size() < k_tolerant) return {};
+  std::string_view only;  // «هکف» is «همکف»; «هتم» is «هفتم» as well as «هشتم»
+  for (const auto& [word, number] : k_floors) {
+    if (word.size() < k_tolerant || edits(word, letters, 1) > 1 || number == only) continue;
+    if (!only.empty()) return {};
+    only = number;
+  }
+  return std::string(only);
 }
 
 }  // namespace mizan::verification

@@ -46,6 +46,7 @@ class TextMatcher : public Matcher {
     const int size = static_cast<int>(passage.pieces.size());
     Comparison best;
     for (int first = 0; first < std::min(size, passage.exact ? 2 : 3); ++first) {
+      if (is_number(letters(passage, first))) continue;
       if (of_another_kind(letters(passage, first))) break;
       const auto next = compare_from(passage, first);
       if (next.grade == Grade::agrees) return next;
@@ -58,12 +59,15 @@ class TextMatcher : public Matcher {
   }
 
  private:
-  // «آقای …», a number or «گواهی …» where a degree is asked for: another field, or the rest of the sentence.
-  [[nodiscard]] bool of_another_kind(const std::u32string& printed) const {
+  // No value where a text is asked for: a speck, or another field's.
+  [[nodiscard]] bool is_number(const std::u32string& printed) const {
     const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-    const bool number = std::all_of(printed.begin(), printed.end(), digit) &&
-                        std::none_of(m_letters.begin(), m_letters.end(), digit);
-    return number || ((is_honorific(printed) || ends_value(printed)) && !m_letters.starts_with(printed));
+    return std::all_of(printed.begin(), printed.end(), digit) && std::none_of(m_letters.begin(), m_letters.end(), digit);
+  }
+
+  // «آقای …» or «گواهی …» where a degree is asked for: another field, or the rest of the sentence.
+  [[nodiscard]] bool of_another_kind(const std::u32string& printed) const {
+    return (is_honorific(printed) || ends_value(printed)) && !m_letters.starts_with(printed);
   }
 
   static int end_of_text(const Passage& passage, int first) {
