@@ -3,6 +3,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/asked.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان",
 constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
 constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
 
+// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented; what it costs.
+constexpr int k_asked = 4, k_edits_of_asked = 2;
+constexpr std::size_t k_lost = 2;
+
 int tolerated(std::size_t letters) {
   if (letters < k_tolerant) return 0;
   if (letters < 8) return 1;
@@ -44,6 +49,7 @@ struct Wording {
   bool own, role;
   int rank;
   NamePart part = NamePart::whole;
+  std::u32string drawn{};  ///< of an own one: persian::skeleton
 };
 
 bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
@@ -55,12 +61,25 @@ bool apart(const Token& before, const Token& token, int line_height) {
   return before.line == token.line && gap_between(before.box, token.box) > 2 * line_height;
 }
 
+std::string outside_brackets(std::string_view label) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : persian::normalise(label)) {
+    if (c == '(') ++depth;
+    if (depth == 0) outside.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  return outside;
+}
+
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
   const auto add = [&](std::string_view text, bool own) {
     const auto letters = label_letters(text);
-    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole});
+    if (letters.size() < 2) return;
+    auto drawn = own ? persian::decode(persian::skeleton(outside_brackets(text))) : std::u32string{};
+    out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole, std::move(drawn)});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
@@ -68,7 +87,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     const auto letters = label_letters(claim.role);
     const auto known = out.find(letters);
     if (known == out.end())
-      out.emplace(letters, Wording{false, true, 0, NamePart::whole});
+      out.emplace(letters, Wording{false, true, 0, NamePart::whole, {}});
     else
       known->second.role = true;
   }
@@ -78,7 +97,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     for (auto& [letters, wording] : out)
       if (among(k_given, letters)) wording.part = NamePart::given;
     for (const auto family : k_family) {
-      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family}).first->second;
+      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family, {}}).first->second;
       if (!wording.own) wording.part = NamePart::family;
     }
   }
@@ -92,21 +111,13 @@ bool is_unit(std::u32string_view letters) {
 }
 
 std::u32string label_letters(std::string_view label) {
-  const std::string text = persian::normalise(label);
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside.push_back(c);
-    if (c == ')' && depth > 0) --depth;
-  }
-  return comparison_letters(outside);
+  return comparison_letters(outside_brackets(label));
 }
 
-LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
+LabelIndex::LabelIndex(const PageView& page, const LetterClasses* letters) : m_page(&page), m_letters(letters) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
   index_cells();
-  for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back({&letters, contents_of(letters)});
+  for (const auto& [span, places] : m_spans) m_sizes[span.size()].push_back({&span, contents_of(span)});
   for (auto& [size, spans] : m_sizes)
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
 }
@@ -172,6 +183,28 @@ void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& p
   }
 }
 
+// A wording that was read as nothing like it, but where the recogniser, asked again, finds that it can stand.
+std::vector<LabelIndex::Place> LabelIndex::asked_places(const std::u32string& letters,
+                                                        const std::u32string& drawn) const {
+  std::vector<Place> out;
+  if (m_letters == nullptr || m_page->exact() || letters.size() < k_tolerant) return out;
+  const int most = k_asked * static_cast<int>(letters.size());
+  for (auto size = m_sizes.lower_bound(letters.size() - k_lost);
+       size != m_sizes.end() && size->first <= letters.size() + k_lost; ++size)
+    for (const Span& span : size->second) {
+      if (is_unit(*span.letters) || look_alike_tenths(letters, *span.letters) > most) continue;
+      for (Place place : m_spans.at(*span.letters)) {
+        std::vector<const Token*> tokens;
+        for (int at = place.first; at <= place.last; ++at) tokens.push_back(&m_page->token(at));
+        const auto said = asked_about(tokens, *m_letters, {drawn});
+        if (!said || said->testimony != Testimony::confirms) continue;
+        place.edits = k_edits_of_asked;
+        out.push_back(place);
+      }
+    }
+  return out;
+}
+
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
   const auto [known, fresh] = m_found.try_emplace(letters);
   auto& places = known->second;
@@ -205,39 +238,29 @@ bool Occurrence::covers(int token) const {
 
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
-  for (const auto& [letters, wording] : wordings_of(claim)) {
+  const auto wordings = wordings_of(claim);
+  const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
-    for (const Place& place : places_of(letters))
-      all.push_back({place.first,
-                     place.last,
-                     place.edits,
-                     letters.size(),
-                     persian::encode(letters),
-                     wording.own,
-                     generic,
-                     wording.role,
-                     wording.rank,
-                     wording.part,
-                     {}});
+    all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own, generic,
+                   wording.role, wording.rank, wording.part, {}});
+  };
+  for (const auto& [letters, wording] : wordings) {
+    for (const Place& place : places_of(letters)) add(letters, wording, place);
     const auto cells = m_cells.find(letters);
     if (cells == m_cells.end()) continue;
     for (const auto& tokens : cells->second) {
       std::size_t run = 1;
       while (tokens[run] == tokens[run - 1] + 1) ++run;
       const auto rest = tokens.begin() + static_cast<std::ptrdiff_t>(run);
-      all.push_back({tokens.front(),
-                     tokens[run - 1],
-                     0,
-                     letters.size(),
-                     persian::encode(letters),
-                     wording.own,
-                     generic,
-                     wording.role,
-                     wording.rank,
-                     wording.part,
-                     {rest, tokens.end()}});
+      add(letters, wording, {tokens.front(), tokens[run - 1], 0});
+      all.back().rest.assign(rest, tokens.end());
     }
   }
+  const auto named = [](const Occurrence& o) { return o.own && !o.generic; };
+  if (std::none_of(all.begin(), all.end(), named))
+    for (const auto& [letters, wording] : wordings)
+      if (wording.own)
+        for (const Place& place : asked_places(letters, wording.drawn)) add(letters, wording, place);
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
     if (worth(a) != worth(b)) return worth(a) > worth(b);

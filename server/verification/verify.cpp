@@ -76,7 +76,7 @@ class Verifier {
           std::make_unique<PageView>(reading.pages[i], static_cast<int>(i), reading.number_alphabet.size()));
     if (!reading.number_alphabet.empty()) m_numbers.emplace(reading.number_alphabet);
     if (!reading.text_alphabet.empty()) m_letters.emplace(reading.text_alphabet);
-    for (const auto& page : m_pages) m_labels.emplace_back(*page);
+    for (const auto& page : m_pages) m_labels.emplace_back(*page, letters());
   }
 
   [[nodiscard]] Verdict verdict_on(const Claim& claim) {

@@ -56,7 +56,7 @@ class DigitsMatcher : public Matcher {
     for (int skip = 0, most = 2; skip < most; ++skip) {
       const auto runs = first_number(passage, m_digits.size(), skip);
       if (runs.empty()) break;
-      if (!passage.exact && most < k_most_numbers && is_speck(runs.front())) ++most;
+      if (!passage.exact && most < k_most_numbers && begins_with_speck(runs)) ++most;
       if (auto said = asked(passage, runs)) {
         if (said->grade == Grade::agrees) return *said;
         if (said->grade > best.grade) best = *said;
@@ -72,8 +72,10 @@ class DigitsMatcher : public Matcher {
 
  private:
   // A digit or two where a long number is declared: a stamp's, or dust.
-  [[nodiscard]] bool is_speck(const NumeralRun& run) const {
-    return m_digits.size() >= 4 && run.numeral.digits().size() <= 2;
+  [[nodiscard]] bool begins_with_speck(const std::vector<NumeralRun>& runs) const {
+    return m_digits.size() >= 4 && std::any_of(runs.begin(), runs.end(), [](const NumeralRun& run) {
+      return run.first == run.last && run.numeral.digits().size() <= 2;
+    });
   }
 
   static Numeral numeral_of_text(const std::string& text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/matchers/matcher.hpp"
 
+#include "verification/asked.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -65,21 +67,12 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
 std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                     const std::vector<std::u32string>& spellings) {
   if (passage.letters == nullptr) return std::nullopt;
-  std::vector<Steps> read;
-  for (int i = last; i >= first; --i) {  // from left to right
-    const Piece& piece = passage.pieces[static_cast<std::size_t>(i)];
-    if (piece.source == nullptr || piece.source->text_steps.empty()) return std::nullopt;
-    auto steps = unpacked(piece.source->text_steps);
-    if (!steps || steps->symbols != passage.letters->symbols) return std::nullopt;
-    read.push_back(std::move(*steps));
+  std::vector<const Token*> tokens;
+  for (int i = first; i <= last; ++i) {
+    tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].source);
+    if (tokens.back() == nullptr) return std::nullopt;
   }
-  std::vector<const Steps*> steps;
-  steps.reserve(read.size());
-  for (const auto& each : read) steps.push_back(&each);
-  std::vector<std::u32string> visual;
-  visual.reserve(spellings.size());
-  for (const auto& spelling : spellings) visual.emplace_back(spelling.rbegin(), spelling.rend());
-  const auto said = witness(steps, passage.letters->skeleton, visual);
+  const auto said = asked_about(tokens, *passage.letters, spellings);
   if (!said || said->testimony != Testimony::confirms) return std::nullopt;
   return graded(Grade::agrees, passage, first, last, said->sureness);
 }
