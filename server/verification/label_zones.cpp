@@ -311,8 +311,10 @@ class LabelZones {
       if (at < 0 || at >= m_page.size() || covered(at)) return false;
       const Box& box = m_page.token(at).box;
       const int centre = (box.x0 + box.x1) / 2;
-      return m_page.token(at).line == m_page.token(neighbour).line && centre > left && centre < right &&
-             gap_between(box, m_page.token(neighbour).box) <= m_page.line_height();
+      const int gap = gap_between(box, m_page.token(neighbour).box);
+      // A long value reaches beyond its column; then only the gap between two words parts it from the rest.
+      const bool within = centre > left && centre < right && gap <= m_page.line_height();
+      return m_page.token(at).line == m_page.token(neighbour).line && (within || gap * 2 <= m_page.line_height());
     };
     int first = token, last = token;
     while (belongs(first - 1, first)) --first;

@@ -27,7 +27,7 @@ constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wordi
 constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
 
 // Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented; what it costs.
-constexpr int k_asked = 4, k_edits_of_asked = 2;
+constexpr int k_asked = 3, k_edits_of_asked = 2;
 constexpr std::size_t k_lost = 2;
 
 int tolerated(std::size_t letters) {
@@ -97,7 +97,8 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     for (auto& [letters, wording] : out)
       if (among(k_given, letters)) wording.part = NamePart::given;
     for (const auto family : k_family) {
-      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family, {}}).first->second;
+      auto& wording =
+          out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family, {}}).first->second;
       if (!wording.own) wording.part = NamePart::family;
     }
   }
@@ -184,10 +185,11 @@ void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& p
 }
 
 // A wording that was read as nothing like it, but where the recogniser, asked again, finds that it can stand.
-std::vector<LabelIndex::Place> LabelIndex::asked_places(const std::u32string& letters,
-                                                        const std::u32string& drawn) const {
-  std::vector<Place> out;
-  if (m_letters == nullptr || m_page->exact() || letters.size() < k_tolerant) return out;
+// The surest place and how sure it is.
+std::optional<std::pair<double, LabelIndex::Place>> LabelIndex::asked_place(const std::u32string& letters,
+                                                                            const std::u32string& drawn) const {
+  std::optional<std::pair<double, Place>> best;
+  if (m_letters == nullptr || m_page->exact() || letters.size() < k_tolerant) return best;
   const int most = k_asked * static_cast<int>(letters.size());
   for (auto size = m_sizes.lower_bound(letters.size() - k_lost);
        size != m_sizes.end() && size->first <= letters.size() + k_lost; ++size)
@@ -199,10 +201,10 @@ std::vector<LabelIndex::Place> LabelIndex::asked_places(const std::u32string& le
         const auto said = asked_about(tokens, *m_letters, {drawn});
         if (!said || said->testimony != Testimony::confirms) continue;
         place.edits = k_edits_of_asked;
-        out.push_back(place);
+        if (!best || said->ratio > best->first) best = {said->ratio, place};
       }
     }
-  return out;
+  return best;
 }
 
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
@@ -241,8 +243,17 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   const auto wordings = wordings_of(claim);
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
-    all.push_back({place.first, place.last, place.edits, letters.size(), persian::encode(letters), wording.own, generic,
-                   wording.role, wording.rank, wording.part, {}});
+    all.push_back({place.first,
+                   place.last,
+                   place.edits,
+                   letters.size(),
+                   persian::encode(letters),
+                   wording.own,
+                   generic,
+                   wording.role,
+                   wording.rank,
+                   wording.part,
+                   {}});
   };
   for (const auto& [letters, wording] : wordings) {
     for (const Place& place : places_of(letters)) add(letters, wording, place);
@@ -257,10 +268,18 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
   }
   const auto named = [](const Occurrence& o) { return o.own && !o.generic; };
-  if (std::none_of(all.begin(), all.end(), named))
-    for (const auto& [letters, wording] : wordings)
-      if (wording.own)
-        for (const Place& place : asked_places(letters, wording.drawn)) add(letters, wording, place);
+  if (std::none_of(all.begin(), all.end(), named)) {
+    std::optional<std::pair<double, Place>> best;
+    std::map<std::u32string, Wording>::const_iterator which;
+    for (auto each = wordings.begin(); each != wordings.end(); ++each) {
+      if (!each->second.own) continue;
+      const auto place = asked_place(each->first, each->second.drawn);
+      if (!place || (best && best->first >= place->first)) continue;
+      best = place;
+      which = each;
+    }
+    if (best) add(which->first, which->second, best->second);
+  }
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
     if (worth(a) != worth(b)) return worth(a) > worth(b);

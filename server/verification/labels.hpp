@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace mizan::verification {
@@ -50,7 +52,8 @@ class LabelIndex {
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
-  [[nodiscard]] std::vector<Place> asked_places(const std::u32string& letters, const std::u32string& drawn) const;
+  [[nodiscard]] std::optional<std::pair<double, Place>> asked_place(const std::u32string& letters,
+                                                                    const std::u32string& drawn) const;
   void index_layer(std::size_t layer);
   void index_cells();
   [[nodiscard]] bool continues(int at) const;

@@ -81,8 +81,8 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
     const bool to_letter = sort == Sort::persian && has(piece.text, Sort::digit);
     if (to_digit || to_letter) end(i);
     // «شناسه ملی/کد ملی» are two wordings, «شهر-رشت» a label and its value.
-    const bool parts_words = (text[i] == U'/' || text[i] == U'-') && has(piece.text, Sort::persian) && i + 1 < text.size() &&
-                             sort_of(text[i + 1]) == Sort::persian;
+    const bool parts_words = (text[i] == U'/' || text[i] == U'-') && has(piece.text, Sort::persian) &&
+                             i + 1 < text.size() && sort_of(text[i + 1]) == Sort::persian;
     if (sort == Sort::space) {
       end(i);
     } else if (parts_words) {

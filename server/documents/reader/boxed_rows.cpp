@@ -14,8 +14,8 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_ink = 180;               // greys below it
-constexpr int k_closed = 3;              // pixels: gaps in a worn rule
+constexpr int k_ink = 180;                // greys below it
+constexpr int k_closed = 3;               // pixels: gaps in a worn rule
 constexpr std::size_t k_least_boxes = 4;  // fewer are the cells of a table as likely
 constexpr int k_least_side = 14, k_greatest_side = 160;
 constexpr int k_speck = 3;  // pixels, both ways
@@ -91,8 +91,8 @@ std::vector<Box> chain_from(const std::vector<Box>& areas, std::size_t first, st
     const auto count = boxes_in(next, width);
     if (!count) continue;
     for (int part = 0; part < *count; ++part)
-      out.push_back({next.x0 + next.width() * part / *count, next.y0, next.x0 + next.width() * (part + 1) / *count,
-                     next.y1});
+      out.push_back(
+          {next.x0 + next.width() * part / *count, next.y0, next.x0 + next.width() * (part + 1) / *count, next.y1});
     taken.push_back(i);
   }
   if (out.size() < k_least_boxes) return {};
@@ -174,7 +174,8 @@ std::vector<BoxedRow> boxed_rows(const Pix& image) {
     if (inside.count < k_written * static_cast<double>(insides.size()) || inside.broad > 0) continue;
     Box box = insides.front();
     for (const auto& each : insides)
-      box = {std::min(box.x0, each.x0), std::min(box.y0, each.y0), std::max(box.x1, each.x1), std::max(box.y1, each.y1)};
+      box = {std::min(box.x0, each.x0), std::min(box.y0, each.y0), std::max(box.x1, each.x1),
+             std::max(box.y1, each.y1)};
     const int rule = std::max(3, box.height() / 8);
     box = {std::max(0, box.x0 - rule), std::max(0, box.y0 - rule), std::min(width_of(image), box.x1 + rule),
            std::min(height_of(image), box.y1 + rule)};

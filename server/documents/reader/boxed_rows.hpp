@@ -11,7 +11,7 @@ namespace mizan::documents {
 
 /// Four boxes or more of about the same size, side by side.
 struct BoxedRow {
-  Box box;                  ///< with its rules; pixels of the image that was given
+  Box box;                   ///< with its rules; pixels of the image that was given
   std::vector<Box> insides;  ///< of the boxes, from left to right
 };
 

@@ -39,8 +39,8 @@ class Recogniser {
 
 /// The recognisers of the product, each loaded once.
 struct Recognisers {
-  std::unique_ptr<Recogniser> persian;              ///< the primary one
-  std::unique_ptr<Recogniser> latin;                ///< tells pages in Latin letters from pages on their head
+  std::unique_ptr<Recogniser> persian;            ///< the primary one
+  std::unique_ptr<Recogniser> latin;              ///< tells pages in Latin letters from pages on their head
   std::unique_ptr<const LineRecogniser> numbers;  ///< our own
   std::unique_ptr<const LineRecogniser> text;     ///< our own, of letters too
   std::string model_version;

@@ -53,8 +53,8 @@ struct Witness {
 [[nodiscard]] std::optional<Witness> witness(const std::vector<const Steps*>& words, const NumberClasses& classes,
                                              const DeclaredNumber& declared);
 
-/// The same of declared letters, as persian::skeleton writes them, in any of these spellings; each from left to right as
-/// it stands on paper. Nothing when none can be written in the alphabet.
+/// The same of declared letters, as persian::skeleton writes them, in any of these spellings; each from left to right
+/// as it stands on paper. Nothing when none can be written in the alphabet.
 [[nodiscard]] std::optional<Witness> witness(const std::vector<const Steps*>& words, const Classes& letters,
                                              const std::vector<std::u32string>& spellings);
 

@@ -20,8 +20,8 @@ enum class AddressPart { province, city, district, street, alley, plaque, floor,
 /// One word of an address, of a declared or a printed one.
 struct AddressWord {
   std::u32string letters;
-  bool comma = false;  ///< a part ends after it
-  int piece = -1;      ///< of the passage it was printed in
+  bool comma = false;      ///< a part ends after it
+  int piece = -1;          ///< of the passage it was printed in
   std::u32string drawn{};  ///< of a declared one: persian::skeleton
 };
 

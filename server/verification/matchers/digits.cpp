@@ -74,8 +74,8 @@ class DigitsMatcher : public Matcher {
   // A digit or two where a long number is declared: a stamp's, or dust.
   [[nodiscard]] bool begins_with_speck(const std::vector<NumeralRun>& runs) const {
     return m_digits.size() >= 4 && std::any_of(runs.begin(), runs.end(), [](const NumeralRun& run) {
-      return run.first == run.last && run.numeral.digits().size() <= 2;
-    });
+             return run.first == run.last && run.numeral.digits().size() <= 2;
+           });
   }
 
   static Numeral numeral_of_text(const std::string& text) {

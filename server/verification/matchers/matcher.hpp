@@ -28,9 +28,9 @@ struct Piece {
 /// The text of one place in one recogniser's opinion, in reading order.
 struct Passage {
   std::vector<Piece> pieces;
-  bool exact = false;   ///< an honest text layer: letter by letter what is printed
+  bool exact = false;     ///< an honest text layer: letter by letter what is printed
   bool anywhere = false;  ///< beside no label: what agrees matters, what differs does not
-  bool closed = false;  ///< the place ends where the passage ends: a cell, or up to the next field's label
+  bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
   const LetterClasses* letters = nullptr;  ///< where it has steps of text, and may be asked about them here

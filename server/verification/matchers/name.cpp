@@ -178,8 +178,8 @@ class NameMatcher : public Matcher {
 
   // The first name alone, or the family name: the rest of it stands somewhere else.
   [[nodiscard]] bool only_a_part(const std::u32string& printed) const {
-    return m_parts.size() > 1 && std::any_of(m_parts.begin(), m_parts.end(),
-                                             [&](const auto& part) { return part.letters == printed; });
+    return m_parts.size() > 1 &&
+           std::any_of(m_parts.begin(), m_parts.end(), [&](const auto& part) { return part.letters == printed; });
   }
 
   // Some declared part is printed as declared, and another is near to nothing that is printed.

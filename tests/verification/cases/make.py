@@ -227,3 +227,4 @@ case("plaque_misread", "licence", [page(["آدرس: آمل، خیابان کما
 case("first_name_alone_decides_nothing", "licence", [page(["نام متقاضی: سمیرا"])], ("holder_name", "name", "سمیرا محمدی‌نژاد", "unreadable"))
 case("first_day_read_as_a_letter", "licence", [page(["تاریخ صدور: ا فروردین ۱۳۹۴"], kind="image")],
      ("issue_date", "date", "1394/01/01", "match"), ("issue_date", "date", "1394/02/01", "unreadable"))
+case("very_severe_is_not_severe", "disability", [page(["شدت معلولیت: خیلی شدید"], kind="image")], ("severity", "text", "خیلی شدید", "match"), ("severity", "text", "شدید", OTHER))

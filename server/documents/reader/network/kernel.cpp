@@ -4,8 +4,8 @@
 namespace mizan::documents {
 namespace {
 
-// A register of columns, by GCC's and Clang's vector extension, and how it lies in memory. Vectors wider than a register,
-// and copies of more than one, are kept on the stack by GCC 12, at an eighth of the speed.
+// A register of columns, by GCC's and Clang's vector extension, and how it lies in memory. Vectors wider than a
+// register, and copies of more than one, are kept on the stack by GCC 12, at an eighth of the speed.
 template <std::size_t Width>
 struct Register {
   using Columns [[gnu::vector_size(Width * sizeof(float))]] = float;
