@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes a trained network as weights.bin, and takes it up again to train on;
-server/documents/reader/numbers/weights.cpp says how the file is written and reads it in the product."""
+server/documents/reader/network/weights.cpp says how the file is written and reads it in the product."""
 
 import struct
 

@@ -18,7 +18,7 @@ _SEPARATORS = [index_of(s) for s in SIGNS if s not in "()"]
 
 
 def _classes():
-    """Symbols to classes, as verification/numbers/likelihood.cpp folds them with separators alike."""
+    """Symbols to classes, as verification/likelihood/likelihood.cpp folds them with separators alike."""
     out, names = np.zeros(len(SYMBOLS), np.int64), {}
     for index, symbol in enumerate(SYMBOLS):
         if len(symbol) == 1 and symbol.isdecimal():

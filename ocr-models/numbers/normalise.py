@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the network is given of a crop. The product does the same (server/documents/reader/numbers/normalise.cpp)."""
+"""What the network is given of a crop. The product does the same (server/documents/reader/network/normalise.cpp)."""
 
 import numpy as np
 from PIL import Image

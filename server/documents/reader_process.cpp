@@ -117,6 +117,7 @@ class Answer {
       m_reading.warnings.push_back(std::move(warning));
     }
     if (!part->number_alphabet.empty()) m_reading.number_alphabet = std::move(part->number_alphabet);
+    if (!part->text_alphabet.empty()) m_reading.text_alphabet = std::move(part->text_alphabet);
     m_reading.reader_version = part->reader_version;
     m_reading.model_version = part->model_version;
     return {};

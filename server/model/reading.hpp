@@ -2,6 +2,7 @@
 // What the reader saw in one document: pages, words with boxes, lines, tables, barcodes, warnings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -27,13 +28,19 @@ struct WordReading {
   std::string recogniser;  ///< "text_layer", "tesseract:fas", … as listed in ocr-models/manifest.json
 };
 
+/// What the steps of one word may take; a reading with more is refused.
+inline constexpr std::size_t k_most_step_bytes = 16'000;
+
 /// `readings` is never empty; the first is the primary one.
 struct Word {
   Box box;
   std::vector<WordReading> readings;
-  /// What the recogniser of numbers saw here step by step, packed (verification/numbers/steps.hpp): an edited
+  /// What the recogniser of numbers saw here step by step, packed (verification/likelihood/steps.hpp): an edited
   /// declaration is verified again without pixels. Empty where it saw no number.
   std::string number_steps{};
+  /// The same of the recogniser of text, over the width of the word and half the gaps at its sides. Empty where it was
+  /// not asked.
+  std::string text_steps{};
 
   [[nodiscard]] const std::string& text() const { return readings.front().text; }
   [[nodiscard]] int confidence() const { return readings.front().confidence; }
@@ -100,6 +107,7 @@ struct Reading {
   std::vector<Barcode> barcodes;
   std::vector<ReadingWarning> warnings;
   std::vector<std::string> number_alphabet{};  ///< the symbols of Word::number_steps; empty when there are none
+  std::vector<std::string> text_alphabet{};    ///< the symbols of Word::text_steps
   std::string reader_version;
   std::string model_version;
 };

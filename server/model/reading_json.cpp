@@ -33,7 +33,6 @@ constexpr std::size_t k_most_params = 16;
 constexpr std::size_t k_longest_word = 4'000;
 constexpr std::size_t k_longest_name = 200;
 constexpr std::size_t k_longest_barcode = 10'000;
-constexpr std::size_t k_most_step_bytes = 16'000;
 constexpr std::size_t k_most_symbols = 250;
 constexpr int k_largest_side = 100'000;
 
@@ -104,7 +103,15 @@ json word_json(const Word& word) {
         {{"text", reading.text}, {"confidence", reading.confidence}, {"recogniser", reading.recogniser}});
   json out = {{"box", box_json(word.box)}, {"readings", std::move(readings)}};
   if (!word.number_steps.empty()) out["number_steps"] = base64(word.number_steps);
+  if (!word.text_steps.empty()) out["text_steps"] = base64(word.text_steps);
   return out;
+}
+
+std::string checked_steps(const json& value, const char* name) {
+  if (!value.contains(name)) return {};
+  auto steps = from_base64(text(value[name], 2 * k_most_step_bytes, name), k_most_step_bytes);
+  require(steps.has_value(), name);
+  return std::move(*steps);
 }
 
 Word checked_word(const json& value, const Page& page) {
@@ -116,11 +123,8 @@ Word checked_word(const json& value, const Page& page) {
     word.readings.push_back({text(member(reading, "text"), k_longest_word, "text"),
                              whole(member(reading, "confidence"), 0, 100, "confidence"),
                              text(member(reading, "recogniser"), k_longest_name, "recogniser")});
-  if (value.contains("number_steps")) {
-    auto steps = from_base64(text(value["number_steps"], 2 * k_most_step_bytes, "number_steps"), k_most_step_bytes);
-    require(steps.has_value(), "number_steps");
-    word.number_steps = std::move(*steps);
-  }
+  word.number_steps = checked_steps(value, "number_steps");
+  word.text_steps = checked_steps(value, "text_steps");
   return word;
 }
 
@@ -202,6 +206,13 @@ Barcode checked_barcode(const json& value, const Reading& reading) {
   return barcode;
 }
 
+std::vector<std::string> checked_alphabet(const json& value, const char* name) {
+  std::vector<std::string> out;
+  if (value.contains(name))
+    for (const auto& symbol : list(value, name, k_most_symbols)) out.push_back(text(symbol, k_longest_name, name));
+  return out;
+}
+
 Reading checked(const json& value) {
   Reading reading;
   const auto outcome = text(member(value, "outcome"), k_longest_name, "outcome");
@@ -213,9 +224,8 @@ Reading checked(const json& value) {
   reading.format = text(member(value, "format"), k_longest_name, "format");
   reading.reader_version = text(member(value, "reader_version"), k_longest_name, "reader_version");
   reading.model_version = text(member(value, "model_version"), k_longest_name, "model_version");
-  if (value.contains("number_alphabet"))
-    for (const auto& symbol : list(value, "number_alphabet", k_most_symbols))
-      reading.number_alphabet.push_back(text(symbol, k_longest_name, "number_alphabet"));
+  reading.number_alphabet = checked_alphabet(value, "number_alphabet");
+  reading.text_alphabet = checked_alphabet(value, "text_alphabet");
   for (const auto& page : list(value, "pages", k_most_pages)) reading.pages.push_back(checked_page(page));
   for (const auto& barcode : list(value, "barcodes", k_most_barcodes))
     reading.barcodes.push_back(checked_barcode(barcode, reading));
@@ -248,6 +258,7 @@ json to_json(const Reading& reading) {
               {"model_version", reading.model_version}};
   if (reading.outcome == ReadingOutcome::limited) out["limit"] = reading.limit;
   if (!reading.number_alphabet.empty()) out["number_alphabet"] = reading.number_alphabet;
+  if (!reading.text_alphabet.empty()) out["text_alphabet"] = reading.text_alphabet;
   for (const auto& page : reading.pages) out["pages"].push_back(page_json(page));
   for (const auto& barcode : reading.barcodes)
     out["barcodes"].push_back(

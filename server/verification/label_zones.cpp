@@ -48,6 +48,10 @@ class LabelZones {
       add(under(occurrence));
       return out;
     }
+    if (auto zone = in_front(occurrence); !zone.tokens.empty()) {
+      add(std::move(zone));
+      return out;
+    }
     const Zone flowing = beside(occurrence), within = column(occurrence);
     const bool form = starts_column(occurrence);
     add(form ? within : flowing);
@@ -109,6 +113,23 @@ class LabelZones {
     const Token& token = m_page.token(occurrence.first);
     const Token& before = m_page.token(occurrence.first - 1);
     return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
+  }
+
+  // «مبلغ … ریال به عنوان ودیعه»: an amount, and then what it is for.
+  [[nodiscard]] Zone in_front(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::before;
+    if (m_claim.kind != ValueKind::amount) return zone;
+    int at = occurrence.first - 1;
+    if (at < 1 || !says_what_for(m_page.token(at).first().letters)) return zone;
+    if (m_page.token(at - 1).first().letters == U"به") --at;
+    for (--at; at >= 0 && zone.tokens.size() < k_longest_value / 2; --at) {
+      const Token& token = m_page.token(at);
+      if (token.stop || token.colon) break;
+      zone.tokens.insert(zone.tokens.begin(), at);
+    }
+    zone.closed = true;
+    return zone;
   }
 
   [[nodiscard]] Zone beside(const Occurrence& occurrence) const {
@@ -290,8 +311,10 @@ class LabelZones {
       if (at < 0 || at >= m_page.size() || covered(at)) return false;
       const Box& box = m_page.token(at).box;
       const int centre = (box.x0 + box.x1) / 2;
-      return m_page.token(at).line == m_page.token(neighbour).line && centre > left && centre < right &&
-             gap_between(box, m_page.token(neighbour).box) <= m_page.line_height();
+      const int gap = gap_between(box, m_page.token(neighbour).box);
+      // A long value reaches beyond its column; then only the gap between two words parts it from the rest.
+      const bool within = centre > left && centre < right && gap <= m_page.line_height();
+      return m_page.token(at).line == m_page.token(neighbour).line && (within || gap * 2 <= m_page.line_height());
     };
     int first = token, last = token;
     while (belongs(first - 1, first)) --first;

@@ -3,6 +3,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/asked.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -22,8 +23,15 @@ constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شما�
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
                                                      U"روز",  U"نفر",   U"سال", U"ماه"};
 
+constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
+constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
+
+// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented; what it costs.
+constexpr int k_asked = 3, k_edits_of_asked = 2;
+constexpr std::size_t k_lost = 2;
+
 int tolerated(std::size_t letters) {
-  if (letters < 5) return 0;
+  if (letters < k_tolerant) return 0;
   if (letters < 8) return 1;
   return letters < 12 ? 2 : 3;
 }
@@ -41,10 +49,27 @@ struct Wording {
   bool own, role;
   int rank;
   NamePart part = NamePart::whole;
+  std::u32string drawn{};  ///< of an own one: persian::skeleton
 };
 
 bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
   return std::find(words.begin(), words.end(), letters) != words.end();
+}
+
+// «نام» and «نام خانوادگی» over two columns are two wordings.
+bool apart(const Token& before, const Token& token, int line_height) {
+  return before.line == token.line && gap_between(before.box, token.box) > 2 * line_height;
+}
+
+std::string outside_brackets(std::string_view label) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : persian::normalise(label)) {
+    if (c == '(') ++depth;
+    if (depth == 0) outside.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  return outside;
 }
 
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
@@ -52,7 +77,9 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   int rank = 0;
   const auto add = [&](std::string_view text, bool own) {
     const auto letters = label_letters(text);
-    if (letters.size() >= 2) out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole});
+    if (letters.size() < 2) return;
+    auto drawn = own ? persian::decode(persian::skeleton(outside_brackets(text))) : std::u32string{};
+    out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole, std::move(drawn)});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
@@ -60,7 +87,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     const auto letters = label_letters(claim.role);
     const auto known = out.find(letters);
     if (known == out.end())
-      out.emplace(letters, Wording{false, true, 0, NamePart::whole});
+      out.emplace(letters, Wording{false, true, 0, NamePart::whole, {}});
     else
       known->second.role = true;
   }
@@ -70,7 +97,8 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     for (auto& [letters, wording] : out)
       if (among(k_given, letters)) wording.part = NamePart::given;
     for (const auto family : k_family) {
-      auto& wording = out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family}).first->second;
+      auto& wording =
+          out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family, {}}).first->second;
       if (!wording.own) wording.part = NamePart::family;
     }
   }
@@ -84,21 +112,13 @@ bool is_unit(std::u32string_view letters) {
 }
 
 std::u32string label_letters(std::string_view label) {
-  const std::string text = persian::normalise(label);
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside.push_back(c);
-    if (c == ')' && depth > 0) --depth;
-  }
-  return comparison_letters(outside);
+  return comparison_letters(outside_brackets(label));
 }
 
-LabelIndex::LabelIndex(const PageView& page) : m_page(&page) {
+LabelIndex::LabelIndex(const PageView& page, const LetterClasses* letters) : m_page(&page), m_letters(letters) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
   index_cells();
-  for (const auto& [letters, places] : m_spans) m_sizes[letters.size()].push_back({&letters, contents_of(letters)});
+  for (const auto& [span, places] : m_spans) m_sizes[span.size()].push_back({&span, contents_of(span)});
   for (auto& [size, spans] : m_sizes)
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
 }
@@ -121,6 +141,7 @@ void LabelIndex::index_layer(std::size_t layer) {
     if (continues(first - 1)) continue;
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
+      if (last > first && apart(m_page->token(last - 1), token, m_page->line_height())) break;
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
       if (continues(last)) continue;
@@ -149,12 +170,51 @@ void LabelIndex::index_cells() {
     }
 }
 
+// A short wording in which dots alone were misread: «سهر» for «شهر».
+void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& places) const {
+  const auto same_size = m_sizes.find(letters.size());
+  if (same_size == m_sizes.end()) return;
+  for (const Span& span : same_size->second) {
+    const int apart = look_alike_tenths(letters, *span.letters);
+    if (apart == 0 || apart > k_dots) continue;
+    for (Place place : m_spans.at(*span.letters)) {
+      place.edits = 1;
+      places.push_back(place);
+    }
+  }
+}
+
+// A wording that was read as nothing like it, but where the recogniser, asked again, finds that it can stand.
+// The surest place and how sure it is.
+std::optional<std::pair<double, LabelIndex::Place>> LabelIndex::asked_place(const std::u32string& letters,
+                                                                            const std::u32string& drawn) const {
+  std::optional<std::pair<double, Place>> best;
+  if (m_letters == nullptr || m_page->exact() || letters.size() < k_tolerant) return best;
+  const int most = k_asked * static_cast<int>(letters.size());
+  for (auto size = m_sizes.lower_bound(letters.size() - k_lost);
+       size != m_sizes.end() && size->first <= letters.size() + k_lost; ++size)
+    for (const Span& span : size->second) {
+      if (is_unit(*span.letters) || look_alike_tenths(letters, *span.letters) > most) continue;
+      for (Place place : m_spans.at(*span.letters)) {
+        std::vector<const Token*> tokens;
+        for (int at = place.first; at <= place.last; ++at) tokens.push_back(&m_page->token(at));
+        const auto said = asked_about(tokens, *m_letters, {drawn});
+        if (!said || said->testimony != Testimony::confirms) continue;
+        place.edits = k_edits_of_asked;
+        if (!best || said->ratio > best->first) best = {said->ratio, place};
+      }
+    }
+  return best;
+}
+
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
   const auto [known, fresh] = m_found.try_emplace(letters);
   auto& places = known->second;
   if (!fresh) return places;
   if (const auto exact = m_spans.find(letters); exact != m_spans.end()) places = exact->second;
-  const int limit = m_page->exact() ? 0 : tolerated(letters.size());
+  if (m_page->exact()) return places;
+  if (letters.size() < k_tolerant && letters.size() >= k_least_dotted) add_dotted(letters, places);
+  const int limit = tolerated(letters.size());
   if (limit == 0) return places;
   const std::uint64_t contents = contents_of(letters);
   const auto least = letters.size() - static_cast<std::size_t>(limit);
@@ -180,38 +240,45 @@ bool Occurrence::covers(int token) const {
 
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
-  for (const auto& [letters, wording] : wordings_of(claim)) {
+  const auto wordings = wordings_of(claim);
+  const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
-    for (const Place& place : places_of(letters))
-      all.push_back({place.first,
-                     place.last,
-                     place.edits,
-                     letters.size(),
-                     persian::encode(letters),
-                     wording.own,
-                     generic,
-                     wording.role,
-                     wording.rank,
-                     wording.part,
-                     {}});
+    all.push_back({place.first,
+                   place.last,
+                   place.edits,
+                   letters.size(),
+                   persian::encode(letters),
+                   wording.own,
+                   generic,
+                   wording.role,
+                   wording.rank,
+                   wording.part,
+                   {}});
+  };
+  for (const auto& [letters, wording] : wordings) {
+    for (const Place& place : places_of(letters)) add(letters, wording, place);
     const auto cells = m_cells.find(letters);
     if (cells == m_cells.end()) continue;
     for (const auto& tokens : cells->second) {
       std::size_t run = 1;
       while (tokens[run] == tokens[run - 1] + 1) ++run;
       const auto rest = tokens.begin() + static_cast<std::ptrdiff_t>(run);
-      all.push_back({tokens.front(),
-                     tokens[run - 1],
-                     0,
-                     letters.size(),
-                     persian::encode(letters),
-                     wording.own,
-                     generic,
-                     wording.role,
-                     wording.rank,
-                     wording.part,
-                     {rest, tokens.end()}});
+      add(letters, wording, {tokens.front(), tokens[run - 1], 0});
+      all.back().rest.assign(rest, tokens.end());
     }
+  }
+  const auto named = [](const Occurrence& o) { return o.own && !o.generic; };
+  if (std::none_of(all.begin(), all.end(), named)) {
+    std::optional<std::pair<double, Place>> best;
+    std::map<std::u32string, Wording>::const_iterator which;
+    for (auto each = wordings.begin(); each != wordings.end(); ++each) {
+      if (!each->second.own) continue;
+      const auto place = asked_place(each->first, each->second.drawn);
+      if (!place || (best && best->first >= place->first)) continue;
+      best = place;
+      which = each;
+    }
+    if (best) add(which->first, which->second, best->second);
   }
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
   std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {

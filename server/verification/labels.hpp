@@ -3,12 +3,15 @@
 #pragma once
 
 #include "model/claim.hpp"
+#include "verification/likelihood/witness.hpp"
 #include "verification/page_view.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace mizan::verification {
@@ -34,7 +37,8 @@ struct Occurrence {
 /// Remembers each wording's places, since all claims of a document ask for nearly the same wordings. Not thread-safe.
 class LabelIndex {
  public:
-  explicit LabelIndex(const PageView& page);
+  /// `letters`: with what the recogniser of text may be asked again; null where it may not.
+  explicit LabelIndex(const PageView& page, const LetterClasses* letters = nullptr);
 
   /// The claim's wordings and those of the other fields, without overlaps: the longest and surest reading of each place
   /// wins. In reading order.
@@ -47,11 +51,15 @@ class LabelIndex {
     int first, last, edits;
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
+  void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
+  [[nodiscard]] std::optional<std::pair<double, Place>> asked_place(const std::u32string& letters,
+                                                                    const std::u32string& drawn) const;
   void index_layer(std::size_t layer);
   void index_cells();
   [[nodiscard]] bool continues(int at) const;
 
   const PageView* m_page;
+  const LetterClasses* m_letters;
   std::unordered_map<std::u32string, std::vector<Place>> m_spans;  // letters of up to k tokens → where
   struct Span {
     const std::u32string* letters;

@@ -28,7 +28,7 @@ class NameParts {
  private:
   // The nearest «نام», at the same height rather than above or below.
   [[nodiscard]] const Occurrence* given_of(const Occurrence& family) const {
-    constexpr int k_reach = 4;  // line heights, of labels one below the other
+    constexpr int k_reach = 6;  // line heights, of labels one below the other
     const Box& there = m_page.token(family.first).box;
     const Occurrence* nearest = nullptr;
     int least = 0;

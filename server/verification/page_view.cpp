@@ -80,9 +80,9 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
     const bool to_digit = sort == Sort::digit && has(piece.text, Sort::persian) && !has(piece.text, Sort::digit);
     const bool to_letter = sort == Sort::persian && has(piece.text, Sort::digit);
     if (to_digit || to_letter) end(i);
-    // «شناسه ملی/کد ملی» are two wordings.
-    const bool parts_words = text[i] == U'/' && has(piece.text, Sort::persian) && i + 1 < text.size() &&
-                             sort_of(text[i + 1]) == Sort::persian;
+    // «شناسه ملی/کد ملی» are two wordings, «شهر-رشت» a label and its value.
+    const bool parts_words = (text[i] == U'/' || text[i] == U'-') && has(piece.text, Sort::persian) &&
+                             i + 1 < text.size() && sort_of(text[i + 1]) == Sort::persian;
     if (sort == Sort::space) {
       end(i);
     } else if (parts_words) {
@@ -240,6 +240,7 @@ void PageView::add_word(int index, int line) {
       auto steps = unpacked(word.number_steps);
       if (steps && steps->symbols == m_symbols) token.steps = std::make_shared<const Steps>(std::move(*steps));
     }
+    if (pieces.size() == 1 && box == word.box) token.text_steps = word.text_steps;
     token.opinions.assign(m_recognisers.size(), opinion_of(pieces[i].text, printed, primary->confidence));
     for (const WordReading& reading : word.readings) {
       if (distrusted(reading)) continue;

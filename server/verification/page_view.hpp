@@ -3,11 +3,12 @@
 #pragma once
 
 #include "model/reading.hpp"
-#include "verification/numbers/steps.hpp"
+#include "verification/likelihood/steps.hpp"
 
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mizan::verification {
@@ -29,6 +30,8 @@ struct Token {
   std::vector<Opinion> opinions;  ///< one per PageView::recognisers()
   bool colon = false, comma = false, stop = false;
   std::shared_ptr<const Steps> steps;  ///< of the recogniser of numbers, where the whole word is one number
+  /// Of the recogniser of text, packed, where the token is a whole word; refers to the page.
+  std::string_view text_steps;
 
   [[nodiscard]] const Opinion& first() const { return opinions.front(); }
 };

@@ -17,12 +17,21 @@ namespace {
 
 constexpr int k_unlabelled_window = 8;
 
-Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, const NumberClasses* numbers) {
+/// With what the recognisers of a reading may be asked again; null where they may not.
+struct Foldings {
+  const NumberClasses* numbers = nullptr;
+  const LetterClasses* letters = nullptr;
+  bool anywhere = false;  ///< as Passage::anywhere
+};
+
+Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Foldings foldings) {
   Passage passage;
   passage.exact = page.exact();
   passage.closed = zone.closed;
   passage.line_height = page.line_height();
-  passage.numbers = numbers;
+  passage.anywhere = foldings.anywhere;
+  passage.numbers = foldings.numbers;
+  passage.letters = layer == 0 ? foldings.letters : nullptr;  // asked once, not once for every recogniser
   for (const int at : zone.tokens) {
     const Token& token = page.token(at);
     passage.pieces.push_back(
@@ -32,7 +41,7 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, co
 }
 
 // One look at one place: the best any recogniser says, and whether they contradict one another.
-Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher, const NumberClasses* numbers) {
+Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher, Foldings foldings) {
   Sighting best;
   best.page = &page;
   best.standing = zone.standing;
@@ -40,7 +49,7 @@ Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher,
   best.doubtful_owner = zone.doubtful_owner;
   best.label_edits = zone.edits;
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) {
-    const auto passage = passage_of(page, zone, layer, numbers);
+    const auto passage = passage_of(page, zone, layer, foldings);
     auto next = matcher.compare(passage);
     if (best.comparison.grade == Grade::differs && next.grade == Grade::differs) {
       if (next.read == best.comparison.read)
@@ -66,7 +75,8 @@ class Verifier {
       m_pages.push_back(
           std::make_unique<PageView>(reading.pages[i], static_cast<int>(i), reading.number_alphabet.size()));
     if (!reading.number_alphabet.empty()) m_numbers.emplace(reading.number_alphabet);
-    for (const auto& page : m_pages) m_labels.emplace_back(*page);
+    if (!reading.text_alphabet.empty()) m_letters.emplace(reading.text_alphabet);
+    for (const auto& page : m_pages) m_labels.emplace_back(*page, letters());
   }
 
   [[nodiscard]] Verdict verdict_on(const Claim& claim) {
@@ -78,7 +88,7 @@ class Verifier {
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
       occurrences.push_back(m_labels[i].find(claim));
       for (const auto& zone : zones_of(*m_pages[i], occurrences.back(), claim))
-        sightings.push_back(look_at(*m_pages[i], zone, *matcher, numbers()));
+        sightings.push_back(look_at(*m_pages[i], zone, *matcher, {numbers(), letters()}));
     }
     std::optional<Sighting> elsewhere;
     if (!proved(sightings)) elsewhere = unlabelled(claim, *matcher, occurrences);
@@ -87,6 +97,7 @@ class Verifier {
 
  private:
   [[nodiscard]] const NumberClasses* numbers() const { return m_numbers ? &*m_numbers : nullptr; }
+  [[nodiscard]] const LetterClasses* letters() const { return m_letters ? &*m_letters : nullptr; }
 
   [[nodiscard]] std::optional<std::string_view> nothing_to_read() const {
     const bool blank = std::all_of(m_pages.begin(), m_pages.end(),
@@ -108,7 +119,7 @@ class Verifier {
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
         for (int at = first; at < std::min(page.size(), first + window); ++at) zone.tokens.push_back(at);
-        auto sighting = look_at(page, zone, matcher, numbers());
+        auto sighting = look_at(page, zone, matcher, {numbers(), nullptr, true});
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;
@@ -122,6 +133,7 @@ class Verifier {
   std::vector<std::unique_ptr<PageView>> m_pages;
   std::vector<LabelIndex> m_labels;
   std::optional<NumberClasses> m_numbers;
+  std::optional<LetterClasses> m_letters;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ enum class Standing {
   column,  ///< after the label, within its column of a form
   block,   ///< the lines left of a label that stands at their middle
   under,   ///< below the label
+  before,  ///< in front of the label, which says what it was for («مبلغ … به عنوان ودیعه»)
   role,    ///< near the role word in prose
 };
 

@@ -2,7 +2,7 @@
 #include "documents/reader/layer_sample.hpp"
 
 #include "documents/reader/image.hpp"
-#include "verification/numbers/likelihood.hpp"
+#include "verification/likelihood/likelihood.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,7 +146,7 @@ std::vector<std::size_t> sampled(const std::vector<LayerNumber>& numbers, std::s
   return out;
 }
 
-std::optional<LayerOpinion> opinion_on(const LayerNumber& number, const Pix& page, const NumberRecogniser& recogniser) {
+std::optional<LayerOpinion> opinion_on(const LayerNumber& number, const Pix& page, const LineRecogniser& recogniser) {
   auto ink = ink_in(number.box, number.turn, page);
   if (!ink || ink->paper - ink->darkest < k_least_contrast) return std::nullopt;
   const auto crop = close_crop(std::move(*ink));
@@ -160,7 +160,7 @@ std::optional<LayerOpinion> opinion_on(const LayerNumber& number, const Pix& pag
 }
 
 std::optional<Contradiction> contradiction_in(const std::vector<LayerNumber>& numbers, const Pix& page,
-                                              const NumberRecogniser& recogniser, std::size_t most) {
+                                              const LineRecogniser& recogniser, std::size_t most) {
   std::optional<Contradiction> clearest;
   double least = 0;
   int clear = 0;

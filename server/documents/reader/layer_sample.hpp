@@ -2,7 +2,7 @@
 // Is a text layer true? Its words are held against what the page shows in their places.
 #pragma once
 
-#include "documents/reader/numbers/number_recogniser.hpp"
+#include "documents/reader/network/line_recogniser.hpp"
 #include "documents/reader/pix.hpp"
 #include "model/reading.hpp"
 
@@ -36,7 +36,7 @@ struct LayerOpinion {
 
 /// Nothing where there is no ink, or none that is like digits.
 [[nodiscard]] std::optional<LayerOpinion> opinion_on(const LayerNumber& number, const Pix& page,
-                                                     const NumberRecogniser& recogniser);
+                                                     const LineRecogniser& recogniser);
 
 /// Where the page shows another number than its text layer.
 struct Contradiction {
@@ -45,7 +45,7 @@ struct Contradiction {
 
 /// The clearest contradiction, when the sample as a whole says that the layer is not to be believed.
 [[nodiscard]] std::optional<Contradiction> contradiction_in(const std::vector<LayerNumber>& numbers, const Pix& page,
-                                                            const NumberRecogniser& recogniser, std::size_t most);
+                                                            const LineRecogniser& recogniser, std::size_t most);
 
 /// True when the box holds something that can be seen.
 [[nodiscard]] bool is_drawn(const Box& box, const Pix& page);

@@ -54,10 +54,10 @@ Result<Recognisers> load_recognisers(const std::filesystem::path& models) {
   }
   auto numbers = load_number_recogniser(models);
   if (!numbers) return fail(numbers.error());
-  out.numbers = std::make_unique<const NumberRecogniser>(std::move(*numbers));
+  out.numbers = std::make_unique<const LineRecogniser>(std::move(*numbers));
   auto text = load_text_recogniser(models);
   if (!text) return fail(text.error());
-  out.text = std::make_unique<const NumberRecogniser>(std::move(*text));
+  out.text = std::make_unique<const LineRecogniser>(std::move(*text));
   return out;
 }
 

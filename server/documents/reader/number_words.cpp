@@ -2,8 +2,9 @@
 #include "documents/reader/number_words.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "documents/reader/image.hpp"
 #include "documents/reader/layout.hpp"
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/reading.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,12 +23,10 @@ constexpr std::size_t k_few = 2;                                // characters th
 constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
 constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
-constexpr std::size_t k_most_step_bytes =
-    16'000;  // a reading with more in one word is refused (model/reading_json.cpp)
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
-         symbol == "٬";
+         symbol == "٬" || symbol == "(" || symbol == ")";
 }
 
 /// The colon of the label, the dots of the line under it and the full stop after it are no part of a number.
@@ -79,6 +78,7 @@ bool keeps_its_ink(const Word& word, const Word& number) {
 /// The word without what the number has taken; false when nothing is left of it.
 bool reduced(Word& word, const Box& number) {
   for (auto& reading : word.readings) reading.text = digits_removed(reading.text);
+  word.text_steps.clear();
   std::erase_if(word.readings, [](const WordReading& reading) { return !has_letter_or_digit(reading.text); });
   if (word.readings.empty()) return false;
   const bool at_right = number.x0 + number.x1 > word.box.x0 + word.box.x1;
@@ -111,6 +111,25 @@ std::vector<Word> numbers_in(const PieceReading& reading) {
     if (packed.size() <= k_most_step_bytes) number.number_steps = std::move(packed);
     out.push_back(std::move(number));
   }
+  return out;
+}
+
+std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& recogniser) {
+  const auto rows = gray_rows(line);
+  const auto width = static_cast<std::size_t>(width_of(line)), height = static_cast<std::size_t>(height_of(line));
+  const auto steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
+  auto characters = verification::read_characters(steps, recogniser.alphabet());
+  std::erase_if(characters, [](const auto& each) { return each.text == " " || each.text == "#"; });
+  trim(characters);
+  if (characters.empty()) return std::nullopt;
+  double least = 1;
+  for (const auto& each : characters) least = std::min(least, each.confidence);
+  Word out;
+  out.box = box;
+  out.readings.push_back({logical_text(characters), static_cast<int>(std::lround(100 * least)), std::string(k_name)});
+  if (!has_digit(out.text())) return std::nullopt;
+  if (auto packed = verification::packed(steps); packed.size() <= k_most_step_bytes)
+    out.number_steps = std::move(packed);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "documents/reader/piece_reading.hpp"
 #include "model/reading.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace mizan::documents {
@@ -12,6 +13,9 @@ namespace mizan::documents {
 /// The numbers in what the recogniser of numbers read in a piece: words of one reading with their number_steps, boxes
 /// in pixels of the image.
 [[nodiscard]] std::vector<Word> numbers_in(const PieceReading& reading);
+
+/// All that stands on a line as one number in `box`, whatever the gaps. Nothing where there is no digit.
+[[nodiscard]] std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& recogniser);
 
 /// A number takes the place of the words that other recognisers made of its ink. Where a word reaches beyond it
 /// («پلاک۱۲»), the word keeps its letters and gives up its digits.

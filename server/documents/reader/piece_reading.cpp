@@ -16,7 +16,7 @@ constexpr double k_aside = 0.6, k_above = 0.2;  // room around a piece, in heigh
 
 }  // namespace
 
-std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, const NumberRecogniser& recogniser) {
+std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, const LineRecogniser& recogniser) {
   const int aside = static_cast<int>(k_aside * piece.letter_height);
   const int above = static_cast<int>(k_above * piece.letter_height);
   PieceReading out;

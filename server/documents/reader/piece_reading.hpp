@@ -3,10 +3,10 @@
 #pragma once
 
 #include "documents/reader/image.hpp"
-#include "documents/reader/numbers/number_recogniser.hpp"
+#include "documents/reader/network/line_recogniser.hpp"
 #include "documents/reader/pieces.hpp"
 #include "model/reading.hpp"
-#include "verification/numbers/reading.hpp"
+#include "verification/likelihood/reading.hpp"
 
 #include <optional>
 #include <string>
@@ -24,7 +24,7 @@ struct PieceReading {
 
 /// Reads a piece of `image` (grey, ruled lines and all, with contrast). Nothing where there is nothing to cut out.
 [[nodiscard]] std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image,
-                                                     const NumberRecogniser& recogniser);
+                                                     const LineRecogniser& recogniser);
 
 /// Where a run of the piece's characters stands: its outer characters' steps, half a pitch beyond. Not for none.
 [[nodiscard]] Box box_of(const std::vector<verification::ReadCharacter>& run, const PieceReading& reading);

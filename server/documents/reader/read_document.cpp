@@ -121,6 +121,7 @@ class Document {
     part.format = m_source.format();
     part.reader_version = reader_version();
     part.number_alphabet = m_recognisers.numbers->alphabet();
+    part.text_alphabet = m_recognisers.text->alphabet();
     part.model_version = m_recognisers.model_version;
     return part;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/read_image.hpp"
 
+#include "documents/reader/boxed_rows.hpp"
 #include "documents/reader/layout.hpp"
 #include "documents/reader/number_words.hpp"
 #include "documents/reader/pieces.hpp"
@@ -23,6 +24,7 @@ constexpr double k_worth_a_warning = 2.0;  // degrees of skew
 constexpr double k_well_read = 55;         // worth of a line (0…100) above which it is not read again
 constexpr double k_least_width = 1.5;      // of a line, in heights of its letters
 constexpr double k_same_word = 0.6;        // of the wider of two words that are one
+constexpr double k_tangled = 0.5;          // of the narrower of two words that lie over one another
 constexpr int k_legible_word = 30;         // confidence of a word in a line that is read again
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
@@ -79,6 +81,16 @@ void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, cons
   }
 }
 
+/// Words whose boxes lie over one another: an engine that lost track of its line.
+bool tangled(std::vector<Word> words) {
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Box &a = words[i - 1].box, &b = words[i].box;
+    if (std::min(a.x1, b.x1) - b.x0 > k_tangled * std::min(a.width(), b.width())) return true;
+  }
+  return false;
+}
+
 /// How much of the wider one of two words on a line they share.
 double shared_width(const Box& a, const Box& b) {
   const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
@@ -99,7 +111,7 @@ void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
 /// What our own recogniser of text reads, where it is worth more than what stood there; the other one's words are kept
 /// as second readings.
 void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
-               const NumberRecogniser& recogniser) {
+               const LineRecogniser& recogniser) {
   for (const auto& piece : pieces) {
     const auto reading = read_piece(piece, image, recogniser);
     if (!reading) continue;
@@ -107,16 +119,38 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
     std::vector<Word> others;
     std::copy_if(words.begin(), words.end(), std::back_inserter(others),
                  [&](const Word& word) { return stands_in(piece, word.box); });
-    auto& better = worth(own, piece) > worth(words, piece) ? own : others;
+    auto& better = tangled(others) || worth(own, piece) > worth(words, piece) ? own : others;
     add_opinions(better, &better == &own ? others : own);
+    give_steps(better, *reading);
     std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
     std::move(better.begin(), better.end(), std::back_inserter(words));
   }
 }
 
+/// The numbers in rows of boxes; what others made of the boxes is dropped, and so are rows without a number.
+std::vector<Word> boxed_numbers(std::vector<Word>& words, std::vector<BoxedRow>& rows, const Pix& image,
+                                const LineRecogniser& recogniser) {
+  std::vector<Word> out;
+  std::erase_if(rows, [&](const BoxedRow& row) {
+    const auto line = as_line(image, row);
+    auto number = line ? number_of(*line, row.box, recogniser) : std::nullopt;
+    if (!number) return true;
+    std::erase_if(words, [&](const Word& word) {
+      const int x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+      return x >= row.box.x0 && x < row.box.x1 && y >= row.box.y0 && y < row.box.y1;
+    });
+    out.push_back(std::move(*number));
+    return false;
+  });
+  return out;
+}
+
 /// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
 void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
-  const auto clear = copy_or(with_contrast(image), image);
+  const auto contrasting = copy_or(with_contrast(image), image);
+  auto rows = boxed_rows(*contrasting);
+  auto boxed = boxed_numbers(words, rows, *contrasting, *recognisers.numbers);
+  const auto clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
   const auto pieces = pieces_of(*bare);
   if (effort == Effort::thorough) read_again(words, pieces, *bare, *recognisers.persian);
@@ -126,6 +160,7 @@ void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recogn
     if (const auto reading = read_piece(piece, *clear, *recognisers.numbers))
       for (auto& number : numbers_in(*reading)) numbers.push_back(std::move(number));
   place_numbers(words, std::move(numbers));
+  std::move(boxed.begin(), boxed.end(), std::back_inserter(words));
 }
 
 ReadImage blank(PixPtr image, const SourcePage& source) {

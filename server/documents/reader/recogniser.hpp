@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "documents/reader/numbers/number_recogniser.hpp"
+#include "documents/reader/network/line_recogniser.hpp"
 #include "documents/reader/pix.hpp"
 #include "model/reading.hpp"
 
@@ -39,10 +39,10 @@ class Recogniser {
 
 /// The recognisers of the product, each loaded once.
 struct Recognisers {
-  std::unique_ptr<Recogniser> persian;              ///< the primary one
-  std::unique_ptr<Recogniser> latin;                ///< tells pages in Latin letters from pages on their head
-  std::unique_ptr<const NumberRecogniser> numbers;  ///< our own
-  std::unique_ptr<const NumberRecogniser> text;     ///< our own, of letters too
+  std::unique_ptr<Recogniser> persian;            ///< the primary one
+  std::unique_ptr<Recogniser> latin;              ///< tells pages in Latin letters from pages on their head
+  std::unique_ptr<const LineRecogniser> numbers;  ///< our own
+  std::unique_ptr<const LineRecogniser> text;     ///< our own, of letters too
   std::string model_version;
 };
 

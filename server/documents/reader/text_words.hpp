@@ -13,4 +13,8 @@ namespace mizan::documents {
 /// the geometric mean of its characters'.
 [[nodiscard]] std::vector<Word> text_words(const PieceReading& reading);
 
+/// Gives each of the piece's words, whoever read them, the steps from the middle of the gap on its left to the middle
+/// of the gap on its right: side by side they are the whole piece. Boxes are in the pixels of the image that was read.
+void give_steps(std::vector<Word>& words, const PieceReading& reading);
+
 }  // namespace mizan::documents

@@ -12,6 +12,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_confident = 60;
+constexpr int k_near = 6;  // tenths of an edit a letter, up to which the recogniser is asked again
 
 enum class Status { agrees, differs, doubtful, missing };
 
@@ -33,7 +34,7 @@ class AddressMatcher : public Matcher {
     words.reserve(passage.pieces.size());
     for (std::size_t i = 0; i < passage.pieces.size(); ++i)
       words.push_back(
-          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i)});
+          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i), {}});
     const auto printed = address_pieces(words, passage.exact);
     int agreed = 0, differing = 0, doubtful = 0, missing = 0;
     bool telling_part = false;
@@ -50,7 +51,7 @@ class AddressMatcher : public Matcher {
           ++differing;
           break;
         case Status::doubtful:
-          ++doubtful;
+          doubtful += part.part == AddressPart::province ? 0 : 1;
           break;
         case Status::missing:
           missing += needed(part.part) ? 1 : 0;
@@ -141,8 +142,8 @@ class AddressMatcher : public Matcher {
     if (declared.empty()) return letters(part, piece, passage);
     const Piece& source = passage.pieces[static_cast<std::size_t>(word.piece)];
     for (const Opinion& opinion : source.source->opinions)
-      if (part_number(opinion.letters) == declared) return Status::agrees;
-    const std::string read = part_number(word.letters);
+      if (part_number(opinion.letters, passage.exact) == declared) return Status::agrees;
+    const std::string read = part_number(word.letters, passage.exact);
     if (passage.exact) return read.empty() ? Status::doubtful : Status::differs;
     const bool whole = read.size() == declared.size() && read.size() >= 2;
     return whole && source.opinion->confidence >= k_confident ? Status::differs : Status::doubtful;
@@ -162,12 +163,21 @@ class AddressMatcher : public Matcher {
       nearest = std::min(nearest, look_alike_tenths(declared, head));
     }
     if (nearest <= tolerance(declared.size())) return Status::agrees;
+    if (nearest <= k_near * static_cast<int>(declared.size()) && confirmed(part, piece, passage)) return Status::agrees;
     int confidence = 100;
     for (const auto& word : piece.words)
       confidence = std::min(confidence, passage.pieces[static_cast<std::size_t>(word.piece)].opinion->confidence);
     const bool far = nearest > 6 * static_cast<int>(declared.size());
     return far && confidence >= k_confident && piece.words.size() <= part.words.size() + 1 ? Status::differs
                                                                                            : Status::doubtful;
+  }
+
+  // Misread, but near enough to ask the recogniser whether the declared part can stand there.
+  static bool confirmed(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {
+    std::u32string drawn;
+    for (const auto& word : part.words) drawn += word.drawn;
+    return !piece.words.empty() &&
+           testified(passage, piece.words.front().piece, piece.words.back().piece, {drawn}).has_value();
   }
 
   std::vector<AddressPiece> m_parts;

@@ -57,6 +57,8 @@ constexpr std::array<std::pair<std::u32string_view, std::string_view>, 18> k_flo
     {U"نهم", "9"},
 }};
 
+constexpr std::size_t k_tolerant = 3;  // letters of a floor's word that may be misread
+
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
@@ -71,6 +73,8 @@ AddressPart opened_by(std::u32string_view letters, bool exact) {
     if (opening.letters.size() >= 4 && edits(opening.letters, letters, 1) <= 1 &&
         look_alike_tenths(opening.letters, letters) <= 10 && opening.part != AddressPart::other)
       return opening.part;
+  // «پلاک» is often misread at its end: «پلالث», «پلاث».
+  if (letters.starts_with(U"پال") && letters.size() <= 6) return AddressPart::plaque;
   return AddressPart::other;
 }
 
@@ -81,7 +85,7 @@ bool is_numbered(AddressPart part) noexcept {
 std::u32string AddressPiece::letters() const {
   std::u32string out;
   for (const auto& word : words) out += word.letters;
-  return out;
+  return with_ligatures_folded(std::move(out));  // «کمال‌الملک» may be printed as two words
 }
 
 std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, bool exact) {
@@ -117,8 +121,9 @@ std::vector<AddressWord> address_words(const std::string& declared) {
   std::u32string word;
   const auto end = [&](bool comma) {
     const auto letters = comparison_letters(persian::encode(word));
+    const auto drawn = persian::decode(persian::skeleton(persian::encode(word)));
     word.clear();
-    if (!letters.empty()) out.push_back({letters, false, -1});
+    if (!letters.empty()) out.push_back({letters, false, -1, drawn});
     if (comma && !out.empty()) out.back().comma = true;
   };
   for (const char32_t c : persian::decode(persian::normalise(declared))) {
@@ -135,7 +140,7 @@ std::vector<AddressWord> address_words(const std::string& declared) {
   return out;
 }
 
-std::string part_number(std::u32string_view letters) {
+std::string part_number(std::u32string_view letters, bool exact) {
   if (!letters.empty() && std::all_of(letters.begin(), letters.end(), is_digit)) {
     std::string digits = persian::encode(letters);
     const auto first = digits.find_first_not_of('0');
@@ -143,7 +148,14 @@ std::string part_number(std::u32string_view letters) {
   }
   for (const auto& [word, number] : k_floors)
     if (letters == word) return std::string(number);
-  return {};
+  if (exact || letters.size() < k_tolerant) return {};
+  std::string_view only;  // «هکف» is «همکف»; «هتم» is «هفتم» as well as «هشتم»
+  for (const auto& [word, number] : k_floors) {
+    if (word.size() < k_tolerant || edits(word, letters, 1) > 1 || number == only) continue;
+    if (!only.empty()) return {};
+    only = number;
+  }
+  return std::string(only);
 }
 
 }  // namespace mizan::verification

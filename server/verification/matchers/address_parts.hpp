@@ -20,8 +20,9 @@ enum class AddressPart { province, city, district, street, alley, plaque, floor,
 /// One word of an address, of a declared or a printed one.
 struct AddressWord {
   std::u32string letters;
-  bool comma = false;  ///< a part ends after it
-  int piece = -1;      ///< of the passage it was printed in
+  bool comma = false;      ///< a part ends after it
+  int piece = -1;          ///< of the passage it was printed in
+  std::u32string drawn{};  ///< of a declared one: persian::skeleton
 };
 
 struct AddressPiece {
@@ -33,7 +34,8 @@ struct AddressPiece {
 [[nodiscard]] std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, bool exact);
 [[nodiscard]] std::vector<AddressWord> address_words(const std::string& declared);
 
-/// The number a part is told by: digits, or a floor in words («همکف» 0, «اول» 1); empty when it is none.
-[[nodiscard]] std::string part_number(std::u32string_view letters);
+/// The number a part is told by: digits, or a floor in words («همکف» 0, «اول» 1); empty when it is none. One letter of
+/// a word is understood otherwise where `exact` is false and no other floor is as near.
+[[nodiscard]] std::string part_number(std::u32string_view letters, bool exact = true);
 
 }  // namespace mizan::verification

@@ -89,6 +89,7 @@ std::optional<Reading> with_month_name(const Passage& passage, int at, int head,
     if (const auto year = year_in_words(passage, i, words)) {
       add(out.dates, full_year(*year), month, head);
       out.last = i + words - 1;
+      out.plain = passage.exact;  // of a year in words a recogniser may have lost the last one
       return out;
     }
   }
@@ -103,6 +104,12 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
   const auto head = numeral_of(piece(at).normal());
   int words = 0;
   if (!head) {
+    // A lone «ا» before a month is a one.
+    if (!passage.exact && piece(at).letters() == U"ا")
+      if (auto first_day = with_month_name(passage, at, 1, false, 1)) {
+        first_day->plain = false;
+        return first_day;
+      }
     const auto day = day_in_words(passage, at, words);
     return day ? with_month_name(passage, at, *day, false, words) : std::nullopt;
   }

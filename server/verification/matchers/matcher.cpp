@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/matchers/matcher.hpp"
 
+#include "verification/asked.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -47,7 +49,9 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   std::vector<const Steps*> steps;
   steps.reserve(placed.size());
   for (const auto& [left, each] : placed) steps.push_back(each);
-  const auto said = witness(steps, *passage.numbers, declared);
+  auto question = declared;
+  question.only_to_confirm = passage.anywhere;
+  const auto said = witness(steps, *passage.numbers, question);
   if (!said) return std::nullopt;
   switch (said->testimony) {
     case Testimony::confirms:
@@ -58,6 +62,19 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
       break;
   }
   return graded(Grade::doubtful, passage, first, last, said->sureness);
+}
+
+std::optional<Comparison> testified(const Passage& passage, int first, int last,
+                                    const std::vector<std::u32string>& spellings) {
+  if (passage.letters == nullptr) return std::nullopt;
+  std::vector<const Token*> tokens;
+  for (int i = first; i <= last; ++i) {
+    tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].source);
+    if (tokens.back() == nullptr) return std::nullopt;
+  }
+  const auto said = asked_about(tokens, *passage.letters, spellings);
+  if (!said || said->testimony != Testimony::confirms) return std::nullopt;
+  return graded(Grade::agrees, passage, first, last, said->sureness);
 }
 
 Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness) {

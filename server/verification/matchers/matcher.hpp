@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/claim.hpp"
-#include "verification/numbers/witness.hpp"
+#include "verification/likelihood/witness.hpp"
 #include "verification/page_view.hpp"
 
 #include <memory>
@@ -28,10 +28,12 @@ struct Piece {
 /// The text of one place in one recogniser's opinion, in reading order.
 struct Passage {
   std::vector<Piece> pieces;
-  bool exact = false;   ///< an honest text layer: letter by letter what is printed
-  bool closed = false;  ///< the place ends where the passage ends: a cell, or up to the next field's label
+  bool exact = false;     ///< an honest text layer: letter by letter what is printed
+  bool anywhere = false;  ///< beside no label: what agrees matters, what differs does not
+  bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
+  const LetterClasses* letters = nullptr;  ///< where it has steps of text, and may be asked about them here
 };
 
 enum class Grade {
@@ -69,6 +71,11 @@ class Matcher {
 /// of them. `read` is what the pieces say.
 [[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                                   const DeclaredNumber& declared);
+
+/// What the recogniser of text says of a declared text at pieces first…last: agrees, or nothing where it does not
+/// confirm one of the spellings or did not read all the pieces. Spellings in reading order, as persian::skeleton.
+[[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
+                                                  const std::vector<std::u32string>& spellings);
 
 /// `read` and `sureness` filled in for pieces first…last: their printed text, the least confidence among them.
 [[nodiscard]] Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness = -1);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int k_most_pieces = 12;
 constexpr int k_confident = 70;
+constexpr int k_scrap = 60;  // confidence below which a word in front of the value may be no word
+constexpr int k_near = 6;    // tenths of an edit a letter, up to which the recogniser is asked again
 
 // Words that are printed with the value or in its label, as it happens.
 constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر",    U"رشته",
@@ -32,7 +34,11 @@ int tolerance(std::size_t letters) {
 
 class TextMatcher : public Matcher {
  public:
-  explicit TextMatcher(const Claim& claim) : m_letters(without_noun(comparison_letters(claim.declared))) {}
+  explicit TextMatcher(const Claim& claim)
+      : m_letters(without_noun(comparison_letters(claim.declared))),
+        m_drawn{persian::decode(persian::skeleton(claim.declared))} {
+    if (auto bare = without_noun(m_drawn.front()); bare != m_drawn.front()) m_drawn.push_back(std::move(bare));
+  }
 
   [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
   [[nodiscard]] bool telling() const override { return false; }
@@ -41,17 +47,37 @@ class TextMatcher : public Matcher {
     const int size = static_cast<int>(passage.pieces.size());
     Comparison best;
     for (int first = 0; first < std::min(size, passage.exact ? 2 : 3); ++first) {
+      if (first > 0 && !may_be_skipped(passage, first - 1)) break;
+      if (is_number(letters(passage, first))) continue;
+      if (of_another_kind(letters(passage, first))) break;
       const auto next = compare_from(passage, first);
       if (next.grade == Grade::agrees) return next;
       if (first == 0 || best.grade == Grade::nothing) best = next;
-      const auto& letters = passage.pieces[static_cast<std::size_t>(first)].letters();
-      const bool noun = std::find(k_nouns.begin(), k_nouns.end(), letters) != k_nouns.end();
-      if (passage.exact && !opens_value(letters) && !noun) break;
     }
     return best;
   }
 
  private:
+  // No value where a text is asked for: a speck, or another field's.
+  [[nodiscard]] bool is_number(const std::u32string& printed) const {
+    const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    return std::all_of(printed.begin(), printed.end(), digit) &&
+           std::none_of(m_letters.begin(), m_letters.end(), digit);
+  }
+
+  // What may stand in front of the value: «است», «رشته», a scrap. Not «خیلی» of «خیلی شدید».
+  [[nodiscard]] bool may_be_skipped(const Passage& passage, int at) const {
+    const Piece& piece = passage.pieces[static_cast<std::size_t>(at)];
+    const bool noun = std::find(k_nouns.begin(), k_nouns.end(), piece.letters()) != k_nouns.end();
+    const bool scrap = !passage.exact && (piece.letters().size() <= 2 || piece.opinion->confidence < k_scrap);
+    return noun || scrap || opens_value(piece.letters()) || is_number(piece.letters());
+  }
+
+  // «آقای …» or «گواهی …» where a degree is asked for: another field, or the rest of the sentence.
+  [[nodiscard]] bool of_another_kind(const std::u32string& printed) const {
+    return (is_honorific(printed) || ends_value(printed)) && !m_letters.starts_with(printed);
+  }
+
   static int end_of_text(const Passage& passage, int first) {
     const int size = static_cast<int>(passage.pieces.size());
     int end = first;
@@ -85,7 +111,22 @@ class TextMatcher : public Matcher {
       }
       nearest = std::min(nearest, apart);
     }
+    if (auto said = asked(passage, first, end, nearest)) return *said;
     return contradicted(passage, first, end, nearest);
+  }
+
+  // Misread, but near enough to ask the recogniser whether the declared text can stand there.
+  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, int first, int end, int nearest) const {
+    const auto length = m_letters.size();
+    if (passage.letters == nullptr || nearest > k_near * static_cast<int>(length)) return std::nullopt;
+    std::size_t read = 0;
+    for (int last = first; last < end; ++last) {
+      read += letters(passage, last).size();
+      if (read * 3 < length * 2 || read * 2 > length * 3) continue;
+      if (const auto said = testified(passage, first, last, m_drawn))
+        return bounded(passage, first, last, end, said->sureness);
+    }
+    return std::nullopt;
   }
 
   static const std::u32string& letters(const Passage& passage, int at) {
@@ -119,6 +160,7 @@ class TextMatcher : public Matcher {
   }
 
   std::u32string m_letters;
+  std::vector<std::u32string> m_drawn;  // as it is drawn, with its noun and without
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ constexpr std::array<std::u32string_view, 52> k_ending{
     U"شده",   U"بشماره", U"ساکن",  U"مقیم",  U"نشانی", U"ادرس",  U"شماره", U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده",
     U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود", U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
     U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",  U"گواهی", U"بوده"};
+constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 8> k_optional{U"سید",  U"سیده", U"سادات", U"حاج",
                                                         U"حاجی", U"میر",  U"میرزا", U"کربلایی"};
 constexpr std::array<std::u32string_view, 22> k_continuing{
@@ -57,6 +58,9 @@ bool opens_value(std::u32string_view letters) {
 }
 bool ends_value(std::u32string_view letters) {
   return among(k_ending, letters);
+}
+bool says_what_for(std::u32string_view letters) {
+  return among(k_what_for, letters);
 }
 bool is_honorific(std::u32string_view letters) {
   return among(k_honorifics, letters);

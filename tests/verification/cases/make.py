@@ -214,3 +214,17 @@ case("place_without_commas", "licence", [page(["نشانی: استان گیلا�
      ("address", "address", "استان لاهیجان، لاهیجان، خیابان آبادان، پلاک 103", "mismatch"))
 case("list_goes_on_over_pages", "insurance", [page(ROWS[:4]), page([ROWS[0], "۴ | سارا امینی | ۰۴۴۸۴۲۹۹۴۲ | ۱۱۷۹۴۸۲۸ | ۱۸ | ۸۸,۰۰۰,۰۰۰"])],
      ("emp1_name", "name", "ندا نظری", "match"), ("emp1_days", "days", "18", OTHER))
+
+case("amount_before_what_it_is_for", "lease", [page([
+    "اجاره نامه", "مستاجر مبلغ ۵۴۳۰۰۰۰۰۰ تومان به عنوان قرض‌الحسنه به موجر پرداخت نمود و اجاره ماهیانه ۳۸۵۵۰۰۰۰ تومان می‌باشد."])],
+     ("deposit_amount", "amount", "5430000000", "match"), ("deposit_amount", "amount", "385500000", "mismatch"), ("rent_amount", "amount", "385500000", "match"))
+case("short_label_misread_in_its_dots", "licence", [page(["استان: کردستان", "سهر: سنندج"], kind="image")],
+     ("city", "text", "سنندج", "match"), ("city", "text", "مریوان", OTHER))
+case("label_and_value_in_one_word", "licence", [page(["شهر-اهواز"], kind="image")], ("city", "text", "اهواز", "match"))
+case("a_person_is_no_degree", "education", [page(["مقطع تحصیلی خانم لیلا قربانی"], kind="image")], ("degree", "text", "کاردانی", "unreadable"))
+case("plaque_misread", "licence", [page(["آدرس: آمل، خیابان کمال الملک، کوی نیلوفر، پلالث ۹۴۹"], kind="image")],
+     ("address", "address", "آمل، خیابان کمال‌الملک، کوی نیلوفر، پلاک 949", "match"), ("address", "address", "آمل، خیابان کمال‌الملک، کوی نیلوفر، پلاک 948", OTHER))
+case("first_name_alone_decides_nothing", "licence", [page(["نام متقاضی: سمیرا"])], ("holder_name", "name", "سمیرا محمدی‌نژاد", "unreadable"))
+case("first_day_read_as_a_letter", "licence", [page(["تاریخ صدور: ا فروردین ۱۳۹۴"], kind="image")],
+     ("issue_date", "date", "1394/01/01", "match"), ("issue_date", "date", "1394/02/01", "unreadable"))
+case("very_severe_is_not_severe", "disability", [page(["شدت معلولیت: خیلی شدید"], kind="image")], ("severity", "text", "خیلی شدید", "match"), ("severity", "text", "شدید", OTHER))

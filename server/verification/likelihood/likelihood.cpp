@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/likelihood/likelihood.hpp"
+
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+constexpr double k_never = -std::numeric_limits<double>::infinity();
+constexpr double k_unlikely = -9;  // a class below e⁻⁹ at a step extends no beam
+
+double log_sum(double a, double b) {
+  if (a < b) std::swap(a, b);
+  return b == k_never ? a : a + std::log1p(std::exp(b - a));
+}
+
+/// 0…9, or -1.
+int digit_value(std::string_view symbol) {
+  const auto points = persian::decode(symbol);
+  if (points.size() != 1) return -1;
+  for (const char32_t zero : {U'0', U'\u06F0', U'\u0660'})
+    if (points[0] >= zero && points[0] <= zero + 9) return static_cast<int>(points[0] - zero);
+  return -1;
+}
+
+bool is_separator(std::string_view symbol) {
+  for (const std::string_view sign : {"/", "-", ".", ",", "٫", "٬", ":"})
+    if (symbol == sign) return true;
+  return false;
+}
+
+bool is_nothing(std::string_view symbol) {
+  for (const std::string_view sign : {"", " ", "#", "(", ")"})
+    if (symbol == sign) return true;
+  return false;
+}
+
+}  // namespace
+
+// `name_of` a symbol that is no digit; what has no name folds into the blank.
+Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of) {
+  m_names = {""};
+  for (char digit = '0'; digit <= '9'; ++digit) m_names.emplace_back(1, digit);
+  std::map<std::string, std::uint8_t> made;
+  const auto class_named = [&](const std::string& name) {
+    if (name.empty()) return std::uint8_t{0};
+    const auto [at, fresh] = made.emplace(name, static_cast<std::uint8_t>(m_names.size()));
+    if (fresh) {
+      m_names.push_back(name);
+      m_spellings.push_back({name, at->second});
+    }
+    return at->second;
+  };
+  for (const auto& symbol : alphabet) {
+    const int value = digit_value(symbol);
+    const auto of = value >= 0 ? static_cast<std::uint8_t>(1 + value) : class_named(name_of(symbol));
+    m_of_symbol.push_back(of);
+    if (!symbol.empty() && symbol != "#") m_spellings.push_back({symbol, of});
+  }
+  for (char32_t value = 0; value < 10; ++value) {  // whatever digits the alphabet writes itself with
+    for (const char32_t zero : {U'0', U'\u06F0', U'\u0660'}) {
+      const char32_t digit = zero + value;
+      m_spellings.push_back({persian::encode({&digit, 1}), static_cast<std::uint8_t>(1 + value)});
+    }
+  }
+  std::stable_sort(m_spellings.begin(), m_spellings.end(),
+                   [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
+}
+
+Classes::Classes(const Alphabet& alphabet, Separators separators)
+    : Classes(alphabet, [separators](const std::string& symbol) -> std::string {
+        if (is_nothing(symbol)) return "";
+        if (!is_separator(symbol) || separators == Separators::told_apart) return symbol;
+        return separators == Separators::alike ? "/" : "";
+      }) {}
+
+Classes Classes::of_letters(const Alphabet& alphabet) {
+  return {alphabet, [](const std::string& symbol) { return persian::skeleton(symbol); }};
+}
+
+std::optional<std::vector<std::uint8_t>> Classes::of_text(std::string_view utf8) const {
+  std::vector<std::uint8_t> out;
+  while (!utf8.empty()) {
+    const auto at = std::find_if(m_spellings.begin(), m_spellings.end(),
+                                 [&](const Spelling& each) { return utf8.starts_with(each.text); });
+    if (at == m_spellings.end()) return std::nullopt;
+    if (at->of != 0) out.push_back(at->of);
+    utf8.remove_prefix(at->text.size());
+  }
+  return out;
+}
+
+std::string Classes::text_of(const std::vector<std::uint8_t>& classes) const {
+  std::string out;
+  for (const auto each : classes) out += m_names[each];
+  return out;
+}
+
+Steps folded(const Steps& steps, const Classes& classes) {
+  Steps out;
+  out.count = steps.count;
+  out.symbols = classes.count();
+  out.logs.resize(out.count * out.symbols);
+  std::vector<double> sums(out.symbols);
+  for (std::size_t step = 0; step < steps.count; ++step) {
+    std::fill(sums.begin(), sums.end(), 0);
+    const auto row = steps.at(step);
+    for (std::size_t symbol = 0; symbol < row.size(); ++symbol)
+      sums[classes.of_symbol(symbol)] += std::exp(static_cast<double>(row[symbol]));
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      out.logs[step * out.symbols + i] = static_cast<float>(std::log(std::max(sums[i], 1e-12)));
+  }
+  return out;
+}
+
+// The forward algorithm of Graves et al. (2006), section 4.1: the string with a blank before, between and after its
+// symbols; from step to step a path stays, moves on by one, or skips a blank between two different symbols.
+double log_likelihood(const Steps& folded, const std::vector<std::uint8_t>& string) {
+  const std::size_t states = 2 * string.size() + 1;
+  const auto symbol = [&](std::size_t state) { return state % 2 == 0 ? std::uint8_t{0} : string[state / 2]; };
+  std::vector<double> paths(states, k_never), before;
+  paths[0] = 0;  // as if a blank stood before the first step
+  for (std::size_t step = 0; step < folded.count; ++step) {
+    const auto row = folded.at(step);
+    before = paths;
+    for (std::size_t state = 0; state < states; ++state) {
+      double sum = before[state];
+      if (state >= 1) sum = log_sum(sum, before[state - 1]);
+      if (state >= 3 && state % 2 == 1 && symbol(state) != symbol(state - 2)) sum = log_sum(sum, before[state - 2]);
+      paths[state] = sum + static_cast<double>(row[symbol(state)]);
+    }
+  }
+  return states == 1 ? paths[0] : log_sum(paths[states - 1], paths[states - 2]);
+}
+
+namespace {
+
+/// The strings of a beam search as a tree: a string is its parent's with one class more. Node 0 is the empty string.
+class Strings {
+ public:
+  static constexpr std::size_t k_none = ~std::size_t{0};
+
+  [[nodiscard]] std::uint8_t last(std::size_t node) const { return m_nodes[node].last; }
+
+  /// The node of the string with one class more.
+  std::size_t longer(std::size_t node, std::uint8_t by) {
+    for (auto child = m_nodes[node].first_child; child != k_none; child = m_nodes[child].next)
+      if (m_nodes[child].last == by) return child;
+    m_nodes.push_back({node, k_none, m_nodes[node].first_child, by});
+    return m_nodes[node].first_child = m_nodes.size() - 1;
+  }
+
+  [[nodiscard]] std::vector<std::uint8_t> string(std::size_t node) const {
+    std::vector<std::uint8_t> out;
+    for (; node != 0; node = m_nodes[node].parent) out.push_back(m_nodes[node].last);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  struct Node {
+    std::size_t parent = 0, first_child = k_none, next = k_none;
+    std::uint8_t last = 0;
+  };
+  std::vector<Node> m_nodes{Node{}};
+};
+
+struct Beam {
+  std::size_t node = 0;
+  double blank = k_never, symbol = k_never;  // paths that end in a blank, in the string's last class
+  [[nodiscard]] double sum() const { return log_sum(blank, symbol); }
+};
+
+/// The beams of one step while they are collected; each string once.
+class Collected {
+ public:
+  Beam& of(std::size_t node) {
+    if (m_place.size() <= node) m_place.resize(2 * node + 16, Strings::k_none);
+    if (m_place[node] == Strings::k_none) {
+      m_place[node] = m_beams.size();
+      m_beams.push_back({node});
+    }
+    return m_beams[m_place[node]];
+  }
+
+  /// The `width` likeliest, and empty again.
+  std::vector<Beam> taken(std::size_t width) {
+    for (const auto& beam : m_beams) m_place[beam.node] = Strings::k_none;
+    std::vector<std::pair<double, std::size_t>> order;
+    order.reserve(m_beams.size());
+    for (std::size_t i = 0; i < m_beams.size(); ++i) order.emplace_back(-m_beams[i].sum(), m_beams[i].node);
+    std::vector<std::size_t> at(m_beams.size());
+    for (std::size_t i = 0; i < at.size(); ++i) at[i] = i;
+    const auto kept = std::min(width, at.size());
+    std::partial_sort(at.begin(), at.begin() + static_cast<std::ptrdiff_t>(kept), at.end(),
+                      [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
+    std::vector<Beam> out;
+    out.reserve(kept);
+    for (std::size_t i = 0; i < kept; ++i) out.push_back(m_beams[at[i]]);
+    m_beams.clear();
+    return out;
+  }
+
+ private:
+  std::vector<Beam> m_beams;
+  std::vector<std::size_t> m_place;  // of a node among m_beams
+};
+
+void add(double& sum, double log) {
+  sum = log_sum(sum, log);
+}
+
+}  // namespace
+
+std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
+  Strings strings;
+  Collected next;
+  std::vector<Beam> beams;
+  if (folded.count > 0) beams.push_back({0, 0, k_never});
+  for (std::size_t step = 0; step < folded.count; ++step) {
+    const auto row = folded.at(step);
+    for (const auto& beam : beams) {
+      const double sum = beam.sum();
+      auto& same = next.of(beam.node);
+      add(same.blank, sum + static_cast<double>(row[0]));
+      const auto last = strings.last(beam.node);
+      if (beam.node != 0) add(same.symbol, beam.symbol + static_cast<double>(row[last]));
+      for (std::size_t each = 1; each < row.size(); ++each) {
+        const auto log = static_cast<double>(row[each]);
+        if (log < k_unlikely) continue;
+        const bool repeats = beam.node != 0 && last == each;
+        auto& grown = next.of(strings.longer(beam.node, static_cast<std::uint8_t>(each)));
+        add(grown.symbol, (repeats ? beam.blank : sum) + log);
+      }
+    }
+    beams = next.taken(width);
+  }
+  std::vector<Hypothesis> out;
+  out.reserve(beams.size());
+  for (const auto& beam : beams) {
+    auto string = strings.string(beam.node);
+    const double likely = log_likelihood(folded, string);
+    out.push_back({std::move(string), likely});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Hypothesis& a, const Hypothesis& b) { return a.log_likelihood > b.log_likelihood; });
+  return out;
+}
+
+std::optional<Judgement> judged(const Steps& folded, const Classes& classes, std::string_view declared) {
+  const auto string = classes.of_text(declared);
+  if (!string || string->empty() || folded.count == 0) return std::nullopt;
+  Judgement out;
+  out.declared = log_likelihood(folded, *string);
+  double other = k_never, all = out.declared;
+  const auto likely = likely_strings(folded);
+  for (const auto& each : likely) {
+    if (each.classes == *string) continue;
+    other = std::max(other, each.log_likelihood);
+    all = log_sum(all, each.log_likelihood);
+  }
+  constexpr double k_most = 1e3;
+  out.ratio = std::clamp(out.declared - other, -k_most, k_most);
+  out.share = all == k_never ? 0 : std::exp(out.declared - all);
+  const bool is_best = out.declared >= other;
+  const auto& best = is_best ? *string : likely.front().classes;
+  out.best = classes.text_of(best);
+  out.per_step =
+      std::max(-k_most, std::max(out.declared, other) / static_cast<double>(std::max<std::size_t>(1, best.size())));
+  return out;
+}
+
+}  // namespace mizan::verification
