@@ -27,8 +27,8 @@ constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان",
 constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
 constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
 
-// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented; what it costs.
-constexpr int k_asked = 3, k_edits_of_asked = 2;
+// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented.
+constexpr int k_asked = 3;
 constexpr std::size_t k_lost = 2;
 
 int tolerated(std::size_t letters) {
