@@ -179,7 +179,7 @@ class LabelZones {
         break;
       }
       const Token& before = m_page.token(at - 1);
-      const bool apart = !zone.tokens.empty() && tenths(gap_between(token.box, before.box)) > 2 * k_column_gap;
+      const bool apart = !says_nothing(zone.tokens) && tenths(gap_between(token.box, before.box)) > 2 * k_column_gap;
       if (apart && m_claim.kind != ValueKind::address) {
         zone.closed = true;
         break;

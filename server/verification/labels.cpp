@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <span>
+#include <sstream>
 #include <tuple>
 
 namespace mizan::verification {
@@ -73,6 +74,13 @@ std::string outside_brackets(std::string_view label) {
   return outside;
 }
 
+std::vector<std::u32string> words_of(const std::string& declared) {
+  std::vector<std::u32string> out;
+  std::istringstream words(persian::normalise(declared));
+  for (std::string word; words >> word;) out.push_back(comparison_letters(word));
+  return out;
+}
+
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
@@ -92,7 +100,10 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     else
       known->second.role = true;
   }
-  for (const auto& label : claim.other_labels) add(label, false);
+  // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
+  const auto declared = words_of(claim.declared);
+  for (const auto& label : claim.other_labels)
+    if (std::find(declared.begin(), declared.end(), label_letters(label)) == declared.end()) add(label, false);
   // Where a name is asked for by «نام» alone, its parts may stand apart.
   if (out.contains(std::u32string(k_given.front()))) {
     for (auto& [letters, wording] : out)
