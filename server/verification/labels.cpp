@@ -102,8 +102,12 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   }
   // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
   const auto declared = words_of(claim.declared);
-  for (const auto& label : claim.other_labels)
-    if (std::find(declared.begin(), declared.end(), label_letters(label)) == declared.end()) add(label, false);
+  for (const auto& label : claim.other_labels) {
+    const auto letters = label_letters(label);
+    const int limit = tolerated(letters.size());
+    const auto is_declared = [&](const std::u32string& word) { return edits(letters, word, limit) <= limit; };
+    if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
+  }
   // Where a name is asked for by «نام» alone, its parts may stand apart.
   if (out.contains(std::u32string(k_given.front()))) {
     for (auto& [letters, wording] : out)
