@@ -48,6 +48,8 @@ std::optional<Zone> zone_in(const PageView& page, const Table& table, const Tabl
   const auto here = page.tokens_in(cell);
   for (const int token : here)
     if (!occurrence.covers(token)) zone.tokens.push_back(token);
+  const auto unit = [&](int at) { return is_unit(page.token(at).first().letters); };
+  if (std::all_of(zone.tokens.begin(), zone.tokens.end(), unit)) zone.tokens.clear();
   // The rest of the label's cell, when the label stands first in it and no other label follows.
   if (!zone.tokens.empty()) {
     const bool leads = here.front() == occurrence.first;

@@ -78,9 +78,11 @@ class LabelZones {
     int labels = 0;
     for (const auto& occurrence : m_all) labels += m_page.token(occurrence.first).line == line ? 1 : 0;
     if (labels < 2) return false;
+    int others = 0;
     for (int at = 0; at < m_page.size(); ++at)
-      if (m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters)) return false;
-    return true;
+      others += m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters) ? 1 : 0;
+    // Beside three heads a misread one is likelier than a value.
+    return others == 0 || (!m_page.exact() && labels >= 3 && others == 1);
   }
 
   // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart
@@ -177,7 +179,7 @@ class LabelZones {
         break;
       }
       const Token& before = m_page.token(at - 1);
-      const bool apart = !zone.tokens.empty() && tenths(gap_between(token.box, before.box)) > 2 * k_column_gap;
+      const bool apart = !says_nothing(zone.tokens) && tenths(gap_between(token.box, before.box)) > 2 * k_column_gap;
       if (apart && m_claim.kind != ValueKind::address) {
         zone.closed = true;
         break;
@@ -314,7 +316,7 @@ class LabelZones {
       const int gap = gap_between(box, m_page.token(neighbour).box);
       // A long value reaches beyond its column; then only the gap between two words parts it from the rest.
       const bool within = centre > left && centre < right && gap <= m_page.line_height();
-      return m_page.token(at).line == m_page.token(neighbour).line && (within || gap * 2 <= m_page.line_height());
+      return m_page.token(at).line == m_page.token(neighbour).line && (within || gap * 5 <= m_page.line_height() * 4);
     };
     int first = token, last = token;
     while (belongs(first - 1, first)) --first;

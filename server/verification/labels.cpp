@@ -10,14 +10,16 @@
 #include <array>
 #include <bit>
 #include <span>
+#include <sstream>
 #include <tuple>
 
 namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 13> k_generic{U"تاریخ", U"شماره", U"نام", U"مبلغ", U"تعداد",   U"سال",  U"کد",
-                                                        U"مدت",   U"دوره",  U"بین", U"مورخ", U"فیمابین", U"شناسه"};
+constexpr std::array<std::u32string_view, 14> k_generic{U"تاریخ", U"شماره",   U"نام",   U"مبلغ",  U"تعداد",
+                                                        U"سال",   U"کد",      U"مدت",   U"دوره",  U"بین",
+                                                        U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات"};
 
 // Units beside values are no misread labels: «(ریال)» is not «سریال».
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
@@ -26,8 +28,8 @@ constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان",
 constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
 constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
 
-// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented; what it costs.
-constexpr int k_asked = 3, k_edits_of_asked = 2;
+// Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented.
+constexpr int k_asked = 3;
 constexpr std::size_t k_lost = 2;
 
 int tolerated(std::size_t letters) {
@@ -72,6 +74,13 @@ std::string outside_brackets(std::string_view label) {
   return outside;
 }
 
+std::vector<std::u32string> words_of(const std::string& declared) {
+  std::vector<std::u32string> out;
+  std::istringstream words(persian::normalise(declared));
+  for (std::string word; words >> word;) out.push_back(comparison_letters(word));
+  return out;
+}
+
 std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
@@ -91,7 +100,14 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     else
       known->second.role = true;
   }
-  for (const auto& label : claim.other_labels) add(label, false);
+  // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
+  const auto declared = words_of(claim.declared);
+  for (const auto& label : claim.other_labels) {
+    const auto letters = label_letters(label);
+    const int limit = tolerated(letters.size());
+    const auto is_declared = [&](const std::u32string& word) { return edits(letters, word, limit) <= limit; };
+    if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
+  }
   // Where a name is asked for by «نام» alone, its parts may stand apart.
   if (out.contains(std::u32string(k_given.front()))) {
     for (auto& [letters, wording] : out)

@@ -19,6 +19,10 @@ namespace mizan::verification {
 /// Which part of a name a wording asks for: «نام» beside «نام خانوادگی» means the given name only.
 enum class NamePart { whole, given, family };
 
+/// Occurrence::edits of a wording that was read as something else and that the recogniser, asked again, confirms: more
+/// than any other may have.
+inline constexpr int k_edits_of_asked = 4;
+
 /// A wording found on the page: tokens `first` to `last`, both inclusive.
 struct Occurrence {
   int first = 0, last = 0;

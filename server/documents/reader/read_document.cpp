@@ -18,8 +18,6 @@ namespace {
 
 using Seconds = std::chrono::duration<double>;
 
-// A thorough page costs about this much; a document whose pages would not fit into the limit is read quickly.
-constexpr Seconds k_thorough_page{2.5};
 // The rest is for the last page to finish.
 constexpr double k_usable_share = 0.9;
 
@@ -92,7 +90,7 @@ class Document {
   [[nodiscard]] ReadImage read_pixels_or_words(SourcePage source) {
     ReadImage out;
     if (source.kind != PageKind::digital && source.kind != PageKind::blank && source.pixels) {
-      out = read_image(source, m_recognisers, effort());
+      out = read_image(source, m_recognisers);
     } else {
       out.page.kind = source.kind;
       out.page.dpi = source.dpi;
@@ -108,12 +106,6 @@ class Document {
     }
     for (auto& warning : source.warnings) out.warnings.push_back(std::move(warning));
     return out;
-  }
-
-  /// By the number of pages alone: the same document is always read the same way.
-  [[nodiscard]] Effort effort() const {
-    const bool enough = m_order.limits.cpu * k_usable_share >= m_source.page_count() * k_thorough_page;
-    return enough ? Effort::thorough : Effort::quick;
   }
 
   [[nodiscard]] Reading new_part() const {

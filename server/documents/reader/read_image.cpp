@@ -21,11 +21,9 @@ constexpr int k_people_dpi = 200;          // page images and boxes: enough for 
 constexpr double k_sheet_inches = 11.7;    // the long side of A4, where the resolution is unknown
 constexpr double k_blank = 0.0004;         // share of ink below which a page is empty
 constexpr double k_worth_a_warning = 2.0;  // degrees of skew
-constexpr double k_well_read = 55;         // worth of a line (0…100) above which it is not read again
-constexpr double k_least_width = 1.5;      // of a line, in heights of its letters
 constexpr double k_same_word = 0.6;        // of the wider of two words that are one
 constexpr double k_tangled = 0.5;          // of the narrower of two words that lie over one another
-constexpr int k_legible_word = 30;         // confidence of a word in a line that is read again
+constexpr int k_legible_word = 30;         // confidence of a second reading worth keeping
 
 /// The resolution, or what it would be if the image showed an A4 sheet.
 double assumed_dpi(const Pix& image, int dpi) {
@@ -56,29 +54,6 @@ double worth(const std::vector<Word>& words, const Piece& piece) {
   for (const auto& word : words)
     if (stands_in(piece, word.box)) sum += static_cast<double>(word.box.width()) * word.confidence();
   return sum / std::max(1, piece.box.width());
-}
-
-/// Lines that the engine's layout lost or garbled (shaded cells, lone words), read again as single lines.
-void read_again(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image, Recogniser& recogniser) {
-  for (const auto& piece : pieces) {
-    const double before = worth(words, piece);
-    if (piece.box.width() < k_least_width * piece.letter_height || before >= k_well_read) continue;
-    const int room = piece.letter_height / 2;
-    const Box around{std::max(0, piece.box.x0 - room), std::max(0, piece.box.y0 - room / 2),
-                     std::min(width_of(image), piece.box.x1 + room),
-                     std::min(height_of(image), piece.box.y1 + room / 2)};
-    const auto line = cropped(image, around);
-    if (!line) continue;
-    std::vector<Word> found;
-    for (auto& word : recogniser.recognise(*line, k_recognition_dpi, Layout::line)) {
-      word.box = {word.box.x0 + around.x0, word.box.y0 + around.y0, word.box.x1 + around.x0, word.box.y1 + around.y0};
-      if (word.confidence >= k_legible_word)
-        found.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
-    }
-    if (worth(found, piece) <= before) continue;
-    std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
-    std::move(found.begin(), found.end(), std::back_inserter(words));
-  }
 }
 
 /// Words whose boxes lie over one another: an engine that lost track of its line.
@@ -145,15 +120,14 @@ std::vector<Word> boxed_numbers(std::vector<Word>& words, std::vector<BoxedRow>&
   return out;
 }
 
-/// Numbers by our own recogniser, lost lines by the primary one; boxes of `words` are in the pixels of `image`.
-void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers, Effort effort) {
+/// Text and numbers by our own recognisers; boxes of `words` are in the pixels of `image`.
+void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers) {
   const auto contrasting = copy_or(with_contrast(image), image);
   auto rows = boxed_rows(*contrasting);
   auto boxed = boxed_numbers(words, rows, *contrasting, *recognisers.numbers);
   const auto clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
   const auto pieces = pieces_of(*bare);
-  if (effort == Effort::thorough) read_again(words, pieces, *bare, *recognisers.persian);
   read_text(words, pieces, *clear, *recognisers.text);
   std::vector<Word> numbers;
   for (const auto& piece : pieces)
@@ -175,7 +149,7 @@ ReadImage blank(PixPtr image, const SourcePage& source) {
 
 }  // namespace
 
-ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort effort) {
+ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   auto image = copy_or(even_background(*source.pixels), *source.pixels);
   const auto marks = ink(*image);
   if (!marks || ink_share(*marks) < k_blank) return blank(std::move(image), source);
@@ -192,7 +166,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort 
   for (auto& word : upright.words)
     page.words.push_back(
         {word.box, {{std::move(word.text), word.confidence, std::string(recognisers.persian->name())}}});
-  look_closer(page.words, *upright.enlarged, recognisers, effort);
+  look_closer(page.words, *upright.enlarged, recognisers);
 
   const double to_people = std::min(1.0, k_people_dpi / dpi);
   out.upright = copy_or(scaled(*upright.straight, to_people), *upright.straight);

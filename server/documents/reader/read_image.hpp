@@ -11,12 +11,6 @@
 
 namespace mizan::documents {
 
-/// How much processor time a page may take.
-enum class Effort {
-  quick,     ///< the primary recogniser and the one of numbers
-  thorough,  ///< and lost lines
-};
-
 struct ReadImage {
   Page page;
   PixPtr upright;  ///< in the pixel space of the page's boxes
@@ -24,6 +18,6 @@ struct ReadImage {
 };
 
 /// Evens the light, sets the page upright and straight, recognises. A page without ink becomes `blank`.
-[[nodiscard]] ReadImage read_image(const SourcePage& source, Recognisers& recognisers, Effort effort);
+[[nodiscard]] ReadImage read_image(const SourcePage& source, Recognisers& recognisers);
 
 }  // namespace mizan::documents

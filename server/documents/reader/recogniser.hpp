@@ -22,9 +22,6 @@ struct RecognisedWord {
   int confidence = 0;
 };
 
-/// How the recogniser should look for text in the image.
-enum class Layout { page, line };
-
 /// Holds a warm engine. Not thread-safe.
 class Recogniser {
  public:
@@ -34,7 +31,7 @@ class Recogniser {
   [[nodiscard]] virtual std::string_view name() const = 0;
 
   /// The words of an upright grey image, in the engine's reading order. Empty when nothing is legible.
-  [[nodiscard]] virtual std::vector<RecognisedWord> recognise(const Pix& image, int dpi, Layout layout) = 0;
+  [[nodiscard]] virtual std::vector<RecognisedWord> recognise(const Pix& image, int dpi) = 0;
 };
 
 /// The recognisers of the product, each loaded once.

@@ -20,8 +20,7 @@ class TesseractRecogniser final : public Recogniser {
 
   [[nodiscard]] std::string_view name() const override { return m_name; }
 
-  [[nodiscard]] std::vector<RecognisedWord> recognise(const Pix& image, int dpi, Layout layout) override {
-    m_engine->SetPageSegMode(layout == Layout::line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_AUTO);
+  [[nodiscard]] std::vector<RecognisedWord> recognise(const Pix& image, int dpi) override {
     m_engine->SetImage(const_cast<Pix*>(&image));  // only read
     m_engine->SetSourceResolution(dpi);
     std::vector<RecognisedWord> out;
@@ -65,6 +64,7 @@ Result<std::unique_ptr<Recogniser>> load_tesseract(std::string name, const std::
     return fail(Problem("configuration.invalid")
                     .with("key", "reading.models")
                     .with("reason", "Tesseract cannot load " + model.string()));
+  engine->SetPageSegMode(tesseract::PSM_AUTO);
   return std::unique_ptr<Recogniser>(std::make_unique<TesseractRecogniser>(std::move(name), std::move(engine)));
 }
 

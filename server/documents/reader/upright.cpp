@@ -55,13 +55,13 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
   const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
   out.enlarged = scaled(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
   if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
-  out.words = recogniser.recognise(*out.enlarged, k_recognition_dpi, Layout::page);
+  out.words = recogniser.recognise(*out.enlarged, k_recognition_dpi);
   return out;
 }
 
 /// A page in Latin letters, which the primary recogniser only guesses at.
 bool legible_in(Recogniser& recogniser, const UprightImage& attempt) {
-  return legibility(recogniser.recognise(*attempt.enlarged, k_recognition_dpi, Layout::page)).enough();
+  return legibility(recogniser.recognise(*attempt.enlarged, k_recognition_dpi)).enough();
 }
 
 }  // namespace
