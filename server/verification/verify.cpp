@@ -31,7 +31,8 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Fo
   passage.line_height = page.line_height();
   passage.anywhere = foldings.anywhere;
   passage.numbers = foldings.numbers;
-  passage.letters = layer == 0 ? foldings.letters : nullptr;  // asked once, not once for every recogniser
+  passage.letters = foldings.letters;
+  passage.asks_letters = layer == 0 && !foldings.anywhere;  // once, not once for every recogniser
   for (const int at : zone.tokens) {
     const Token& token = page.token(at);
     passage.pieces.push_back(
@@ -119,7 +120,7 @@ class Verifier {
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
         for (int at = first; at < std::min(page.size(), first + window); ++at) zone.tokens.push_back(at);
-        auto sighting = look_at(page, zone, matcher, {numbers(), nullptr, true});
+        auto sighting = look_at(page, zone, matcher, {numbers(), letters(), true});
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;

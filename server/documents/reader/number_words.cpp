@@ -91,7 +91,7 @@ bool reduced(Word& word, const Box& number) {
 
 }  // namespace
 
-std::vector<Word> numbers_in(const PieceReading& reading) {
+std::vector<Word> numbers_in(const PieceReading& reading, const verification::Steps& text) {
   const auto& characters = reading.characters;
   std::vector<Word> out;
   for (const auto& run : verification::read_runs(characters, reading.steps.count)) {
@@ -109,16 +109,22 @@ std::vector<Word> numbers_in(const PieceReading& reading) {
         {logical_text(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
     auto packed = verification::packed(verification::part_of(reading.steps, first_step, last_step));
     if (packed.size() <= k_most_step_bytes) number.number_steps = std::move(packed);
+    if (text.count == reading.steps.count) {
+      auto second = verification::packed(verification::part_of(text, first_step, last_step));
+      if (second.size() <= k_most_step_bytes) number.text_steps = std::move(second);
+    }
     out.push_back(std::move(number));
   }
   return out;
 }
 
-std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& recogniser) {
+std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& numbers,
+                              const LineRecogniser& text) {
   const auto rows = gray_rows(line);
   const auto width = static_cast<std::size_t>(width_of(line)), height = static_cast<std::size_t>(height_of(line));
-  const auto steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
-  auto characters = verification::read_characters(steps, recogniser.alphabet());
+  const GrayCrop crop{reinterpret_cast<const std::uint8_t*>(rows.data()), width, height};
+  const auto steps = numbers.read(crop);
+  auto characters = verification::read_characters(steps, numbers.alphabet());
   std::erase_if(characters, [](const auto& each) { return each.text == " " || each.text == "#"; });
   trim(characters);
   if (characters.empty()) return std::nullopt;
@@ -130,6 +136,8 @@ std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogni
   if (!has_digit(out.text())) return std::nullopt;
   if (auto packed = verification::packed(steps); packed.size() <= k_most_step_bytes)
     out.number_steps = std::move(packed);
+  if (auto packed = verification::packed(text.read(crop)); packed.size() <= k_most_step_bytes)
+    out.text_steps = std::move(packed);
   return out;
 }
 

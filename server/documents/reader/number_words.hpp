@@ -11,11 +11,13 @@
 namespace mizan::documents {
 
 /// The numbers in what the recogniser of numbers read in a piece: words of one reading with their number_steps, boxes
-/// in pixels of the image.
-[[nodiscard]] std::vector<Word> numbers_in(const PieceReading& reading);
+/// in pixels of the image. `text` are the steps of the recogniser of text on the same crop, which it may be asked about
+/// too; as many as the reading's, or none.
+[[nodiscard]] std::vector<Word> numbers_in(const PieceReading& reading, const verification::Steps& text);
 
 /// All that stands on a line as one number in `box`, whatever the gaps. Nothing where there is no digit.
-[[nodiscard]] std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& recogniser);
+[[nodiscard]] std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogniser& numbers,
+                                            const LineRecogniser& text);
 
 /// A number takes the place of the words that other recognisers made of its ink. Where a word reaches beyond it
 /// («پلاک۱۲»), the word keeps its letters and gives up its digits.

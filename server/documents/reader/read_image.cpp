@@ -84,11 +84,14 @@ void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
 }
 
 /// What our own recogniser of text reads, where it is worth more than what stood there; the other one's words are kept
-/// as second readings.
-void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
-               const LineRecogniser& recogniser) {
+/// as second readings. The recogniser's steps of every piece, in their order; none where it read nothing.
+std::vector<verification::Steps> read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const Pix& image,
+                                           const LineRecogniser& recogniser) {
+  std::vector<verification::Steps> out;
+  out.reserve(pieces.size());
   for (const auto& piece : pieces) {
-    const auto reading = read_piece(piece, image, recogniser);
+    auto reading = read_piece(piece, image, recogniser);
+    out.emplace_back();
     if (!reading) continue;
     auto own = text_words(*reading);
     std::vector<Word> others;
@@ -99,16 +102,18 @@ void read_text(std::vector<Word>& words, const std::vector<Piece>& pieces, const
     give_steps(better, *reading);
     std::erase_if(words, [&](const Word& word) { return stands_in(piece, word.box); });
     std::move(better.begin(), better.end(), std::back_inserter(words));
+    out.back() = std::move(reading->steps);
   }
+  return out;
 }
 
 /// The numbers in rows of boxes; what others made of the boxes is dropped, and so are rows without a number.
 std::vector<Word> boxed_numbers(std::vector<Word>& words, std::vector<BoxedRow>& rows, const Pix& image,
-                                const LineRecogniser& recogniser) {
+                                const Recognisers& recognisers) {
   std::vector<Word> out;
   std::erase_if(rows, [&](const BoxedRow& row) {
     const auto line = as_line(image, row);
-    auto number = line ? number_of(*line, row.box, recogniser) : std::nullopt;
+    auto number = line ? number_of(*line, row.box, *recognisers.numbers, *recognisers.text) : std::nullopt;
     if (!number) return true;
     std::erase_if(words, [&](const Word& word) {
       const int x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
@@ -124,15 +129,15 @@ std::vector<Word> boxed_numbers(std::vector<Word>& words, std::vector<BoxedRow>&
 void look_closer(std::vector<Word>& words, const Pix& image, Recognisers& recognisers) {
   const auto contrasting = copy_or(with_contrast(image), image);
   auto rows = boxed_rows(*contrasting);
-  auto boxed = boxed_numbers(words, rows, *contrasting, *recognisers.numbers);
+  auto boxed = boxed_numbers(words, rows, *contrasting, recognisers);
   const auto clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*clear, k_recognition_dpi), *clear);
   const auto pieces = pieces_of(*bare);
-  read_text(words, pieces, *clear, *recognisers.text);
+  const auto texts = read_text(words, pieces, *clear, *recognisers.text);
   std::vector<Word> numbers;
-  for (const auto& piece : pieces)
-    if (const auto reading = read_piece(piece, *clear, *recognisers.numbers))
-      for (auto& number : numbers_in(*reading)) numbers.push_back(std::move(number));
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    if (const auto reading = read_piece(pieces[i], *clear, *recognisers.numbers))
+      for (auto& number : numbers_in(*reading, texts[i])) numbers.push_back(std::move(number));
   place_numbers(words, std::move(numbers));
   std::move(boxed.begin(), boxed.end(), std::back_inserter(words));
 }

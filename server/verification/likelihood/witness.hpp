@@ -25,8 +25,9 @@ struct NumberClasses {
 /// The folding of the recogniser of text, made once per reading.
 struct LetterClasses {
   explicit LetterClasses(const Alphabet& alphabet)
-      : skeleton(Classes::of_letters(alphabet)), symbols(alphabet.size()) {}
+      : skeleton(Classes::of_letters(alphabet)), numbers(alphabet), symbols(alphabet.size()) {}
   Classes skeleton;
+  NumberClasses numbers;  ///< the same symbols where a number is asked about
   std::size_t symbols = 0;
 };
 

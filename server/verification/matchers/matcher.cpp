@@ -37,6 +37,30 @@ std::unique_ptr<Matcher> make_matcher(const Claim& claim) {
   return text_matcher(claim);
 }
 
+namespace {
+
+constexpr int k_seconded = 60;  // sureness where two recognisers are not of one mind
+
+/// Whether the recogniser of text itself reads the declared number.
+bool seconded(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
+  if (passage.letters == nullptr) return false;
+  std::vector<std::pair<int, Steps>> read;
+  for (int i = first; i <= last; ++i) {
+    const Piece& piece = passage.pieces[static_cast<std::size_t>(i)];
+    auto steps = unpacked(piece.source->text_steps);
+    if (!steps || steps->symbols != passage.letters->symbols) return false;
+    read.emplace_back(piece.box->x0, std::move(*steps));
+  }
+  std::sort(read.begin(), read.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Steps*> steps;
+  steps.reserve(read.size());
+  for (const auto& [left, each] : read) steps.push_back(&each);
+  const auto said = witness(steps, passage.letters->numbers, declared);
+  return said && said->testimony == Testimony::confirms && said->ratio >= 0;
+}
+
+}  // namespace
+
 std::optional<Comparison> testified(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
   if (passage.numbers == nullptr) return std::nullopt;
   std::vector<std::pair<int, const Steps*>> placed;
@@ -53,20 +77,18 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   question.only_to_confirm = passage.anywhere;
   const auto said = witness(steps, *passage.numbers, question);
   if (!said) return std::nullopt;
-  switch (said->testimony) {
-    case Testimony::confirms:
-      return graded(Grade::agrees, passage, first, last, said->sureness);
-    case Testimony::denies:
-      return graded(Grade::differs, passage, first, last, said->sureness);
-    case Testimony::unsure:
-      break;
-  }
-  return graded(Grade::doubtful, passage, first, last, said->sureness);
+  auto grade = said->testimony == Testimony::confirms ? Grade::agrees
+               : said->testimony == Testimony::denies ? Grade::differs
+                                                      : Grade::doubtful;
+  if (grade == Grade::agrees || !seconded(passage, first, last, question))
+    return graded(grade, passage, first, last, said->sureness);
+  // What one recogniser doubts and the other one reads stands there; what one denies and the other one reads is open.
+  return graded(grade == Grade::doubtful ? Grade::agrees : Grade::doubtful, passage, first, last, k_seconded);
 }
 
 std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                     const std::vector<std::u32string>& spellings) {
-  if (passage.letters == nullptr) return std::nullopt;
+  if (passage.letters == nullptr || !passage.asks_letters) return std::nullopt;
   std::vector<const Token*> tokens;
   for (int i = first; i <= last; ++i) {
     tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].source);

@@ -33,7 +33,8 @@ struct Passage {
   bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
-  const LetterClasses* letters = nullptr;  ///< where it has steps of text, and may be asked about them here
+  const LetterClasses* letters = nullptr;  ///< where it has steps of text
+  bool asks_letters = false;               ///< whether they may be asked about here where they read something else
 };
 
 enum class Grade {

@@ -118,7 +118,7 @@ class TextMatcher : public Matcher {
   // Misread, but near enough to ask the recogniser whether the declared text can stand there.
   [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, int first, int end, int nearest) const {
     const auto length = m_letters.size();
-    if (passage.letters == nullptr || nearest > k_near * static_cast<int>(length)) return std::nullopt;
+    if (!passage.asks_letters || nearest > k_near * static_cast<int>(length)) return std::nullopt;
     std::size_t read = 0;
     for (int last = first; last < end; ++last) {
       read += letters(passage, last).size();
