@@ -66,6 +66,7 @@ using Cells = std::map<int, std::vector<int>>;  // by column
 // By the printed row numbers where there are any, since a list goes on over several pages; otherwise by counting.
 const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, int number) {
   std::vector<std::pair<std::optional<int>, const Cells*>> numbered;
+  numbered.reserve(rows.size());
   for (const auto& [row, cells] : rows) numbered.emplace_back(number_in(page, cells.begin()->second), &cells);
   // What most rows agree the first one is called: a number may be misread.
   std::map<int, int> votes;
