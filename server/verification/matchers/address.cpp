@@ -12,7 +12,6 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_confident = 60;
-constexpr int k_near = 6;  // tenths of an edit a letter, up to which the recogniser is asked again
 
 enum class Status { agrees, differs, doubtful, missing };
 

@@ -99,6 +99,18 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   return graded(Grade::agrees, passage, first, last, said->sureness);
 }
 
+std::optional<Comparison> testified_within(const Passage& passage, int first, int end, std::size_t length, int nearest,
+                                           const std::vector<std::u32string>& spellings) {
+  if (!passage.asks_letters || nearest > k_near * static_cast<int>(length)) return std::nullopt;
+  std::size_t read = 0;
+  for (int last = first; last < end; ++last) {
+    read += passage.pieces[static_cast<std::size_t>(last)].letters().size();
+    if (read * 3 < length * 2 || read * 2 > length * 3) continue;
+    if (auto said = testified(passage, first, last, spellings)) return said;
+  }
+  return std::nullopt;
+}
+
 Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness) {
   Comparison out{grade, first, last, {}, 100};
   for (int i = first; i <= last; ++i) {

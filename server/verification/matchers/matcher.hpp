@@ -6,6 +6,7 @@
 #include "verification/likelihood/witness.hpp"
 #include "verification/page_view.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,6 +78,14 @@ class Matcher {
 /// confirm one of the spellings or did not read all the pieces. Spellings in reading order, as persian::skeleton.
 [[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                                   const std::vector<std::u32string>& spellings);
+
+/// How near, in tenths of an edit a letter, a misread text must be to be asked about.
+constexpr int k_near = 6;
+
+/// The same of a text of `length` letters that begins at `first` and ends before `end`: the first stretch about as long
+/// that is confirmed. `nearest` is how far off the reading is, in tenths of an edit.
+[[nodiscard]] std::optional<Comparison> testified_within(const Passage& passage, int first, int end, std::size_t length,
+                                                         int nearest, const std::vector<std::u32string>& spellings);
 
 /// `read` and `sureness` filled in for pieces first…last: their printed text, the least confidence among them.
 [[nodiscard]] Comparison graded(Grade grade, const Passage& passage, int first, int last, int sureness = -1);

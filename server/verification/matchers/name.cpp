@@ -14,7 +14,6 @@ namespace {
 
 constexpr int k_most_pieces = 8;
 constexpr int k_confident = 70, k_half_confident = 50;
-constexpr int k_near = 6;  // tenths of an edit a letter, up to which the recogniser is asked again
 
 /// One part of a declared name.
 struct NamePart {
@@ -130,22 +129,9 @@ class NameMatcher : public Matcher {
           if (apart <= tolerance(spelling.size())) return bounded(passage, first, last, end, 75);
         }
     }
-    if (auto said = asked(passage, first, end, nearest)) return *said;
+    if (const auto said = testified_within(passage, first, end, m_spellings.front().size(), nearest, m_drawn))
+      return bounded(passage, first, said->last, end, said->sureness);
     return contradicted(passage, first, end, nearest);
-  }
-
-  // Misread, but near enough to ask the recogniser whether the declared name can stand there.
-  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, int first, int end, int nearest) const {
-    const auto length = m_spellings.front().size();
-    if (!passage.asks_letters || nearest > k_near * static_cast<int>(length)) return std::nullopt;
-    std::size_t read = 0;
-    for (int last = first; last < end; ++last) {
-      read += letters(passage, last).size();
-      if (read * 3 < length * 2 || read * 2 > length * 3) continue;
-      if (const auto said = testified(passage, first, last, m_drawn))
-        return bounded(passage, first, last, end, said->sureness);
-    }
-    return std::nullopt;
   }
 
   // The name is there; but «علی محمدی» does not prove to be «علی محمدی نژاد».

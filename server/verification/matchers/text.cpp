@@ -15,7 +15,6 @@ namespace {
 constexpr int k_most_pieces = 12;
 constexpr int k_confident = 70;
 constexpr int k_scrap = 60;  // confidence below which a word in front of the value may be no word
-constexpr int k_near = 6;    // tenths of an edit a letter, up to which the recogniser is asked again
 
 // Words that are printed with the value or in its label, as it happens.
 constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر",    U"رشته",
@@ -111,22 +110,9 @@ class TextMatcher : public Matcher {
       }
       nearest = std::min(nearest, apart);
     }
-    if (auto said = asked(passage, first, end, nearest)) return *said;
+    if (const auto said = testified_within(passage, first, end, m_letters.size(), nearest, m_drawn))
+      return bounded(passage, first, said->last, end, said->sureness);
     return contradicted(passage, first, end, nearest);
-  }
-
-  // Misread, but near enough to ask the recogniser whether the declared text can stand there.
-  [[nodiscard]] std::optional<Comparison> asked(const Passage& passage, int first, int end, int nearest) const {
-    const auto length = m_letters.size();
-    if (!passage.asks_letters || nearest > k_near * static_cast<int>(length)) return std::nullopt;
-    std::size_t read = 0;
-    for (int last = first; last < end; ++last) {
-      read += letters(passage, last).size();
-      if (read * 3 < length * 2 || read * 2 > length * 3) continue;
-      if (const auto said = testified(passage, first, last, m_drawn))
-        return bounded(passage, first, last, end, said->sureness);
-    }
-    return std::nullopt;
   }
 
   static const std::u32string& letters(const Passage& passage, int at) {
