@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/boxed_rows.hpp"
+
+#include "documents/reader/image.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <string>
+
+namespace mizan::documents {
+namespace {
+
+/// White paper of 600 × 300 on which boxes of 40 × 50 with a stroke in each can be drawn.
+class Paper {
+ public:
+  void row(int x, int y, int boxes, int stroke = 8) {
+    for (int i = 0; i <= boxes; ++i) fill({x + 40 * i, y, x + 40 * i + 3, y + 50});
+    fill({x, y, x + 40 * boxes, y + 3});
+    fill({x, y + 47, x + 40 * boxes + 3, y + 50});
+    for (int i = 0; i < boxes; ++i) fill({x + 40 * i + 5, y + 15, x + 40 * i + 5 + stroke, y + 35});
+  }
+  [[nodiscard]] PixPtr image() const { return gray_image(m_rows.data(), k_width, k_height, k_width, 300); }
+
+ private:
+  static constexpr int k_width = 600, k_height = 300;
+  void fill(const Box& box) {
+    for (int y = box.y0; y < box.y1; ++y)
+      for (int x = box.x0; x < box.x1; ++x)
+        m_rows[static_cast<std::size_t>(y) * k_width + static_cast<std::size_t>(x)] = 0;
+  }
+  std::string m_rows = std::string(static_cast<std::size_t>(k_width) * k_height, static_cast<char>(-1));
+};
+
+TEST(BoxedRows, ARowOfBoxesBecomesANarrowLine) {
+  Paper paper;
+  paper.row(100, 100, 6);
+  const auto image = paper.image();
+  const auto rows = boxed_rows(*image);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].insides.size(), 6U);
+  const auto line = as_line(*image, rows[0]);
+  ASSERT_TRUE(line);
+  EXPECT_LT(width_of(*line), 6 * 25) << "the gaps of the boxes are gone";
+  EXPECT_EQ(components(*ink(*line)).size(), 6U) << "the strokes, and no rules";
+}
+
+TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
+  Paper few, table, words;
+  few.row(100, 100, 3);
+  table.row(100, 100, 6);
+  table.row(100, 147, 6);
+  words.row(100, 100, 6, 33);
+  EXPECT_TRUE(boxed_rows(*few.image()).empty());
+  EXPECT_TRUE(boxed_rows(*table.image()).empty());
+  EXPECT_TRUE(boxed_rows(*words.image()).empty());
+}
+
+TEST(BoxedRows, WhatIsPaintedOverLeavesNoInk) {
+  Paper paper;
+  paper.row(100, 100, 6);
+  const auto image = paper.image();
+  const auto rest = without_rows(*image, boxed_rows(*image));
+  ASSERT_TRUE(rest);
+  EXPECT_FALSE(has_contrast(*rest, {0, 0, 600, 300}, 20));
+}
+
+}  // namespace
+}  // namespace mizan::documents
