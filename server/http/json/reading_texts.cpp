@@ -57,7 +57,8 @@ forms::Label reason_text(std::string_view reason) {
             "The document could not be read by machine; an expert looks at it."};
   if (reason == k_layer_contradicted)
     return {
-        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری شده "
+        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری "
+        "شده "
         "باشد. "
         "تنها "
         "تصویر "
