@@ -57,14 +57,10 @@ forms::Label reason_text(std::string_view reason) {
             "The document could not be read by machine; an expert looks at it."};
   if (reason == k_layer_contradicted)
     return {
-        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری "
-        "شده "
-        "باشد. "
-        "تنها "
-        "تصویر "
-        "صفحه خوانده شد.",
-        "The file's own text contradicts what its page shows; it may have been tampered with. Only the page image was "
-        "read."};
+        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری شده باشد. "
+        "تنها تصویر صفحه خوانده شد.",
+        "The file's own text contradicts what its page shows; it may have been tampered with. "
+        "Only the page image was read."};
   return {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))};
 }
 
