@@ -71,11 +71,23 @@ def _pattern(ink, rng):
 def _weight(ink, rng, mix):
     """Ink that bleeds and print that fades: strokes fatter or thinner by up to a pixel or so."""
     roll, grey = rng.random(), np.ones((2, 2), np.uint8)
+    if roll < 0.05:
+        return cv2.erode(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (4, 4)))
     if roll < 0.16 or mix == HELD_BACK and roll < 0.4:
         return cv2.erode(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)) if rng.random() < 0.4 else grey)
     if roll < 0.30:
         return cv2.addWeighted(ink, 0.4, cv2.dilate(ink, grey), 0.6, 0)
     return ink
+
+
+def _bent(ink, rng, noise):
+    """Strokes moved a little this way and that, as the next typeface would have drawn them."""
+    rows, columns = ink.shape
+    scale, reach = rng.uniform(5, 14), rng.uniform(0.3, 1.7)
+    coarse = noise.standard_normal((2, math.ceil(rows / scale) + 3, math.ceil(columns / scale) + 3), dtype=np.float32) * reach
+    aside, along = (cv2.resize(field, (columns, rows), interpolation=cv2.INTER_CUBIC) for field in coarse)
+    x, y = np.meshgrid(np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32))
+    return cv2.remap(ink, x + aside, y + along, cv2.INTER_LINEAR, borderValue=255)
 
 
 def _shape(ink, rng, line, mix, loosest):
@@ -177,6 +189,8 @@ def degraded(line, rng, noise, mix, loosest):
     if rng.random() < 0.10:
         ink = _pattern(ink, rng)
     ink = _weight(ink, rng, mix)
+    if rng.random() < 0.45:
+        ink = _bent(ink, rng, noise)
     crop, matrix = _shape(ink, rng, line, mix, loosest)
     height, width = crop.shape
     low, high = _HEIGHTS[mix]

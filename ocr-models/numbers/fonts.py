@@ -1,17 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The typefaces that numbers are drawn with: files of Debian packages, by what they can draw."""
+"""The typefaces that lines are drawn with: files of Debian packages and of npm's, by what they can draw."""
 
 import functools
 import os
+import pathlib
 import sys
 
 from PIL import ImageFont
 
 from alphabet import ARABIC_DIGITS, LATIN_DIGITS, PERSIAN_DIGITS
 
-_ROOT = "/usr/share/fonts/"
+_DEBIAN = "/usr/share/fonts/"
+_NPM = str(pathlib.Path(__file__).parent / "node_modules") + "/"
 
-# family: (package, files). Two families shape ۴ ۶ ۷ as Urdu does unless the text is marked as Persian.
+
+def _of_fontsource(name, *weights):
+    """Files of one letter's form: Arabic ones; those of Latin letters and signs lie beside them under like names."""
+    return f"@fontsource/{name}", [f"@fontsource/{name}/files/{name}-arabic-{weight}-normal.woff2" for weight in weights]
+
+
+# family: (package, files). Packages named fonts-… are Debian's, others npm's. Two families shape ۴ ۶ ۷ as Urdu does unless the text is marked as Persian.
 FAMILIES = {
     "Nazli": ("fonts-farsiweb", ["truetype/farsiweb/nazli.ttf", "truetype/farsiweb/nazlib.ttf"]),
     "Homa": ("fonts-farsiweb", ["truetype/farsiweb/homa.ttf"]),
@@ -42,6 +50,39 @@ FAMILIES = {
     "Liberation Serif": ("fonts-liberation", ["truetype/liberation/LiberationSerif-Regular.ttf", "truetype/liberation/LiberationSerif-Bold.ttf"]),
     "Liberation Mono": ("fonts-liberation", ["truetype/liberation/LiberationMono-Regular.ttf"]),
     "Noto Serif": ("fonts-noto-core", ["truetype/noto/NotoSerif-Regular.ttf"]),
+    "Vazirmatn": ("vazirmatn", [f"vazirmatn/fonts/ttf/Vazirmatn-{style}.ttf" for style in ("Light", "Regular", "Bold", "Black")]),
+    "Sahel": ("sahel-font", [f"sahel-font/dist/Sahel{style}.ttf" for style in ("", "-Light", "-Bold")]),
+    "Shabnam": ("shabnam-font", [f"shabnam-font/dist/Shabnam{style}.ttf" for style in ("", "-Light", "-Bold")]),
+    "Samim": ("samim-font", ["samim-font/dist/Samim.ttf", "samim-font/dist/Samim-Bold.ttf"]),
+    "Tanha": ("tanha-font", ["tanha-font/dist/Tanha.ttf"]),
+    "Gandom": ("gandom-font", ["gandom-font/dist/Gandom.ttf"]),
+    "Parastoo": ("parastoo-font", ["parastoo-font/dist/Parastoo.ttf", "parastoo-font/dist/Parastoo-Bold.ttf"]),
+    "Nahid": ("nahid-font", ["nahid-font/dist/Nahid.ttf"]),
+    "Yekan": ("yekan-font", ["yekan-font/fonts/Yekan.ttf"]),
+    "Estedad": _of_fontsource("estedad", 300, 400, 700),
+    "Markazi Text": _of_fontsource("markazi-text", 400, 700),
+    "Scheherazade New": _of_fontsource("scheherazade-new", 400, 700),
+    "Mirza": _of_fontsource("mirza", 400, 700),
+    "El Messiri": _of_fontsource("el-messiri", 400, 700),
+    "Katibeh": _of_fontsource("katibeh", 400),
+    "Aref Ruqaa": _of_fontsource("aref-ruqaa", 400, 700),
+    "IBM Plex Sans Arabic": _of_fontsource("ibm-plex-sans-arabic", 300, 400, 700),
+    "Cairo": _of_fontsource("cairo", 400, 700),
+    "Almarai": _of_fontsource("almarai", 300, 400, 700),
+    "Tajawal": _of_fontsource("tajawal", 400, 700),
+    "Changa": _of_fontsource("changa", 300, 500),
+    "Mada": _of_fontsource("mada", 400, 700),
+    "Alexandria": _of_fontsource("alexandria", 400, 700),
+    "Rubik": _of_fontsource("rubik", 400, 700),
+    "Beiruti": _of_fontsource("beiruti", 400, 700),
+    "Kufam": _of_fontsource("kufam", 400, 700),
+    "Reem Kufi": _of_fontsource("reem-kufi", 400, 700),
+    "Readex Pro": _of_fontsource("readex-pro", 300, 500),
+    "Baloo Bhaijaan 2": _of_fontsource("baloo-bhaijaan-2", 400, 700),
+    "Marhey": _of_fontsource("marhey", 400),
+    "Lalezar": _of_fontsource("lalezar", 400),
+    "Lemonada": _of_fontsource("lemonada", 400),
+    "Rakkas": _of_fontsource("rakkas", 400),
 }
 
 # Never seen in training: how the network generalises is measured on these.
@@ -65,16 +106,32 @@ def can_draw(path, character):
 
 
 class Face:
-    """One file at the size at which its digits are DIGIT_HEIGHT tall."""
+    """One file at the size at which its digits are DIGIT_HEIGHT tall. Where letters of another writing lie in a file of
+    their own, that file is its `companion`, at the same size."""
 
-    def __init__(self, family, path):
+    def __init__(self, family, path, size=None):
         self.family, self.path = family, path
         self.scripts = [script for script, digits in _SAMPLE.items() if all(can_draw(path, digit) for digit in digits)]
         self.persian_letters = all(can_draw(path, letter) for letter in "پچژگکیم")
+        self.size = size or self._size()
+        self.font = ImageFont.truetype(path, self.size)
+        beside = "-latin-".join(path.rsplit("-arabic-", 1))
+        self.companion = Face(family, beside, self.size) if beside != path and os.path.exists(beside) else None
+        if self.companion:
+            self.scripts += self.companion.scripts
+
+    def _size(self):
         script = next(s for s in ("persian", "arabic", "latin") if s in self.scripts)
-        probe = ImageFont.truetype(path, 100)
+        probe = ImageFont.truetype(self.path, 100)
         heights = [box[3] - box[1] for box in (probe.getbbox(d) for d in _SAMPLE[script][1:])]
-        self.font = ImageFont.truetype(path, max(12, round(100 * DIGIT_HEIGHT / max(heights))))
+        return max(12, round(100 * DIGIT_HEIGHT / max(heights)))
+
+    def drawing(self, text, fallback):
+        """The face that draws all of `text`: this one, its companion, or else `fallback`."""
+        for face in (self, self.companion):
+            if face and all(can_draw(face.path, c) or c == "\u200c" for c in text):
+                return face
+        return fallback
 
     def width(self, text, **how):
         return self.font.getlength(text, **how)
@@ -85,12 +142,13 @@ def load(families):
     for family in families:
         package, files = FAMILIES[family]
         for file in files:
-            if os.path.exists(_ROOT + file):
-                faces.append(Face(family, _ROOT + file))
+            path = (_DEBIAN if package.startswith("fonts-") else _NPM) + file
+            if os.path.exists(path):
+                faces.append(Face(family, path))
             else:
                 missing.append(f"{package}: {file}")
     if missing:
-        sys.exit("missing fonts (apt-get install the package before the colon):\n" + "\n".join(missing))
+        sys.exit("missing fonts (apt-get install the package fonts-… before the colon; npm ci here for the others):\n" + "\n".join(missing))
     return faces
 
 

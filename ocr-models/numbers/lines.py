@@ -3,6 +3,7 @@
 
 import dataclasses
 
+import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
@@ -11,6 +12,8 @@ from alphabet import OTHER, SPACE, index_of
 from fonts import DIGIT_HEIGHT, can_draw
 
 _D = DIGIT_HEIGHT
+# How far shapes lean to another face's: a face nobody drew, and still the same digit.
+_SHARES = [0.2, 0.35, 0.5]
 MARGIN = 4 * _D  # white around the line on every side, for neighbours and turning
 
 
@@ -28,18 +31,44 @@ class DrawnLine:
     boxed: bool
 
 
+def _mixed(one, other, share):
+    return one * (1 - share) + other * share
+
+
+def _depth(ink):
+    """How deep in the ink a pixel lies; outside of it, how far from it, below zero."""
+    inside = (ink < 128).astype(np.uint8)
+    return cv2.distanceTransform(inside, cv2.DIST_L2, 3) - cv2.distanceTransform(1 - inside, cv2.DIST_L2, 3)
+
+
 class _Pen:
     """Sets glyphs on a canvas from left to right. Drawn glyphs are kept: most lines are set from the same few."""
 
     _kept = {}
 
-    def __init__(self, rng, face, fallback, language):
-        self.rng, self.face, self.fallback, self.language = rng, face, fallback, language
+    def __init__(self, rng, face, fallback, language, towards=None):
+        """`towards`: another face and how far, up to a half, the shapes of digits lean to its; None sets them as they are."""
+        self.rng, self.face, self.fallback, self.language, self.towards = rng, face, fallback, language, towards
         self.ink = np.full((_D + 2 * MARGIN, 1100 + 2 * MARGIN), 255, np.uint8)
         self.x, self.base = float(MARGIN), MARGIN + _D
         self.labels, self.extents = [], []
 
     def _drawn(self, face, text):
+        if self.towards and face is self.face and len(text) == 1 and text.isdecimal() and can_draw(self.towards[0].path, text):
+            return self._between(face, text, *self.towards)
+        return self._as_it_is(face, text)
+
+    def _between(self, face, text, other, share):
+        key = (face.path, text, self.language, other.path, share)
+        if key not in self._kept:
+            (ink, *where), (its_ink, *its_where) = self._as_it_is(face, text), self._as_it_is(other, text)
+            size = [max(3, round(_mixed(a, b, share))) for a, b in zip(ink.shape[::-1], its_ink.shape[::-1])]
+            depth = _mixed(*(cv2.resize(_depth(i), size, interpolation=cv2.INTER_LINEAR) for i in (ink, its_ink)), share)
+            dx, dy, width = (_mixed(a, b, share) for a, b in zip(where, its_where))
+            self._kept[key] = (np.clip(128 - 255 * depth, 0, 255).astype(np.uint8), round(dx), round(dy), width)
+        return self._kept[key]
+
+    def _as_it_is(self, face, text):
         key = (face.path, text, self.language)
         if key not in self._kept:
             how = {"direction": "ltr" if text.isascii() or len(text) == 1 else "rtl", "language": self.language}
@@ -61,12 +90,13 @@ class _Pen:
         np.minimum(target, glyph[gy:gy + target.shape[0], gx:gx + target.shape[1]], out=target)
 
     def glyph(self, text, spacing=0.0):
-        self._set(self.face if all(can_draw(self.face.path, c) for c in text) else self.fallback, text, index_of(text))
+        self._set(self.face.drawing(text, self.fallback), text, index_of(text))
         self.x += spacing
 
     def boxed_glyph(self, text, middle, lift):
-        self.x = middle - self.advance(self.face, text) / 2
-        self._set(self.face, text, index_of(text), lift)
+        face = self.face.drawing(text, self.fallback)
+        self.x = middle - self.advance(face, text) / 2
+        self._set(face, text, index_of(text), lift)
 
     def word(self, face, text):
         self._set(face, text, index_of(OTHER))
@@ -157,8 +187,9 @@ def _draw_sign(pen, sign):
         pen.glyph(sign, _D * pen.rng.uniform(0.05, 0.35))
 
 
-def draw_line(rng, faces, latin_faces, fallback, ends_of_sentences, serials):
-    """A line in a random face of `faces`, and that face. Latin values are now and then set in one of `latin_faces`. Where
+def draw_line(rng, faces, latin_faces, neighbours, fallback, ends_of_sentences, serials):
+    """A line in a random face of `faces`, and that face. Latin values are now and then set in one of `latin_faces`; digits
+    now and then in shapes between the face's and those of one of `neighbours`. Where
     `ends_of_sentences`, values may end a sentence, or follow the colon of their label;
     `serials` is the share of serial numbers among values."""
     face = rng.choice(faces)
@@ -168,7 +199,8 @@ def draw_line(rng, faces, latin_faces, fallback, ends_of_sentences, serials):
     number_face = rng.choice(latin_faces) if script == "latin" and rng.random() < 0.5 else face
     word_face = fallback if face.scripts == ["latin"] else face
     # "ur": as programs draw that do not mark their text as Persian.
-    pen = _Pen(rng, number_face, fallback, rng.choice(["fa", "fa", "ur"]))
+    towards = (rng.choice(neighbours), rng.choice(_SHARES)) if rng.random() < 0.35 else None
+    pen = _Pen(rng, number_face, fallback, rng.choice(["fa", "fa", "ur"]), towards)
     spacing = rng.choice([0, 0, 0, 0, rng.uniform(-0.05, 0.0), rng.uniform(0, 0.14)]) * _D
     kind = rng.random()
     if kind < 0.11:

@@ -42,19 +42,18 @@ class Source:
         faces = load(families)
         self.fallback = load(["DejaVu Sans"])[0]
         self.latin_faces = [f for f in faces if f.scripts == ["latin"]] or [f for f in faces if "latin" in f.scripts]
-        by_family = {}
-        for face in faces:
-            if face.scripts != ["latin"]:
-                by_family.setdefault(face.family, []).append(face)
-        self.by_family = by_family
+        self.neighbours = [f for f in faces if f.scripts != ["latin"]]
+        self.by_family = {}
+        for face in self.neighbours:
+            self.by_family.setdefault(face.family, []).append(face)
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
         self.mixes, self.manner = mixes or degrade.TRAINING, manner
 
     def crops(self):
         """Crops of one drawn line, up to three: drawing costs as much as degrading."""
         family = self.rng.choice(list(self.by_family))
-        line, face = lines.draw_line(self.rng, self.by_family[family], self.latin_faces, self.fallback,
-                                     self.manner.ends_of_sentences, self.manner.serials)
+        line, face = lines.draw_line(self.rng, self.by_family[family], self.latin_faces, self.neighbours,
+                                     self.fallback, self.manner.ends_of_sentences, self.manner.serials)
         return [s for s in (self._crop(line, face) for _ in range(3)) if s]
 
     def _crop(self, line, face):

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """train.py [--out FOLDER]: trains the recogniser of numbers, measures it, writes weights.bin and measured.json.
+train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines.
 
 Debian 12: python3-torch python3-opencv python3-pil python3-numpy and the fonts that fonts.py names. One core trains, one draws; fixed seeds."""
 
@@ -27,6 +28,7 @@ BATCH = 24
 # LATE typefaces, the rate falling anew each time.
 STEADY, FALLING = 1600, 800
 FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED), (9000, 14, LOOSE)]  # steps, seed, manner
+FURTHER = (4500, 61, LOOSE)
 WARMING = 300
 RATE, FINISHING_RATE = 2e-3, 1.2e-3
 _WIDE = {index_of(s) for s in SYMBOLS if len(s) > 1} | {index_of(OTHER), index_of(SPACE)}
@@ -92,9 +94,38 @@ def share_placed(step):
     return max(0.15, 1 - step / 1500)
 
 
+def from_nothing(network, given, say):
+    """Trains; returns what was measured before typefaces that come late were seen."""
+    rates = itertools.chain(warming_then_steady(STEADY), falling(FALLING, RATE))
+    train(network, Source(fonts.training_families(), seed=11, manner=CLOSE), rates, share_placed, say)
+    torch.save(network.state_dict(), given.out / "trained.pt")
+    before = measure.held_back(network, given.measured)
+    say("without Scheherazade: " + json.dumps(before, ensure_ascii=False))
+    for passage in FINISHING:
+        finish(network, *passage, falling(passage[0], FINISHING_RATE), say)
+    return {"before_finishing": before}
+
+
+def finish(network, steps, seed, manner, rates, say):
+    torch.manual_seed(seed)
+    train(network, Source(fonts.training_families(late=True), seed, manner=manner), rates, lambda step: share_placed(STEADY), say)
+
+
+def further(network, say):
+    steps, seed, manner = FURTHER
+    rates = (rate * min(1.0, (step + 1) / WARMING) for step, rate in enumerate(falling(steps, FINISHING_RATE)))
+    finish(network, steps, seed, manner, rates, say)
+
+
+def from_weights(path):
+    ink = next(Source(fonts.training_families(late=True), 5).batches(4 * BATCH))
+    return export.read(path, SYMBOLS, torch.from_numpy(stacked(ink)))
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent)
+    arguments.add_argument("--further", type=pathlib.Path, metavar="WEIGHTS")
     arguments.add_argument("--measured", type=int, default=1500, help="crops that a measurement draws")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -102,21 +133,12 @@ def main():
     torch.manual_seed(1)
     say = lambda text: print(text, flush=True)
 
-    network = Network()
+    network = from_weights(given.further) if given.further else Network()
     say(f"{parameters_of(network)} parameters, {len(SYMBOLS)} symbols")
-    rates = itertools.chain(warming_then_steady(STEADY), falling(FALLING, RATE))
-    train(network, Source(fonts.training_families(), seed=11, manner=CLOSE), rates, share_placed, say)
-    torch.save(network.state_dict(), given.out / "trained.pt")
-    before = measure.held_back(network, given.measured)
-    say("without Scheherazade: " + json.dumps(before, ensure_ascii=False))
-
-    for steps, seed, manner in FINISHING:
-        torch.manual_seed(seed)
-        train(network, Source(fonts.training_families(late=True), seed, manner=manner), falling(steps, FINISHING_RATE),
-              lambda step: share_placed(STEADY), say)
+    measured = (further(network, say) or {}) if given.further else from_nothing(network, given, say)
     torch.save(network.state_dict(), given.out / "finished.pt")
     export.write(network, given.out / "weights.bin")
-    measured = {"before_finishing": before, **measure.everything(network, given.measured)}
+    measured.update(measure.everything(network, given.measured))
     (given.out / "measured.json").write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n")
     say(json.dumps(measured, ensure_ascii=False, indent=1))
 

@@ -4,16 +4,12 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
-from fonts import DIGIT_HEIGHT, can_draw
+from fonts import DIGIT_HEIGHT
 from letters import SPACE, index_of, mirrored
 from lines import MARGIN, DrawnLine
 
 _D = DIGIT_HEIGHT
 _WIDEST = 26 * _D  # longer lines are cut off by the samples anyway
-
-
-def drawable(face, text):
-    return all(can_draw(face.path, c) or c == "\u200c" for c in text)
 
 
 class _Canvas:
@@ -87,7 +83,7 @@ def draw_line(rng, faces, fallback, phrases, most):
     # A gap belongs behind a token as it is read; from left to right it is the one of the token to the right or, inside
     # a run of numbers, about the same.
     for token in _visual(phrases.tokens(most)):
-        chosen = face if drawable(face, token.text) else fallback
+        chosen = face.drawing(token.text, fallback)
         if labels:
             gap = _gap(rng, token.after)
             if gap and labels[-1] != index_of(SPACE):
