@@ -16,6 +16,9 @@
 
 namespace mizan::documents {
 
+/// Recognisers are trained at this resolution; images of other resolutions are scaled to it.
+inline constexpr int k_recognition_dpi = 300;
+
 struct RecognisedWord {
   Box box;  ///< in pixels of the image that was given
   std::string text;

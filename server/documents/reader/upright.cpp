@@ -2,10 +2,14 @@
 #include "documents/reader/upright.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "documents/reader/layout.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace mizan::documents {
@@ -15,8 +19,15 @@ constexpr int k_direction_dpi = 100;  // lines of text are still apart, letters 
 constexpr double k_surely = 0.4;      // below this, both directions are tried
 constexpr double k_noticeable_skew = 0.1;
 constexpr double k_most_enlargement = 2.5;
-constexpr double k_legible = 52;   // mean confidence per letter: pages on their head stay below 42
-constexpr double k_letters = 30;   // fewer prove nothing
+constexpr double k_legible = 52;    // mean confidence per letter: pages on their head stay below 42
+constexpr double k_letters = 30;    // fewer prove nothing
+constexpr double k_least_word = 3;  // noise reads as single letters
+
+// Of our own recogniser of text. Pages on their head stay below 79, legible ones the right way up seldom are below 90.
+constexpr double k_few_letters = 20;
+constexpr double k_clear = 85;     // needs no comparison
+constexpr double k_clearer = 8;    // than the other way up
+constexpr double k_hardly = 60;    // below, it does not read at all
 constexpr double k_guessing = 40;  // confidence of letters that are none
 
 PixPtr copy_or(PixPtr made, const Pix& otherwise) {
@@ -30,20 +41,27 @@ struct Legibility {
   [[nodiscard]] double score() const noexcept { return letters * std::max(0.0, confidence - k_guessing); }
 };
 
-Legibility legibility(const std::vector<RecognisedWord>& words) {
+Legibility legibility(const std::vector<Word>& words) {
   Legibility out;
   double sum = 0;
   for (const auto& word : words) {
-    const auto letters = static_cast<double>(persian::decode(word.text).size());
-    if (letters < 3) continue;  // noise reads as single letters
+    const auto letters = static_cast<double>(persian::decode(word.text()).size());
+    if (letters < k_least_word) continue;
     out.letters += letters;
-    sum += letters * word.confidence;
+    sum += letters * word.confidence();
   }
   if (out.letters > 0) out.confidence = sum / out.letters;
   return out;
 }
 
-UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recogniser) {
+std::vector<Word> words_by(Recogniser& recogniser, const Pix& image) {
+  std::vector<Word> out;
+  for (auto& word : recogniser.recognise(image, k_recognition_dpi))
+    out.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
+  return out;
+}
+
+UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers& recognisers) {
   UprightImage out;
   out.rotation = rotation;
   out.straight = rotation == 0 ? scaled(image, 1) : copy_or(turned(image, rotation), image);
@@ -55,13 +73,54 @@ UprightImage tried(const Pix& image, double dpi, int rotation, Recogniser& recog
   const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
   out.enlarged = scaled(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
   if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
-  out.words = recogniser.recognise(*out.enlarged, k_recognition_dpi);
+  out.print = print_of(*out.enlarged, recognisers);
   return out;
 }
 
-/// A page in Latin letters, which the primary recogniser only guesses at.
-bool legible_in(Recogniser& recogniser, const UprightImage& attempt) {
-  return legibility(recogniser.recognise(*attempt.enlarged, k_recognition_dpi)).enough();
+/// Of Persian letters in words that our own recogniser reads: what is none looks to it like digits and Latin letters.
+Legibility sampled(const Print& print, const LineRecogniser& text) {
+  auto words = some_words(print, text);
+  std::erase_if(words, [](const Word& word) { return direction_of(word.text()) != Direction::right_to_left; });
+  return legibility(words);
+}
+
+/// The attempt that our own recogniser of text reads best, if it is sure of that; else all are left in `attempts`.
+std::optional<UprightImage> surely_legible(const Pix& image, double dpi, std::span<const int> rotations,
+                                           const Recognisers& recognisers, std::vector<UprightImage>& attempts) {
+  std::size_t best = 0;
+  double most = 0, second = 0;
+  for (const int rotation : rotations) {
+    attempts.push_back(tried(image, dpi, rotation, recognisers));
+    const auto read = sampled(attempts.back().print, *recognisers.text);
+    if (read.letters < k_few_letters) continue;
+    if (read.confidence >= k_clear) return std::move(attempts.back());
+    if (read.confidence > most) {
+      second = std::exchange(most, read.confidence);
+      best = attempts.size() - 1;
+    } else {
+      second = std::max(second, read.confidence);
+    }
+  }
+  if (most > 0 && most - second >= k_clearer && most > k_hardly) return std::move(attempts[best]);
+  return std::nullopt;
+}
+
+/// What the general recogniser reads best; its words come with it.
+UprightImage most_legible(std::vector<UprightImage> attempts, Recognisers& recognisers) {
+  std::size_t best = 0;
+  double most = -1;
+  for (std::size_t i = 0; i < attempts.size(); ++i) {
+    attempts[i].words = words_by(*recognisers.persian, *attempts[i].enlarged);
+    const auto read = legibility(attempts[i].words);
+    // A page in Latin letters the Persian recogniser only guesses at.
+    if (read.enough() || legibility(words_by(*recognisers.latin, *attempts[i].enlarged)).enough())
+      return std::move(attempts[i]);
+    if (read.score() > most) {
+      most = read.score();
+      best = i;
+    }
+  }
+  return std::move(attempts[best]);
 }
 
 }  // namespace
@@ -74,18 +133,9 @@ UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers)
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
-  std::size_t best = 0;
-  double most = -1;
-  for (std::size_t i = 0; i < (sure ? 2U : 4U); ++i) {
-    attempts.push_back(tried(image, dpi, rotations[i], *recognisers.persian));
-    const auto read = legibility(attempts.back().words);
-    if (read.enough() || legible_in(*recognisers.latin, attempts.back())) return std::move(attempts.back());
-    if (read.score() > most) {
-      most = read.score();
-      best = i;
-    }
-  }
-  return std::move(attempts[best]);
+  if (auto legible = surely_legible(image, dpi, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts))
+    return std::move(*legible);
+  return most_legible(std::move(attempts), recognisers);
 }
 
 }  // namespace mizan::documents

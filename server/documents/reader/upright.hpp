@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which way up a page is, how far it slopes, and what the primary recogniser reads on it then.
+// Which way up a page is, how far it slopes, and what is printed on it then.
 #pragma once
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/print.hpp"
 #include "documents/reader/recogniser.hpp"
 
 #include <vector>
 
 namespace mizan::documents {
 
-/// Recognisers are trained at this resolution; images of other resolutions are scaled to it.
-inline constexpr int k_recognition_dpi = 300;
-
 struct UprightImage {
-  int rotation = 0;                   ///< degrees clockwise that were applied
-  double skew = 0;                    ///< degrees that were then taken out
-  PixPtr straight;                    ///< at the resolution of the source
-  PixPtr enlarged;                    ///< at about k_recognition_dpi
-  std::vector<RecognisedWord> words;  ///< boxes in pixels of `enlarged`
+  int rotation = 0;         ///< degrees clockwise that were applied
+  double skew = 0;          ///< degrees that were then taken out
+  PixPtr straight;          ///< at the resolution of the source
+  PixPtr enlarged;          ///< at about k_recognition_dpi
+  Print print;              ///< of `enlarged`
+  std::vector<Word> words;  ///< of the general recogniser, boxes in pixels of `enlarged`; empty where it was not asked
 };
 
-/// Words tell whether the page lies on its side; then the primary recogniser reads it, and only where that is not
-/// legible the other way up too. The more legible one wins; where none is legible in Persian, the one that is in Latin
-/// letters.
+/// Words tell whether the page lies on its side; then our own recogniser of text tries some of them, and only where
+/// they are not legible the other way up too. Where that decides nothing, the general recogniser reads the whole page
+/// each way up: the more legible one wins; where none is legible in Persian, the one that is in Latin letters.
 [[nodiscard]] UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers);
 
 }  // namespace mizan::documents

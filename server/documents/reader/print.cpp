@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/print.hpp"
+
+#include "documents/reader/boxed_rows.hpp"
+#include "documents/reader/layout.hpp"
+#include "documents/reader/number_words.hpp"
+#include "documents/reader/text_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr double k_same_word = 0.6;  // of the wider of two words that are one
+constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
+constexpr int k_legible_word = 30;   // confidence of a second reading worth keeping
+constexpr float k_perhaps = 0.03F;   // probability of a digit that makes a piece worth the recogniser of numbers
+// Pieces that tell whether a page is legible: how many, and how wide in heights of their letters.
+constexpr std::size_t k_sampled = 24;
+constexpr double k_narrowest = 2.5, k_widest = 22;
+
+PixPtr copy_or(PixPtr made, const Pix& otherwise) {
+  return made ? std::move(made) : scaled(otherwise, 1);
+}
+
+bool stands_in(const Box& area, const Box& box) {
+  const int x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+  return x >= area.x0 && x < area.x1 && y >= area.y0 && y < area.y1;
+}
+
+/// What the words of a piece are worth: their confidence times the share of the piece's width that they cover.
+double worth(const std::vector<Word>& words, const Piece& piece) {
+  double sum = 0;
+  for (const auto& word : words) sum += static_cast<double>(word.box.width()) * word.confidence();
+  return sum / std::max(1, piece.box.width());
+}
+
+/// Words whose boxes lie over one another: an engine that lost track of its line.
+bool tangled(std::vector<Word> words) {
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Box &a = words[i - 1].box, &b = words[i].box;
+    if (std::min(a.x1, b.x1) - b.x0 > k_tangled * std::min(a.width(), b.width())) return true;
+  }
+  return false;
+}
+
+/// How much of the wider one of two words on a line they share.
+double shared_width(const Box& a, const Box& b) {
+  const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+  return static_cast<double>(shared) / std::max({1, a.width(), b.width()});
+}
+
+/// What another recogniser made of the same words becomes their second reading.
+void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
+  for (auto& word : words)
+    for (const auto& other : others)
+      if (shared_width(word.box, other.box) >= k_same_word && other.confidence() >= k_legible_word &&
+          other.text() != word.text()) {
+        word.readings.push_back(other.readings.front());
+        break;
+      }
+}
+
+/// What our own recogniser reads of a piece, where it is worth more than what stood there; the other one's words are
+/// kept as second readings.
+void take_text(std::vector<Word>& words, const PieceReading& reading) {
+  const auto& piece = reading.piece;
+  auto own = text_words(reading);
+  std::vector<Word> others;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(others),
+               [&](const Word& word) { return stands_in(piece.box, word.box); });
+  auto& better = tangled(others) || worth(own, piece) > worth(others, piece) ? own : others;
+  add_opinions(better, &better == &own ? others : own);
+  give_steps(better, reading);
+  std::erase_if(words, [&](const Word& word) { return stands_in(piece.box, word.box); });
+  std::move(better.begin(), better.end(), std::back_inserter(words));
+}
+
+/// The numbers in rows of boxes; rows without one are dropped.
+std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, const Recognisers& recognisers) {
+  std::vector<Word> out;
+  std::erase_if(rows, [&](const BoxedRow& row) {
+    const auto line = as_line(image, row);
+    auto number = line ? number_of(*line, row.box, *recognisers.numbers, *recognisers.text) : std::nullopt;
+    if (!number) return true;
+    out.push_back(std::move(*number));
+    return false;
+  });
+  return out;
+}
+
+/// Whether any step may be a digit in the eyes of the recogniser of text.
+bool may_have_digits(const PieceReading& reading, const std::vector<bool>& digits) {
+  for (std::size_t step = 0; step < reading.steps.count; ++step) {
+    const float* logs = &reading.steps.logs[step * reading.steps.symbols];
+    for (std::size_t symbol = 0; symbol < reading.steps.symbols; ++symbol)
+      if (digits[symbol] && logs[symbol] > std::log(k_perhaps)) return true;
+  }
+  return false;
+}
+
+std::vector<bool> digits_of(const verification::Alphabet& alphabet) {
+  std::vector<bool> out;
+  for (const auto& symbol : alphabet) out.push_back(has_digit(symbol));
+  return out;
+}
+
+}  // namespace
+
+Print print_of(const Pix& image, const Recognisers& recognisers) {
+  Print out;
+  const auto contrasting = copy_or(with_contrast(image), image);
+  auto rows = boxed_rows(*contrasting);
+  out.boxed = boxed_numbers(rows, *contrasting, recognisers);
+  out.clear = copy_or(without_rows(*contrasting, rows), *contrasting);
+  const auto bare = copy_or(without_rules(*out.clear, k_recognition_dpi), *out.clear);
+  out.pieces = pieces_of(*bare);
+  return out;
+}
+
+std::vector<Word> some_words(const Print& print, const LineRecogniser& text) {
+  std::vector<const Piece*> telling;
+  for (const auto& piece : print.pieces)
+    if (piece.box.width() >= k_narrowest * piece.letter_height && piece.box.width() <= k_widest * piece.letter_height)
+      telling.push_back(&piece);
+  std::vector<Word> out;
+  const std::size_t count = std::min(k_sampled, telling.size());
+  for (std::size_t i = 0; i < count; ++i)
+    if (const auto reading = read_piece(*telling[i * telling.size() / count], *print.clear, text))
+      for (auto& word : text_words(*reading)) out.push_back(std::move(word));
+  return out;
+}
+
+std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers) {
+  auto words = std::move(others);
+  for (const auto& number : print.boxed)
+    std::erase_if(words, [&](const Word& word) { return stands_in(number.box, word.box); });
+  const auto digits = digits_of(recognisers.text->alphabet());
+  std::vector<Word> numbers;
+  for (const auto& piece : print.pieces) {
+    const auto text = read_piece(piece, *print.clear, *recognisers.text);
+    if (!text) continue;
+    take_text(words, *text);
+    if (!may_have_digits(*text, digits)) continue;
+    if (const auto reading = read_piece(piece, *print.clear, *recognisers.numbers))
+      for (auto& number : numbers_in(*reading, text->steps)) numbers.push_back(std::move(number));
+  }
+  place_numbers(words, std::move(numbers));
+  std::move(print.boxed.begin(), print.boxed.end(), std::back_inserter(words));
+  return words;
+}
+
+}  // namespace mizan::documents

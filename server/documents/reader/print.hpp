@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is printed on an upright image, and what our own recognisers read of it.
+#pragma once
+
+#include "documents/reader/image.hpp"
+#include "documents/reader/pieces.hpp"
+#include "documents/reader/recogniser.hpp"
+#include "model/reading.hpp"
+
+#include <vector>
+
+namespace mizan::documents {
+
+/// Print that has been found, ready to be read. Boxes are in the pixels of `clear`.
+struct Print {
+  PixPtr clear;  ///< with contrast; ruled lines are there, rows of boxes are painted over
+  std::vector<Piece> pieces;
+  std::vector<Word> boxed;  ///< the numbers in rows of boxes, read already
+};
+
+/// Of an upright grey image with an even background, at about k_recognition_dpi.
+[[nodiscard]] Print print_of(const Pix& image, const Recognisers& recognisers);
+
+/// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
+[[nodiscard]] std::vector<Word> some_words(const Print& print, const LineRecogniser& text);
+
+/// All words: text, and numbers where there are any. Where `others`, another engine's words of the same image, are
+/// worth more, they stand; else they are kept as second readings.
+[[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers);
+
+}  // namespace mizan::documents
