@@ -23,12 +23,12 @@ Pix* raw(const Pix& image) {
 enum class Direction { across, down };
 PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
   const bool across = direction == Direction::across;
-  PixPtr rules(across ? pixOpenBrick(nullptr, ink, length, 1) : pixOpenBrick(nullptr, ink, 1, length));
+  PixPtr rules(across ? pixOpenCompBrick(nullptr, ink, length, 1) : pixOpenCompBrick(nullptr, ink, 1, length));
   if (!rules) return rules;
   const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest)
                             : pixOpenBrick(nullptr, rules.get(), thickest, 1));
   if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
-  return PixPtr(pixDilateBrick(nullptr, rules.get(), 3, 3));
+  return rules;
 }
 
 std::vector<double> values(Numa* numbers) {
@@ -168,17 +168,23 @@ PixPtr with_contrast(const Pix& image) {
 }
 
 PixPtr without_rules(const Pix& image, int dpi) {
-  // At 300 dpi: longer than any stroke of running text, thinner than the strokes of titles.
-  const int across = dpi / 3;
-  const int down = dpi / 5;
-  const int thickest = std::max(3, dpi * 3 / 100);
+  // At half the resolution, where two of four pixels keep a rule of one. Longer than any stroke of running text,
+  // thinner than the strokes of titles.
+  const int across = dpi / 6;
+  const int down = dpi / 10;
+  const int thickest = std::max(2, dpi * 3 / 200);
   constexpr int k_ink = 170;
+  constexpr int k_two_of_four = 2;
   const PixPtr ink(pixThresholdToBinary(raw(image), k_ink));
+  const PixPtr half(ink ? pixReduceRankBinary2(ink.get(), k_two_of_four, nullptr) : nullptr);
   PixPtr out(pixCopy(nullptr, raw(image)));
-  if (!ink || !out) return nullptr;
-  for (const auto& rules :
-       {rules_of(ink.get(), across, thickest, Direction::across), rules_of(ink.get(), down, thickest, Direction::down)})
-    if (rules) pixSetMasked(out.get(), rules.get(), 255);
+  if (!half || !out) return nullptr;
+  for (const auto& rules : {rules_of(half.get(), across, thickest, Direction::across),
+                            rules_of(half.get(), down, thickest, Direction::down)}) {
+    const PixPtr whole(rules ? pixExpandReplicate(rules.get(), 2) : nullptr);
+    const PixPtr wide(whole ? pixDilateBrick(nullptr, whole.get(), 3, 3) : nullptr);
+    if (wide) pixSetMasked(out.get(), wide.get(), 255);
+  }
   return out;
 }
 

@@ -4,16 +4,30 @@
 #include "documents/reader/recogniser.hpp"
 #include "documents/reader/zygote.hpp"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <exception>
+
+namespace {
+
+/// Images of a page come and go by the dozen, all of one size: their memory is kept, not given back to the kernel and
+/// taken from it again, page fault by page fault. A child lives for one document.
+void keep_memory() {
+  constexpr int k_all = 1 << 30;
+  mallopt(M_MMAP_THRESHOLD, k_all);
+  mallopt(M_TRIM_THRESHOLD, k_all);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) {
     std::fputs("usage: mizan-reader MODELS, started by mizan with its socket as standard input\n", stderr);
     return 2;
   }
+  keep_memory();
   try {
     auto recognisers = mizan::documents::load_recognisers(argv[1]);
     if (!recognisers) {

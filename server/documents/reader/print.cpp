@@ -119,19 +119,25 @@ Print print_of(const Pix& image, const Recognisers& recognisers) {
   out.clear = copy_or(without_rows(*contrasting, rows), *contrasting);
   const auto bare = copy_or(without_rules(*out.clear, k_recognition_dpi), *out.clear);
   out.pieces = pieces_of(*bare);
+  out.texts.resize(out.pieces.size());
   return out;
 }
 
-std::vector<Word> some_words(const Print& print, const LineRecogniser& text) {
-  std::vector<const Piece*> telling;
-  for (const auto& piece : print.pieces)
+std::vector<Word> some_words(Print& print, const LineRecogniser& text) {
+  std::vector<std::size_t> telling;
+  for (std::size_t i = 0; i < print.pieces.size(); ++i) {
+    const auto& piece = print.pieces[i];
     if (piece.box.width() >= k_narrowest * piece.letter_height && piece.box.width() <= k_widest * piece.letter_height)
-      telling.push_back(&piece);
+      telling.push_back(i);
+  }
   std::vector<Word> out;
   const std::size_t count = std::min(k_sampled, telling.size());
-  for (std::size_t i = 0; i < count; ++i)
-    if (const auto reading = read_piece(*telling[i * telling.size() / count], *print.clear, text))
-      for (auto& word : text_words(*reading)) out.push_back(std::move(word));
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto at = telling[i * telling.size() / count];
+    auto& reading = print.texts[at] = read_piece(print.pieces[at], *print.clear, text);
+    if (!reading) continue;
+    for (auto& word : text_words(*reading)) out.push_back(std::move(word));
+  }
   return out;
 }
 
@@ -141,8 +147,10 @@ std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognis
     std::erase_if(words, [&](const Word& word) { return stands_in(number.box, word.box); });
   const auto digits = digits_of(recognisers.text->alphabet());
   std::vector<Word> numbers;
-  for (const auto& piece : print.pieces) {
-    const auto text = read_piece(piece, *print.clear, *recognisers.text);
+  for (std::size_t i = 0; i < print.pieces.size(); ++i) {
+    const auto& piece = print.pieces[i];
+    auto text = std::move(print.texts[i]);
+    if (!text) text = read_piece(piece, *print.clear, *recognisers.text);
     if (!text) continue;
     take_text(words, *text);
     if (!may_have_digits(*text, digits)) continue;

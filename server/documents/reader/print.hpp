@@ -3,10 +3,12 @@
 #pragma once
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/piece_reading.hpp"
 #include "documents/reader/pieces.hpp"
 #include "documents/reader/recogniser.hpp"
 #include "model/reading.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace mizan::documents {
@@ -15,14 +17,15 @@ namespace mizan::documents {
 struct Print {
   PixPtr clear;  ///< with contrast; ruled lines are there, rows of boxes are painted over
   std::vector<Piece> pieces;
-  std::vector<Word> boxed;  ///< the numbers in rows of boxes, read already
+  std::vector<std::optional<PieceReading>> texts;  ///< of each piece, where the recogniser of text has been asked
+  std::vector<Word> boxed;                         ///< the numbers in rows of boxes, read already
 };
 
 /// Of an upright grey image with an even background, at about k_recognition_dpi.
 [[nodiscard]] Print print_of(const Pix& image, const Recognisers& recognisers);
 
 /// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
-[[nodiscard]] std::vector<Word> some_words(const Print& print, const LineRecogniser& text);
+[[nodiscard]] std::vector<Word> some_words(Print& print, const LineRecogniser& text);
 
 /// All words: text, and numbers where there are any. Where `others`, another engine's words of the same image, are
 /// worth more, they stand; else they are kept as second readings.

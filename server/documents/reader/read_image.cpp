@@ -48,9 +48,10 @@ ReadImage blank(PixPtr image, const SourcePage& source) {
 
 ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   auto image = copy_or(even_background(*source.pixels), *source.pixels);
-  const auto marks = ink(*image);
-  if (!marks || ink_share(*marks) < k_blank) return blank(std::move(image), source);
   const double dpi = assumed_dpi(*image, source.dpi);
+  const auto coarse = scaled(*image, std::min(1.0, k_people_dpi / dpi));
+  const auto marks = coarse ? ink(*coarse) : nullptr;
+  if (!marks || ink_share(*marks) < k_blank) return blank(std::move(image), source);
   auto upright = set_upright(*image, dpi, recognisers);
 
   ReadImage out;

@@ -26,8 +26,8 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
   const int width = width_of(image);
   const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), 160));
   if (!bits) return {};
-  const PixPtr across(pixOpenBrick(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
-  const PixPtr down(pixOpenBrick(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
+  const PixPtr across(pixOpenCompBrick(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
+  const PixPtr down(pixOpenCompBrick(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
   if (!across || !down) return {};
   const PixPtr both(pixOr(nullptr, across.get(), down.get()));
   const PixPtr closed(both ? pixCloseBrick(nullptr, both.get(), 5, 5) : nullptr);

@@ -78,7 +78,7 @@ UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers
 }
 
 /// Of Persian letters in words that our own recogniser reads: what is none looks to it like digits and Latin letters.
-Legibility sampled(const Print& print, const LineRecogniser& text) {
+Legibility sampled(Print& print, const LineRecogniser& text) {
   auto words = some_words(print, text);
   std::erase_if(words, [](const Word& word) { return direction_of(word.text()) != Direction::right_to_left; });
   return legibility(words);

@@ -14,7 +14,8 @@ namespace mizan::verification {
 namespace {
 
 constexpr double k_never = -std::numeric_limits<double>::infinity();
-constexpr double k_unlikely = -9;  // a class below e⁻⁹ at a step extends no beam
+constexpr double k_unlikely = 1.2e-4;  // a class below it at a step extends no beam
+constexpr double k_least = 1e-12;      // of a class at a step, whatever the recogniser says
 
 double log_sum(double a, double b) {
   if (a < b) std::swap(a, b);
@@ -103,41 +104,54 @@ std::string Classes::text_of(const std::vector<std::uint8_t>& classes) const {
   return out;
 }
 
-Steps folded(const Steps& steps, const Classes& classes) {
-  Steps out;
+FoldedSteps folded(const Steps& steps, const Classes& classes) {
+  FoldedSteps out;
   out.count = steps.count;
-  out.symbols = classes.count();
-  out.logs.resize(out.count * out.symbols);
-  std::vector<double> sums(out.symbols);
+  out.classes = classes.count();
+  out.probabilities.assign(out.count * out.classes, 0);
+  float last = 0;
+  double probability = 1;  // of `last`: most symbols of a step share what is left
   for (std::size_t step = 0; step < steps.count; ++step) {
-    std::fill(sums.begin(), sums.end(), 0);
     const auto row = steps.at(step);
-    for (std::size_t symbol = 0; symbol < row.size(); ++symbol)
-      sums[classes.of_symbol(symbol)] += std::exp(static_cast<double>(row[symbol]));
-    for (std::size_t i = 0; i < sums.size(); ++i)
-      out.logs[step * out.symbols + i] = static_cast<float>(std::log(std::max(sums[i], 1e-12)));
+    double* const sums = &out.probabilities[step * out.classes];
+    for (std::size_t symbol = 0; symbol < row.size(); ++symbol) {
+      if (row[symbol] != last) probability = std::exp(static_cast<double>(last = row[symbol]));
+      sums[classes.of_symbol(symbol)] += probability;
+    }
+    for (std::size_t i = 0; i < out.classes; ++i) sums[i] = std::max(sums[i], k_least);
   }
   return out;
 }
 
 // The forward algorithm of Graves et al. (2006), section 4.1: the string with a blank before, between and after its
-// symbols; from step to step a path stays, moves on by one, or skips a blank between two different symbols.
-double log_likelihood(const Steps& folded, const std::vector<std::uint8_t>& string) {
+// symbols; from step to step a path stays, moves on by one, or skips a blank between two different symbols. Sums of
+// paths are kept in range by a common scale.
+double log_likelihood(const FoldedSteps& folded, const std::vector<std::uint8_t>& string) {
+  constexpr double k_small = 1e-60;
   const std::size_t states = 2 * string.size() + 1;
-  const auto symbol = [&](std::size_t state) { return state % 2 == 0 ? std::uint8_t{0} : string[state / 2]; };
-  std::vector<double> paths(states, k_never), before;
-  paths[0] = 0;  // as if a blank stood before the first step
+  const auto skips = [&](std::size_t i) { return i > 0 && string[i] != string[i - 1]; };
+  std::vector<double> paths(states, 0);
+  paths[0] = 1;  // as if a blank stood before the first step
+  double scale = 0;
   for (std::size_t step = 0; step < folded.count; ++step) {
     const auto row = folded.at(step);
-    before = paths;
-    for (std::size_t state = 0; state < states; ++state) {
-      double sum = before[state];
-      if (state >= 1) sum = log_sum(sum, before[state - 1]);
-      if (state >= 3 && state % 2 == 1 && symbol(state) != symbol(state - 2)) sum = log_sum(sum, before[state - 2]);
-      paths[state] = sum + static_cast<double>(row[symbol(state)]);
+    double all = 0;
+    for (std::size_t i = string.size(); i-- > 0;) {  // from the end, so that what is read is of the step before
+      double& symbol = paths[2 * i + 1];
+      double& blank = paths[2 * i + 2];
+      blank = (blank + symbol) * row[0];
+      symbol = (symbol + paths[2 * i] + (skips(i) ? paths[2 * i - 1] : 0)) * row[string[i]];
+      all += blank + symbol;
     }
+    paths[0] *= row[0];
+    all += paths[0];
+    if (all == 0) return k_never;
+    if (all >= k_small) continue;
+    for (double& each : paths) each /= all;
+    scale += std::log(all);
   }
-  return states == 1 ? paths[0] : log_sum(paths[states - 1], paths[states - 2]);
+  const double ends = states == 1 ? paths[0] : paths[states - 1] + paths[states - 2];
+  return ends > 0 ? std::log(ends) + scale : k_never;
 }
 
 namespace {
@@ -174,8 +188,8 @@ class Strings {
 
 struct Beam {
   std::size_t node = 0;
-  double blank = k_never, symbol = k_never;  // paths that end in a blank, in the string's last class
-  [[nodiscard]] double sum() const { return log_sum(blank, symbol); }
+  double blank = 0, symbol = 0;  // paths that end in a blank, in the string's last class
+  [[nodiscard]] double sum() const { return blank + symbol; }
 };
 
 /// The beams of one step while they are collected; each string once.
@@ -190,7 +204,7 @@ class Collected {
     return m_beams[m_place[node]];
   }
 
-  /// The `width` likeliest, and empty again.
+  /// The `width` likeliest, in parts of the likeliest, and empty again.
   std::vector<Beam> taken(std::size_t width) {
     for (const auto& beam : m_beams) m_place[beam.node] = Strings::k_none;
     std::vector<std::pair<double, std::size_t>> order;
@@ -205,6 +219,11 @@ class Collected {
     out.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) out.push_back(m_beams[at[i]]);
     m_beams.clear();
+    const double most = out.empty() ? 0 : out.front().sum();
+    for (auto& beam : out) {
+      beam.blank /= most;
+      beam.symbol /= most;
+    }
     return out;
   }
 
@@ -213,31 +232,26 @@ class Collected {
   std::vector<std::size_t> m_place;  // of a node among m_beams
 };
 
-void add(double& sum, double log) {
-  sum = log_sum(sum, log);
-}
-
 }  // namespace
 
-std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
+std::vector<Hypothesis> likely_strings(const FoldedSteps& folded, std::size_t width) {
   Strings strings;
   Collected next;
   std::vector<Beam> beams;
-  if (folded.count > 0) beams.push_back({0, 0, k_never});
+  if (folded.count > 0) beams.push_back({0, 1, 0});
   for (std::size_t step = 0; step < folded.count; ++step) {
     const auto row = folded.at(step);
     for (const auto& beam : beams) {
       const double sum = beam.sum();
       auto& same = next.of(beam.node);
-      add(same.blank, sum + static_cast<double>(row[0]));
+      same.blank += sum * row[0];
       const auto last = strings.last(beam.node);
-      if (beam.node != 0) add(same.symbol, beam.symbol + static_cast<double>(row[last]));
+      if (beam.node != 0) same.symbol += beam.symbol * row[last];
       for (std::size_t each = 1; each < row.size(); ++each) {
-        const auto log = static_cast<double>(row[each]);
-        if (log < k_unlikely) continue;
+        if (row[each] < k_unlikely) continue;
         const bool repeats = beam.node != 0 && last == each;
         auto& grown = next.of(strings.longer(beam.node, static_cast<std::uint8_t>(each)));
-        add(grown.symbol, (repeats ? beam.blank : sum) + log);
+        grown.symbol += (repeats ? beam.blank : sum) * row[each];
       }
     }
     beams = next.taken(width);
@@ -254,7 +268,7 @@ std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width) {
   return out;
 }
 
-std::optional<Judgement> judged(const Steps& folded, const Classes& classes, std::string_view declared) {
+std::optional<Judgement> judged(const FoldedSteps& folded, const Classes& classes, std::string_view declared) {
   const auto string = classes.of_text(declared);
   if (!string || string->empty() || folded.count == 0) return std::nullopt;
   Judgement out;

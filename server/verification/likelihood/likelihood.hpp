@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,11 +57,20 @@ class Classes {
   std::vector<Spelling> m_spellings;  // longest first
 };
 
-/// Steps over classes. `symbols` is the number of classes; class 0 is the blank.
-[[nodiscard]] Steps folded(const Steps& steps, const Classes& classes);
+/// Probabilities of classes, one row per step; class 0 is the blank.
+struct FoldedSteps {
+  std::size_t count = 0, classes = 0;
+  std::vector<double> probabilities;  ///< count × classes
+
+  [[nodiscard]] std::span<const double> at(std::size_t step) const {
+    return std::span(probabilities).subspan(step * classes, classes);
+  }
+};
+
+[[nodiscard]] FoldedSteps folded(const Steps& steps, const Classes& classes);
 
 /// log P(string | crop): over all ways to spread the string over the folded steps. −∞ when it cannot fit.
-[[nodiscard]] double log_likelihood(const Steps& folded, const std::vector<std::uint8_t>& string);
+[[nodiscard]] double log_likelihood(const FoldedSteps& folded, const std::vector<std::uint8_t>& string);
 
 struct Hypothesis {
   std::vector<std::uint8_t> classes;
@@ -68,7 +78,7 @@ struct Hypothesis {
 };
 
 /// The most likely strings, best first, by a beam of `width`. At least one unless there are no steps.
-[[nodiscard]] std::vector<Hypothesis> likely_strings(const Steps& folded, std::size_t width = 8);
+[[nodiscard]] std::vector<Hypothesis> likely_strings(const FoldedSteps& folded, std::size_t width = 8);
 
 /// A declared string against everything the crop could say.
 struct Judgement {
@@ -80,6 +90,6 @@ struct Judgement {
 };
 
 /// Nothing when the declared string cannot be written in the classes, or is empty.
-[[nodiscard]] std::optional<Judgement> judged(const Steps& folded, const Classes& classes, std::string_view declared);
+[[nodiscard]] std::optional<Judgement> judged(const FoldedSteps& folded, const Classes& classes, std::string_view declared);
 
 }  // namespace mizan::verification

@@ -55,7 +55,7 @@ constexpr Bounds k_of_letters{-2.5, k_never, -1.5};  // what a page says instead
 
 using String = std::vector<std::uint8_t>;
 
-std::optional<Witness> asked(const Steps& steps, const Classes& folding, const std::vector<String>& forms,
+std::optional<Witness> asked(const FoldedSteps& steps, const Classes& folding, const std::vector<String>& forms,
                              const std::function<bool(const std::string&)>& possible, const Bounds& bounds) {
   if (forms.empty() || steps.count == 0) return std::nullopt;
   double own = k_never;
