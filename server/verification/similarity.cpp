@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,19 +22,35 @@ constexpr int k_thin = 7;  // a stroke that vanishes or appears: ا ی ن ب in 
 constexpr std::array<std::u32string_view, 11> k_alike{U"بپتثنی", U"جچحخ", U"دذ",  U"رزژو", U"سشص", U"صض",
                                                       U"طظ",     U"عغ",   U"فقو", U"کگل",  U"هةم"};
 
-bool alike(char32_t a, char32_t b) {
-  return std::any_of(k_alike.begin(), k_alike.end(), [&](std::u32string_view set) {
-    return set.find(a) != std::u32string_view::npos && set.find(b) != std::u32string_view::npos;
-  });
+constexpr std::u32string_view k_thin_letters = U"ابپتثنیل";
+
+/// What is known of the letters of the Arabic block, looked up once per pair of letters.
+struct Letter {
+  std::uint16_t sets = 0;  ///< of k_alike that it is in, one bit each
+  bool thin = false;
+};
+constexpr char32_t k_first_letter = 0x600;
+
+constexpr auto k_letters = [] {
+  std::array<Letter, 256> out{};
+  for (std::size_t set = 0; set < k_alike.size(); ++set)
+    for (const char32_t letter : k_alike[set])
+      out[letter - k_first_letter].sets |= static_cast<std::uint16_t>(1U << set);
+  for (const char32_t letter : k_thin_letters) out[letter - k_first_letter].thin = true;
+  return out;
+}();
+
+constexpr Letter letter(char32_t c) {
+  return c >= k_first_letter && c < k_first_letter + k_letters.size() ? k_letters[c - k_first_letter] : Letter{};
 }
 
 int replacing(char32_t a, char32_t b) {
   if (a == b) return 0;
-  return alike(a, b) ? k_look_alike : k_whole;
+  return (letter(a).sets & letter(b).sets) != 0 ? k_look_alike : k_whole;
 }
 
 int dropping(char32_t c) {
-  return std::u32string_view(U"ابپتثنیل").find(c) != std::u32string_view::npos ? k_thin : k_whole;
+  return letter(c).thin ? k_thin : k_whole;
 }
 
 }  // namespace

@@ -125,6 +125,11 @@ PixPtr straightened(const Pix& image, double degrees) {
 
 PixPtr scaled(const Pix& image, double factor) {
   const auto by = static_cast<float>(factor);
+  return PixPtr(pixScaleGeneral(raw(image), by, by, 0, 0));
+}
+
+PixPtr scaled_and_sharpened(const Pix& image, double factor) {
+  const auto by = static_cast<float>(factor);
   return PixPtr(pixScale(raw(image), by, by));
 }
 

@@ -38,6 +38,9 @@ namespace mizan::documents {
 
 [[nodiscard]] PixPtr scaled(const Pix& image, double factor);
 
+/// The same for recognition: scaling softens the edges of strokes, this restores them.
+[[nodiscard]] PixPtr scaled_and_sharpened(const Pix& image, double factor);
+
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
 

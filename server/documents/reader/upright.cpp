@@ -71,7 +71,7 @@ UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers
   else
     out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
   const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
-  out.enlarged = scaled(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
+  out.enlarged = scaled_and_sharpened(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
   if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
   out.print = print_of(*out.enlarged, recognisers);
   return out;
