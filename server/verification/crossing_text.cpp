@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/crossing_text.hpp"
 
+#include "base/persian/digits.hpp"
 #include "base/persian/utf8.hpp"
 
 #include <algorithm>
@@ -60,11 +61,26 @@ class Drifting {
     return std::abs(apart) * 4 <= m_height && lower >= 2 && lower <= 2 * m_height;
   }
 
+  // A label and its value stand at one height, even where one is set bolder than the other.
+  [[nodiscard]] bool level_with_another(std::size_t word, const std::vector<bool>& chains) const {
+    const int most = box(word).height() / 4;  // of doubled centres
+    for (std::size_t j = 0; j < m_page.words.size(); ++j)
+      if (j != word && !chains[j] && std::abs(centre(j) - centre(word)) <= most) return true;
+    return false;
+  }
+
+  // A stamp has a number or a year in it, but no code.
+  [[nodiscard]] bool is_long_number(std::size_t word) const {
+    constexpr std::ptrdiff_t k_longest = 4;
+    const auto letters = persian::decode(persian::digits_of(m_page.words[word].text()));
+    return static_cast<std::ptrdiff_t>(letters.size()) > k_longest;
+  }
+
   // The rest of the stamp: its other words, and the number in it.
   [[nodiscard]] std::vector<bool> with_neighbours(std::vector<bool> found) const {
     const auto chains = found;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (found[i] || !m_lone[i]) continue;
+      if (found[i] || !m_lone[i] || level_with_another(i, chains) || is_long_number(i)) continue;
       for (std::size_t j = 0; j < chains.size() && !found[i]; ++j) {
         if (!chains[j]) continue;
         const int across = std::max({0, box(i).x0 - box(j).x1, box(j).x0 - box(i).x1});

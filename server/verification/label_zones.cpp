@@ -4,15 +4,17 @@
 
 #include "base/persian/utf8.hpp"
 #include "verification/matchers/address_parts.hpp"
+#include "verification/matchers/numerals.hpp"
 #include "verification/matchers/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mizan::verification {
 namespace {
 
-constexpr int k_longest_value = 14, k_longest_address = 40;
+constexpr int k_longest_value = 14, k_longest_address = 40, k_longest_in_words = 16;
 
 // In tenths of the line height.
 constexpr int k_column_gap = 15;     // what parts two columns of a form
@@ -44,6 +46,7 @@ class LabelZones {
       zone.label = occurrence.first;
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
+    if (!occurrence.rest.empty()) add(beside_stack(occurrence));
     if (heads_only(m_page.token(occurrence.last).line)) {
       add(under(occurrence));
       return out;
@@ -58,7 +61,9 @@ class LabelZones {
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
-    if (says_nothing(within.tokens) || (m_page.token(within.tokens.front()).line != m_page.token(occurrence.last).line))
+    const auto first = behind_brackets(occurrence, within.tokens);
+    if (says_nothing(within.tokens) || first == within.tokens.end() ||
+        m_page.token(*first).line != m_page.token(occurrence.last).line)
       add(under(occurrence));
     return out;
   }
@@ -71,6 +76,17 @@ class LabelZones {
 
   [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
     return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  // «ودیعه (ریال)»: what stands in brackets right behind a label is no value.
+  [[nodiscard]] std::vector<int>::const_iterator behind_brackets(const Occurrence& label,
+                                                                 const std::vector<int>& tokens) const {
+    auto at = tokens.begin();
+    if (at == tokens.end() || !m_page.token(*at).first().printed.starts_with("(")) return at;
+    const int line = m_page.token(label.last).line;
+    while (at != tokens.end() && m_page.token(*at).line == line)
+      if (m_page.token(*at++).first().printed.ends_with(")")) break;
+    return at;
   }
 
   // A line of column heads: labels side by side, and nothing between them but units.
@@ -125,12 +141,41 @@ class LabelZones {
     int at = occurrence.first - 1;
     if (at < 1 || !says_what_for(m_page.token(at).first().letters)) return zone;
     if (m_page.token(at - 1).first().letters == U"به") --at;
-    for (--at; at >= 0 && zone.tokens.size() < k_longest_value / 2; --at) {
-      const Token& token = m_page.token(at);
-      if (token.stop || token.colon) break;
-      zone.tokens.insert(zone.tokens.begin(), at);
-    }
+    // Back to the amount in digits; in words it may stand behind that, in brackets.
+    const auto ends = [&](int place) { return m_page.token(place).stop || m_page.token(place).colon; };
+    const auto numeral = [&](int place) { return numeral_of(m_page.token(place).first().normal).has_value(); };
+    const int last = --at;
+    while (at >= 0 && last - at < k_longest_in_words && !ends(at) && !numeral(at)) --at;
+    const bool in_digits = at >= 0 && !ends(at) && numeral(at);
+    if (in_digits)
+      while (at > 0 && numeral(at - 1) && !ends(at - 1)) --at;
+    else
+      at = std::max(at + 1, last + 1 - k_longest_value / 2);
+    for (; at <= last; ++at) zone.tokens.push_back(at);
     zone.closed = true;
+    return zone;
+  }
+
+  // The value of a label that goes on under itself stands at the height of both its lines.
+  [[nodiscard]] Zone beside_stack(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::column;
+    zone.closed = true;
+    Box label = m_page.token(occurrence.first).box;
+    for (const int at : occurrence.rest) label = joined(label, m_page.token(at).box);
+    int left = 0;
+    std::vector<int> inside;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Box& box = m_page.token(at).box;
+      const int centre = (box.y0 + box.y1) / 2;
+      if (occurrence.covers(at) || centre < label.y0 || centre > label.y1 || box.x1 > label.x0 + 2) continue;
+      if (covered(at))
+        left = std::max(left, box.x1);
+      else
+        inside.push_back(at);
+    }
+    std::copy_if(inside.begin(), inside.end(), std::back_inserter(zone.tokens),
+                 [&](int at) { return m_page.token(at).box.x0 >= left; });
     return zone;
   }
 
@@ -286,11 +331,19 @@ class LabelZones {
       const bool near = centre > label.x0 - 2 * height && centre < label.x1 + 2 * height;
       if (below(first) && near && m_page.token(first).line != m_page.token(occurrence.last).line) break;
     }
-    if (first == m_page.size() || covered(first)) return zone;
+    if (first == m_page.size() || covered(first) || behind_a_label(first)) return zone;
     const auto [left, right] = column_of(occurrence, label);
     zone.tokens = stretch_around(first, left, right);
     if (m_claim.kind == ValueKind::address) add_lines_below(zone.tokens, left, right);
     return zone;
+  }
+
+  // What follows a label on its own line belongs to that one.
+  [[nodiscard]] bool behind_a_label(int at) const {
+    if (at == 0 || !covered(at - 1)) return false;
+    const Token& token = m_page.token(at);
+    const Token& before = m_page.token(at - 1);
+    return token.line == before.line && gap_between(token.box, before.box) <= m_page.line_height();
   }
 
   // Half way to the labels beside it.

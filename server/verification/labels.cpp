@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdlib>
 #include <span>
 #include <sstream>
 #include <tuple>
@@ -134,6 +135,7 @@ std::u32string label_letters(std::string_view label) {
 LabelIndex::LabelIndex(const PageView& page, const LetterClasses* letters) : m_page(&page), m_letters(letters) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
   index_cells();
+  index_stacks();
   for (const auto& [span, places] : m_spans) m_sizes[span.size()].push_back({&span, contents_of(span)});
   for (auto& [size, spans] : m_sizes)
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return *a.letters < *b.letters; });
@@ -184,6 +186,50 @@ void LabelIndex::index_cells() {
       }
       if (!contiguous) m_cells[letters].push_back(tokens);
     }
+}
+
+// The head of a narrow column goes on under itself, where no ruled line shows the cell.
+void LabelIndex::index_stacks() {
+  const auto runs = short_runs();
+  const auto below = [&](const Run& upper, const Run& lower) {
+    const int shared = std::min(upper.box.x1, lower.box.x1) - std::max(upper.box.x0, lower.box.x0);
+    const int down = lower.box.y0 - upper.box.y1;
+    return lower.line > upper.line && 2 * shared >= std::min(upper.box.width(), lower.box.width()) &&
+           2 * std::abs(down) <= m_page->line_height();
+  };
+  std::vector<Run> open = runs;
+  while (!open.empty()) {
+    const Run upper = std::move(open.back());
+    open.pop_back();
+    for (const Run& lower : runs) {
+      if (!below(upper, lower) || upper.tokens.size() + lower.tokens.size() > k_tokens_of_label) continue;
+      Run both{lower.line, upper.tokens, upper.letters + lower.letters, lower.box};
+      both.tokens.insert(both.tokens.end(), lower.tokens.begin(), lower.tokens.end());
+      if (both.tokens.back() - both.tokens.front() + 1 != static_cast<int>(both.tokens.size()))
+        m_cells[both.letters].push_back(both.tokens);
+      open.push_back(std::move(both));
+    }
+  }
+}
+
+// What stands together on a line, as far as it is short enough for a part of a wording.
+std::vector<LabelIndex::Run> LabelIndex::short_runs() const {
+  constexpr std::size_t k_most = 3;
+  std::vector<Run> out;
+  for (int at = 0; at < m_page->size(); ++at) {
+    const Token& token = m_page->token(at);
+    const bool goes_on = !out.empty() && out.back().line == token.line &&
+                         gap_between(m_page->token(at - 1).box, token.box) <= m_page->line_height();
+    if (!goes_on) out.push_back({token.line, {}, {}, {}});
+    Run& run = out.back();
+    run.tokens.push_back(at);
+    run.letters += token.first().letters;
+    run.box = joined(run.box, token.box);
+  }
+  std::erase_if(out, [&](const Run& run) {
+    return run.tokens.size() > k_most || run.letters.empty() || m_page->token(run.tokens.back()).colon;
+  });
+  return out;
 }
 
 // A short wording in which dots alone were misread: «سهر» for «شهر».

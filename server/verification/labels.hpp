@@ -60,6 +60,14 @@ class LabelIndex {
                                                                     const std::u32string& drawn) const;
   void index_layer(std::size_t layer);
   void index_cells();
+  void index_stacks();
+  struct Run {
+    int line;
+    std::vector<int> tokens;
+    std::u32string letters;
+    Box box;
+  };
+  [[nodiscard]] std::vector<Run> short_runs() const;
   [[nodiscard]] bool continues(int at) const;
 
   const PageView* m_page;

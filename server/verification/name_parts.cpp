@@ -73,11 +73,17 @@ class NameParts {
     return out;
   }
 
+  // The first label of a line begins a column, one further on follows the value before it.
+  [[nodiscard]] static bool alike(Standing a, Standing b) {
+    const auto behind = [](Standing standing) { return standing == Standing::beside || standing == Standing::column; };
+    return a == b || (behind(a) && behind(b));
+  }
+
   [[nodiscard]] std::optional<Zone> both(const Occurrence& given, const Occurrence& family) const {
     const auto first = zones_of_label(given), second = zones_of_label(family);
     for (const auto& one : first)
       for (const auto& other : second) {
-        if (one.standing != other.standing) continue;
+        if (!alike(one.standing, other.standing)) continue;
         Zone zone = one;
         zone.tokens.insert(zone.tokens.end(), other.tokens.begin(), other.tokens.end());
         zone.closed = true;

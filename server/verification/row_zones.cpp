@@ -111,10 +111,9 @@ class AlignedLines {
   [[nodiscard]] std::vector<Zone> row(int number) const {
     for (const auto& head : m_all) {
       if (!head.own) continue;
-      const int line = m_page.token(head.first).line;
-      const auto heads = heads_of(line);
+      const auto heads = heads_beside(head);
       if (heads.size() < 3) continue;
-      const auto rows = rows_below(line);
+      const auto rows = rows_below(m_page.token(head.first).line);
       const auto* chosen = row_of(rows, number);
       if (chosen == nullptr) return {};
       auto tokens = in_column(*chosen, heads, head);
@@ -130,10 +129,16 @@ class AlignedLines {
   }
 
  private:
-  [[nodiscard]] std::vector<const Occurrence*> heads_of(int line) const {
+  // From right to left. Heads may be of one line or of several, set at their middles.
+  [[nodiscard]] std::vector<const Occurrence*> heads_beside(const Occurrence& head) const {
+    const Box there = box_of(head);
     std::vector<const Occurrence*> out;
-    for (const auto& occurrence : m_all)
-      if (m_page.token(occurrence.first).line == line) out.push_back(&occurrence);
+    for (const auto& occurrence : m_all) {
+      const Box box = box_of(occurrence);
+      const int shared = std::min(box.y1, there.y1) - std::max(box.y0, there.y0);
+      const bool one_line = m_page.token(occurrence.first).line == m_page.token(head.first).line;
+      if (one_line || 2 * shared >= std::min(box.height(), there.height())) out.push_back(&occurrence);
+    }
     std::sort(out.begin(), out.end(), [&](auto* a, auto* b) { return box_of(*a).x1 > box_of(*b).x1; });
     return out;
   }
@@ -141,6 +146,7 @@ class AlignedLines {
   [[nodiscard]] Box box_of(const Occurrence& occurrence) const {
     Box box;
     for (int at = occurrence.first; at <= occurrence.last; ++at) box = joined(box, m_page.token(at).box);
+    for (const int at : occurrence.rest) box = joined(box, m_page.token(at).box);
     return box;
   }
 
