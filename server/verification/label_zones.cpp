@@ -74,6 +74,12 @@ class LabelZones {
   [[nodiscard]] bool covered(int at) const { return m_covered[static_cast<std::size_t>(at)]; }
   [[nodiscard]] int most() const { return m_claim.kind == ValueKind::address ? k_longest_address : k_longest_value; }
 
+  /// Values that a narrow column breaks between words.
+  [[nodiscard]] bool in_words() const {
+    return m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::name || m_claim.kind == ValueKind::text ||
+           m_claim.kind == ValueKind::date;
+  }
+
   [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
     return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
   }
@@ -334,7 +340,7 @@ class LabelZones {
     if (first == m_page.size() || covered(first) || behind_a_label(first)) return zone;
     const auto [left, right] = column_of(occurrence, label);
     zone.tokens = stretch_around(first, left, right);
-    if (m_claim.kind == ValueKind::address) add_lines_below(zone.tokens, left, right);
+    if (in_words()) add_lines_below(zone.tokens, left, right);
     return zone;
   }
 

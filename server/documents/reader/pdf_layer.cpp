@@ -148,7 +148,8 @@ class BorrowedLetters {
       const int apart = right ? box.x0 - letter.x1 : letter.x0 - box.x1;
       const int shared = std::min(box.y1, letter.y1) - std::max(box.y0, letter.y0);
       const bool other_line = std::abs(box.y0 - letter.y0) * 10 > box.height();
-      if (std::abs(apart) * 6 <= box.height() && shared * 5 >= box.height() && other_line && is_level(i) &&
+      if (letter.height() * 2 <= box.height() * 3 && std::abs(apart) * 6 <= box.height() &&
+          shared * 5 >= box.height() && other_line && is_level(i) &&
           direction_of(m_words[i].text()) == Direction::right_to_left)
         return i;
     }
