@@ -83,7 +83,7 @@ def _weight(ink, rng, mix):
 def _bent(ink, rng, noise):
     """Strokes moved a little this way and that, as the next typeface would have drawn them."""
     rows, columns = ink.shape
-    scale, reach = rng.uniform(5, 14), rng.uniform(0.3, 1.7)
+    scale, reach = rng.uniform(6, 16), rng.uniform(0.3, 1.4)
     coarse = noise.standard_normal((2, math.ceil(rows / scale) + 3, math.ceil(columns / scale) + 3), dtype=np.float32) * reach
     aside, along = (cv2.resize(field, (columns, rows), interpolation=cv2.INTER_CUBIC) for field in coarse)
     x, y = np.meshgrid(np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32))
@@ -189,7 +189,7 @@ def degraded(line, rng, noise, mix, loosest):
     if rng.random() < 0.10:
         ink = _pattern(ink, rng)
     ink = _weight(ink, rng, mix)
-    if rng.random() < 0.45:
+    if rng.random() < 0.3:
         ink = _bent(ink, rng, noise)
     crop, matrix = _shape(ink, rng, line, mix, loosest)
     height, width = crop.shape

@@ -137,12 +137,16 @@ class Face:
         return self.font.getlength(text, **how)
 
 
+def of_debian(family):
+    return FAMILIES[family][0].startswith("fonts-")
+
+
 def load(families):
     faces, missing = [], []
     for family in families:
         package, files = FAMILIES[family]
         for file in files:
-            path = (_DEBIAN if package.startswith("fonts-") else _NPM) + file
+            path = (_DEBIAN if of_debian(family) else _NPM) + file
             if os.path.exists(path):
                 faces.append(Face(family, path))
             else:

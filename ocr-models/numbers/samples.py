@@ -8,7 +8,7 @@ import numpy as np
 
 import degrade
 import lines
-from fonts import load
+from fonts import load, of_debian
 from network import STRIDE
 from normalise import normalised
 
@@ -46,12 +46,14 @@ class Source:
         self.by_family = {}
         for face in self.neighbours:
             self.by_family.setdefault(face.family, []).append(face)
+        # Papers are set in a desktop's typefaces more often than in a web page's.
+        self.families = [f for f in self.by_family for _ in range(2 if of_debian(f) else 1)]
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
         self.mixes, self.manner = mixes or degrade.TRAINING, manner
 
     def crops(self):
         """Crops of one drawn line, up to three: drawing costs as much as degrading."""
-        family = self.rng.choice(list(self.by_family))
+        family = self.rng.choice(self.families)
         line, face = lines.draw_line(self.rng, self.by_family[family], self.latin_faces, self.neighbours,
                                      self.fallback, self.manner.ends_of_sentences, self.manner.serials)
         return [s for s in (self._crop(line, face) for _ in range(3)) if s]

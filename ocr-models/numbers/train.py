@@ -28,7 +28,8 @@ BATCH = 24
 # LATE typefaces, the rate falling anew each time.
 STEADY, FALLING = 1600, 800
 FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED), (9000, 14, LOOSE)]  # steps, seed, manner
-FURTHER = (4500, 61, LOOSE)
+FURTHER = (5000, 62, LOOSE)
+FURTHER_RATE = 1e-3
 WARMING = 300
 RATE, FINISHING_RATE = 2e-3, 1.2e-3
 _WIDE = {index_of(s) for s in SYMBOLS if len(s) > 1} | {index_of(OTHER), index_of(SPACE)}
@@ -113,7 +114,7 @@ def finish(network, steps, seed, manner, rates, say):
 
 def further(network, say):
     steps, seed, manner = FURTHER
-    rates = (rate * min(1.0, (step + 1) / WARMING) for step, rate in enumerate(falling(steps, FINISHING_RATE)))
+    rates = (rate * min(1.0, (step + 1) / WARMING) for step, rate in enumerate(falling(steps, FURTHER_RATE)))
     finish(network, steps, seed, manner, rates, say)
 
 

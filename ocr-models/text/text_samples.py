@@ -7,7 +7,7 @@ import numpy as np
 
 import degrade
 import text_lines
-from fonts import load
+from fonts import load, of_debian
 from phrases import Phrases
 from samples import LOOSE, Manner, Source
 
@@ -19,12 +19,13 @@ class TextSource(Source):
             if face.scripts != ["latin"]:
                 by_family.setdefault(face.family, []).append(face)
         self.by_family, self.fallback = by_family, load(["DejaVu Sans"])[0]
+        self.families = [f for f in by_family for _ in range(2 if of_debian(f) else 1)]
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
         self.mixes, self.manner = mixes or degrade.TRAINING, Manner(loosest, False, 0)
         self.phrases, self.most = Phrases(self.rng), most
 
     def crops(self):
-        family = self.rng.choice(list(self.by_family))
+        family = self.rng.choice(self.families)
         line, face = text_lines.draw_line(self.rng, self.by_family[family], self.fallback, self.phrases, self.most)
         if line is None:
             return []
