@@ -26,7 +26,7 @@ constexpr std::array<std::u32string_view, 14> k_generic{U"تاریخ", U"شما�
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
                                                      U"روز",  U"نفر",   U"سال", U"ماه"};
 
-constexpr std::size_t k_tolerant = 5, k_least_dotted = 3;  // letters of a wording that may be misread; in its dots
+constexpr std::size_t k_tolerant = 5, k_least_dotted = 2;  // letters of a wording that may be misread; in its dots
 constexpr int k_dots = 4;                                  // tenths of an edit: letters that differ in their dots
 
 // Wordings that the recogniser is asked about: tenths of an edit a letter, letters lost or invented.
@@ -110,14 +110,15 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
     if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
   }
   // Where a name is asked for by «نام» alone, its parts may stand apart.
-  if (out.contains(std::u32string(k_given.front()))) {
-    for (auto& [letters, wording] : out)
-      if (among(k_given, letters)) wording.part = NamePart::given;
-    for (const auto family : k_family) {
-      auto& wording =
-          out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::family, {}}).first->second;
-      if (!wording.own) wording.part = NamePart::family;
-    }
+  const auto given = out.find(std::u32string(k_given.front()));
+  if (given == out.end()) return out;
+  const bool asked = given->second.own;
+  for (auto& [letters, wording] : out)
+    if (asked && among(k_given, letters)) wording.part = NamePart::given;
+  for (const auto family : k_family) {
+    auto& wording =
+        out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::whole, {}}).first->second;
+    if (asked && !wording.own) wording.part = NamePart::family;
   }
   return out;
 }
@@ -152,6 +153,20 @@ bool LabelIndex::continues(int at) const {
          persian(next, next.first().letters.front()) && gap_between(token.box, next.box) * 20 < token.box.height();
 }
 
+// The end of a line of running text, which goes on in the next: not a title, not a head of a column.
+bool LabelIndex::wraps(int at) const {
+  constexpr int k_of_prose = 4;  // tokens that hang together
+  const Token& token = m_page->token(at);
+  const Token& next = m_page->token(at + 1);
+  const int height = m_page->line_height();
+  if (10 * std::abs(token.box.height() - next.box.height()) > 3 * height) return false;
+  if (10 * (next.box.y0 - token.box.y1) > 16 * height) return false;
+  int together = 1;
+  for (int i = at; i > 0 && m_page->token(i - 1).line == token.line && together < k_of_prose; --i, ++together)
+    if (5 * gap_between(m_page->token(i - 1).box, m_page->token(i).box) > 6 * height) return false;
+  return together >= k_of_prose;
+}
+
 void LabelIndex::index_layer(std::size_t layer) {
   constexpr std::size_t k_longest = 40;
   for (int first = 0; first < m_page->size(); ++first) {
@@ -160,6 +175,7 @@ void LabelIndex::index_layer(std::size_t layer) {
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
       if (last > first && apart(m_page->token(last - 1), token, m_page->line_height())) break;
+      if (last > first && token.line != m_page->token(last - 1).line && !wraps(last - 1)) break;
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
       if (continues(last)) continue;
@@ -207,6 +223,8 @@ void LabelIndex::index_stacks() {
       both.tokens.insert(both.tokens.end(), lower.tokens.begin(), lower.tokens.end());
       if (both.tokens.back() - both.tokens.front() + 1 != static_cast<int>(both.tokens.size()))
         m_cells[both.letters].push_back(both.tokens);
+      else
+        m_spans[both.letters].push_back({both.tokens.front(), both.tokens.back(), 0});
       open.push_back(std::move(both));
     }
   }
@@ -236,9 +254,10 @@ std::vector<LabelIndex::Run> LabelIndex::short_runs() const {
 void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& places) const {
   const auto same_size = m_sizes.find(letters.size());
   if (same_size == m_sizes.end()) return;
+  const int most = letters.size() == k_least_dotted ? 2 * k_dots : k_dots;  // «سس» for «ش.ش»
   for (const Span& span : same_size->second) {
     const int apart = look_alike_tenths(letters, *span.letters);
-    if (apart == 0 || apart > k_dots) continue;
+    if (apart == 0 || apart > most) continue;
     for (Place place : m_spans.at(*span.letters)) {
       place.edits = 1;
       places.push_back(place);

@@ -69,6 +69,7 @@ class LabelIndex {
   };
   [[nodiscard]] std::vector<Run> short_runs() const;
   [[nodiscard]] bool continues(int at) const;
+  [[nodiscard]] bool wraps(int at) const;
 
   const PageView* m_page;
   const LetterClasses* m_letters;
