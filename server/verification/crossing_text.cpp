@@ -24,7 +24,8 @@ bool misshapen(const Word& word, int line_height, bool exact) {
 class Drifting {
  public:
   Drifting(const Page& page, int line_height) : m_page(page), m_height(line_height), m_lone(page.words.size(), false) {
-    for (std::size_t i = 0; i < m_lone.size(); ++i) m_lone[i] = page.words[i].text() != "آ" && alone_at_its_height(i);
+    for (std::size_t i = 0; i < m_lone.size(); ++i)
+      m_lone[i] = page.words[i].text() != "آ" && !is_long_number(i) && alone_at_its_height(i);
   }
 
   [[nodiscard]] std::vector<bool> words() const {
@@ -80,7 +81,7 @@ class Drifting {
   [[nodiscard]] std::vector<bool> with_neighbours(std::vector<bool> found) const {
     const auto chains = found;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (found[i] || !m_lone[i] || level_with_another(i, chains) || is_long_number(i)) continue;
+      if (found[i] || !m_lone[i] || level_with_another(i, chains)) continue;
       for (std::size_t j = 0; j < chains.size() && !found[i]; ++j) {
         if (!chains[j]) continue;
         const int across = std::max({0, box(i).x0 - box(j).x1, box(j).x0 - box(i).x1});

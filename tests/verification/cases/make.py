@@ -34,6 +34,15 @@ def page(lines, kind="digital", confidence=92, columns=(1600, 1400, 1150, 900, 6
             "lines": out, "tables": []}
 
 
+def raised(made, *moves):
+    """The page with the words of lines, (line, pixels) each, set higher: lines of heads stand closer than others."""
+    for line, pixels in moves:
+        for box in [made["lines"][line]["box"]] + [made["words"][i]["box"] for i in made["lines"][line]["words"]]:
+            box[1] -= pixels
+            box[3] -= pixels
+    return made
+
+
 def case(name, doc_type, pages, *claims):
     folder = os.path.join(HERE, name)
     os.makedirs(folder, exist_ok=True)
@@ -228,3 +237,42 @@ case("first_name_alone_decides_nothing", "licence", [page(["نام متقاضی:
 case("first_day_read_as_a_letter", "licence", [page(["تاریخ صدور: ا فروردین ۱۳۹۴"], kind="image")],
      ("issue_date", "date", "1394/01/01", "match"), ("issue_date", "date", "1394/02/01", "unreadable"))
 case("very_severe_is_not_severe", "disability", [page(["شدت معلولیت: خیلی شدید"], kind="image")], ("severity", "text", "خیلی شدید", "match"), ("severity", "text", "شدید", OTHER))
+
+case("name_parted_within_a_line", "education", [page(["مشخصات دانش‌آموخته", "نام: شاهین نام خانوادگی: پهلوان نام پدر: بهرام"])],
+     ("holder_name", "name", "شاهین پهلوان", "match"), ("holder_name", "name", "شاهین پهلوانی", OTHER), ("father_name", "text", "بهرام", "match"))
+
+# Heads over two lines, set at their middles, and no ruled lines.
+case("heads_over_two_lines", "insurance", [raised(page([
+    " | نام و | شماره | شماره | دستمزد", "ردیف | | | | | کارکرد", " | نام‌خانوادگی | بیمه | ملی | ماهانه",
+    "۱ | ندا نظری | ۱۱۷۹۴۸۲۸ | ۶۸۱۴۹۱۵۸۵۵ | ۸۸,۰۰۰,۰۰۰ | ۳۱", "۲ | آرش گودرزی | ۱۱۷۹۴۸۳۹ | ۷۳۲۶۲۹۶۷۵۸ | ۹۱,۰۰۰,۰۰۰ | ۲۱"]), (1, 34), (2, 68))],
+     ("emp1_name", "name", "ندا نظری", "match"), ("emp2_national_code", "natcode", "7326296758", "match"), ("emp2_days", "days", "21", "match"),
+     ("emp2_days", "days", "31", "mismatch"), ("emp1_wage", "amount", "88000000", "match"))
+case("label_over_two_lines_beside_its_value", "police", [raised(page([
+    " | | شماره", "کد ملی | ۵۴۷۶۸۴۴۱۱۲ | | ۳۹۸۳۳", " | | شناسنامه"]), (1, 34), (2, 68))],
+     ("birth_cert_no", "number", "39833", "match"), ("birth_cert_no", "number", "39834", OTHER), ("national_code", "natcode", "5476844112", "match"))
+case("values_over_two_lines_under_heads", "lease", [raised(page([
+    "نام موجر | | نام مستأجر", "پروین | | سیده یگانه", "رحیمی | | ذاکری لاهیجی"]), (2, 18))],
+     ("tenant_name", "name", "سیده یگانه ذاکری لاهیجی", "match"), ("landlord_name", "name", "پروین رحیمی", "match"),
+     ("landlord_name", "name", "پروین کریمی", "mismatch"))
+case("title_above_heads_is_no_label", "licence", [page(["پروانه فعالیت", "شماره پروانه | | استان | شهر", "۶۶-۹۹۵۸۱۸ | | مازندران | ساری"])],
+     ("licence_no", "number", "66-995818", "match"), ("licence_no", "number", "66-995817", OTHER), ("city", "text", "ساری", "match"))
+case("amount_in_words_before_what_it_is_for", "lease", [page([
+    "مستاجر مبلغ ۴۷۹۰۰۰۰۰۰۰ ریال (چهار میلیارد و هفتصد و نود میلیون ریال) به عنوان قرض‌الحسنه به موجر پرداخت نمود."])],
+     ("deposit_amount", "amount", "4790000000", "match"), ("deposit_amount", "amount", "479000000", "mismatch"))
+case("value_behind_another_label_is_not_under_this_one", "disability", [page([
+    "گواهی معلولیت", "فرزند آرمان", "دارای معلولیت بینایی با شدت خفیف است."])],
+     ("disability_kind", "text", "بینایی", "match"), ("disability_kind", "text", "آرمان", "mismatch"))
+case("label_of_two_letters_misread_in_its_dots", "police", [page(["سس: ۵۰۸۶۲"], kind="image")], ("birth_cert_no", "number", "50862", "match"))
+case("licence_in_prose", "licence", [page(["این پروانه به شماره ۲۶۰/۵۴۶۰۳ در تاریخ ۰۳/۰۴/۱۲ صادر و تا تاریخ ۰۷/۰۴/۱۲ معتبر است."])],
+     ("licence_no", "number", "260/54603", "match"), ("expiry_date", "date", "1407/04/12", "match"), ("expiry_date", "date", "1403/04/12", "mismatch"))
+
+# A watermark's letters drift across a label that is set bolder than its value.
+WATERMARKED = page(["نام پدر: زکریا", "شماره گواهی: ۸۷۴۹۵۷۰۱۶۷"])
+for word in WATERMARKED["lines"][1]["words"][:2]:
+    WATERMARKED["words"][word]["box"][1] -= 3
+    WATERMARKED["words"][word]["box"][3] += 1
+for number, letter in enumerate("رونوشت"):
+    x, y = 1440 - 22 * number, 110 + 7 * number
+    WATERMARKED["lines"].append({"box": [x, y, x + 20, y + 60], "words": [len(WATERMARKED["words"])]})
+    WATERMARKED["words"].append({"box": [x, y, x + 20, y + 60], "readings": [{"text": letter, "confidence": 100, "recogniser": "text_layer"}]})
+case("watermark_beside_a_bold_label", "police", [WATERMARKED], ("tracking_no", "number", "8749570167", "match"), ("father_name", "text", "زکریا", "match"))

@@ -14,20 +14,20 @@ namespace {
 using String = std::vector<std::uint8_t>;
 
 /// P of every string that paths of these steps collapse to, path by path.
-std::map<String, double> by_all_paths(const Steps& steps) {
+std::map<String, double> by_all_paths(const FoldedSteps& steps) {
   std::map<String, double> out;
   std::vector<std::size_t> path(steps.count, 0);
   while (true) {
-    double log = 0;
+    double all = 1;
     String string;
     for (std::size_t step = 0; step < steps.count; ++step) {
-      log += static_cast<double>(steps.at(step)[path[step]]);
+      all *= steps.at(step)[path[step]];
       if (path[step] != 0 && (step == 0 || path[step] != path[step - 1]))
         string.push_back(static_cast<std::uint8_t>(path[step]));
     }
-    out[string] += std::exp(log);
+    out[string] += all;
     std::size_t at = 0;
-    while (at < path.size() && ++path[at] == steps.symbols) path[at++] = 0;
+    while (at < path.size() && ++path[at] == steps.classes) path[at++] = 0;
     if (at == path.size()) return out;
   }
 }
@@ -49,6 +49,16 @@ TEST(LogLikelihood, IsTheSumOverAllPaths) {
   EXPECT_NEAR(all, 1, 1e-4);
   EXPECT_EQ(log_likelihood(steps, {1, 1, 1}), -std::numeric_limits<double>::infinity()) << "needs blanks between";
   EXPECT_EQ(log_likelihood({}, {1}), -std::numeric_limits<double>::infinity());
+}
+
+TEST(LogLikelihood, StaysInRangeOverLongLines) {
+  const Classes classes(k_small, Separators::alike);
+  FoldedSteps steps;
+  steps.classes = classes.count();
+  steps.count = 4000;
+  steps.probabilities.assign(steps.count * steps.classes, 1e-12);
+  for (std::size_t step = 0; step < steps.count; ++step) steps.probabilities[step * steps.classes] = 0.5;
+  EXPECT_NEAR(log_likelihood(steps, {}), 4000 * std::log(0.5), 1e-6);
 }
 
 TEST(LikelyStrings, BestFirst) {
