@@ -12,6 +12,7 @@ from network import LINE, PLANES, Network
 from normalise import HEIGHT
 
 _MAGIC = b"mizan-numbers-1"
+_HEAD = struct.Struct("<HHBBBBBB")  # inputs, outputs, kernel's rows and columns, strides of both, dilation, residual
 
 
 def _folded(convolution, norm):
@@ -24,7 +25,7 @@ def _folded(convolution, norm):
 
 def _record(weights, bias, rows, columns, stride=(1, 1), dilation=1, residual=False):
     outputs, inputs = weights.shape[:2]
-    head = struct.pack("<HHBBBBBB", inputs, outputs, rows, columns, *stride, dilation, residual)
+    head = _HEAD.pack(inputs, outputs, rows, columns, *stride, dilation, residual)
     return head + bias.numpy().astype("<f4").tobytes() + weights.numpy().astype("<f2").tobytes()
 
 
@@ -71,6 +72,22 @@ def as_written(network):
     return copy
 
 
+def averaged(one, other):
+    """The bytes of a file half way between those of two whose networks have the same beginnings. What was learnt since then
+    holds there for new lines, and what was known before is not lost (M. Wortsman et al., "Robust fine-tuning of zero-shot
+    models", CVPR 2022)."""
+    first, second = _File(one), _File(other)
+    for file in (first, second):
+        file.to_records()
+    out = bytearray(one[:first.at])
+    while first.at < len(one) - 8:
+        out += one[first.at:first.at + _HEAD.size]
+        for mine, its in zip(first.record(), second.record()):
+            kind = "<f4" if mine is first.bias else "<f2"
+            out += ((mine.double() + its.double()) / 2).numpy().astype(kind).tobytes()
+    return bytes(out) + struct.pack("<Q", _fnv1a(out))
+
+
 class _File:
     def __init__(self, data):
         self.data, self.at = data, 0
@@ -85,30 +102,35 @@ class _File:
         self.at += values.nbytes if kind == "<f4" else count * 2
         return torch.from_numpy(values.copy())
 
+    def to_records(self):
+        self.at = len(_MAGIC) + 1
+        (symbols,) = self.unpack("<B")
+        for _ in range(symbols):
+            (length,) = self.unpack("<B")
+            self.at += length
+        self.at += 2
+
     def record(self):
-        inputs, outputs, rows, columns, *_ = self.unpack("<HHBBBBBB")
-        bias = self.array("<f4", outputs)
-        return self.array("<f2", outputs * inputs * rows * columns), bias
+        """Biases and weights of the next convolution."""
+        inputs, outputs, rows, columns, *_ = self.unpack(_HEAD.format)
+        self.bias = self.array("<f4", outputs)
+        return self.bias, self.array("<f2", outputs * inputs * rows * columns)
 
 
 def read(path, symbols, ink):
     """The network of a file, ready to be trained on: what was folded into the convolutions is taken out again by what
     `ink`, a batch of samples, shows of their outputs."""
     file = _File(path.read_bytes())
-    file.at = len(_MAGIC) + 2
-    for _ in symbols:
-        (length,) = file.unpack("<B")
-        file.at += length
-    file.at += 2
+    file.to_records()
     network = Network(len(symbols)).eval()
     norms = list(network.plane_norms) + list(network.line_norms)
     with torch.no_grad():
         for convolution, norm in zip(list(network.planes) + list(network.line), norms):
-            weights, bias = file.record()
+            bias, weights = file.record()
             convolution.weight.copy_(weights.reshape(convolution.weight.shape))
             norm.running_var.fill_(1 - norm.eps)
             norm.bias.copy_(bias)
-        weights, bias = file.record()
+        bias, weights = file.record()
         network.exit.weight.copy_(weights.reshape(network.exit.weight.shape))
         network.exit.bias.copy_(bias)
         seen = {}

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """train.py [--out FOLDER]: trains the recogniser of numbers, measures it, writes weights.bin and measured.json.
-train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines.
+train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines; what is written
+lies half way between the two.
 
 Debian 12: python3-torch python3-opencv python3-pil python3-numpy and the fonts that fonts.py names. One core trains, one draws; fixed seeds."""
 
@@ -28,8 +29,7 @@ BATCH = 24
 # LATE typefaces, the rate falling anew each time.
 STEADY, FALLING = 1600, 800
 FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED), (9000, 14, LOOSE)]  # steps, seed, manner
-FURTHER = (5000, 62, LOOSE)
-FURTHER_RATE = 1e-3
+FURTHER = [(4500, 61, LOOSE, 1.2e-3), (5000, 62, LOOSE, 1e-3)]  # and the rate that falls
 WARMING = 300
 RATE, FINISHING_RATE = 2e-3, 1.2e-3
 _WIDE = {index_of(s) for s in SYMBOLS if len(s) > 1} | {index_of(OTHER), index_of(SPACE)}
@@ -112,10 +112,15 @@ def finish(network, steps, seed, manner, rates, say):
     train(network, Source(fonts.training_families(late=True), seed, manner=manner), rates, lambda step: share_placed(STEADY), say)
 
 
-def further(network, say):
-    steps, seed, manner = FURTHER
-    rates = (rate * min(1.0, (step + 1) / WARMING) for step, rate in enumerate(falling(steps, FURTHER_RATE)))
-    finish(network, steps, seed, manner, rates, say)
+def further(given, say):
+    """Returns the network half way between the given weights and those they become."""
+    network = from_weights(given.further)
+    for steps, seed, manner, highest in FURTHER:
+        rates = (rate * min(1.0, (step + 1) / WARMING) for step, rate in enumerate(falling(steps, highest)))
+        finish(network, steps, seed, manner, rates, say)
+    after = export.bytes_of(network.eval(), SYMBOLS)
+    (given.out / "weights.bin").write_bytes(export.averaged(given.further.read_bytes(), after))
+    return from_weights(given.out / "weights.bin")
 
 
 def from_weights(path):
@@ -134,11 +139,15 @@ def main():
     torch.manual_seed(1)
     say = lambda text: print(text, flush=True)
 
-    network = from_weights(given.further) if given.further else Network()
-    say(f"{parameters_of(network)} parameters, {len(SYMBOLS)} symbols")
-    measured = (further(network, say) or {}) if given.further else from_nothing(network, given, say)
+    measured = {}
+    if given.further:
+        network = further(given, say)
+    else:
+        network = Network()
+        say(f"{parameters_of(network)} parameters, {len(SYMBOLS)} symbols")
+        measured = from_nothing(network, given, say)
+        export.write(network, given.out / "weights.bin")
     torch.save(network.state_dict(), given.out / "finished.pt")
-    export.write(network, given.out / "weights.bin")
     measured.update(measure.everything(network, given.measured))
     (given.out / "measured.json").write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n")
     say(json.dumps(measured, ensure_ascii=False, indent=1))
