@@ -8,6 +8,7 @@
 #include "verification/matchers/words.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
 
@@ -330,12 +331,18 @@ class LabelZones {
       const Box& box = m_page.token(at).box;
       return box.y0 >= label.y1 - height / 3 && box.y0 < label.y1 + 3 * height;
     };
-    int first = 0;
-    for (; first < m_page.size(); ++first) {
-      const Box& box = m_page.token(first).box;
+    // In the first line that has anything there, what stands nearest to the label's middle.
+    int first = m_page.size(), least = 0;
+    for (int at = 0; at < m_page.size(); ++at) {
+      if (first < m_page.size() && m_page.token(at).line != m_page.token(first).line) break;
+      const Box& box = m_page.token(at).box;
       const int centre = (box.x0 + box.x1) / 2;
       const bool near = centre > label.x0 - 2 * height && centre < label.x1 + 2 * height;
-      if (below(first) && near && m_page.token(first).line != m_page.token(occurrence.last).line) break;
+      if (!below(at) || !near || m_page.token(at).line == m_page.token(occurrence.last).line) continue;
+      const int away = std::abs(box.x0 + box.x1 - label.x0 - label.x1);
+      if (first < m_page.size() && away >= least) continue;
+      first = at;
+      least = away;
     }
     if (first == m_page.size() || covered(first) || behind_a_label(first)) return zone;
     const auto [left, right] = column_of(occurrence, label);

@@ -98,8 +98,9 @@ class TextMatcher : public Matcher {
     int nearest = 1000;
     for (int last = first; last < end; ++last) {
       printed += passage.pieces[static_cast<std::size_t>(last)].letters();
-      const auto bare = without_noun(printed);
-      if (bare == m_letters || printed == m_letters) return bounded(passage, first, last, end, -1);
+      const auto whole = with_ligatures_folded(printed);  // «کپسول آتش‌نشانی»: over the gap, too
+      const auto bare = without_noun(whole);
+      if (bare == m_letters || whole == m_letters) return bounded(passage, first, last, end, -1);
       if (passage.exact) continue;
       const int apart = look_alike_tenths(bare, m_letters);
       if (apart <= tolerance(m_letters.size())) {

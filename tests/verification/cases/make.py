@@ -276,3 +276,7 @@ for number, letter in enumerate("رونوشت"):
     WATERMARKED["lines"].append({"box": [x, y, x + 20, y + 60], "words": [len(WATERMARKED["words"])]})
     WATERMARKED["words"].append({"box": [x, y, x + 20, y + 60], "readings": [{"text": letter, "confidence": 100, "recogniser": "text_layer"}]})
 case("watermark_beside_a_bold_label", "police", [WATERMARKED], ("tracking_no", "number", "8749570167", "match"), ("father_name", "text", "زکریا", "match"))
+case("letters_that_join_over_a_gap", "invoice", [page(["ردیف | شرح کالا | تعداد | شماره سریال | بهای واحد", "۱ | کپسول آتش‌نشانی | ۱۱ | MH63110454 | ۲۰۷۸۰۰۰۰۰"])],
+     ("item1_name", "text", "کپسول آتش‌نشانی", "match"), ("item1_name", "text", "کپسول گاز", "mismatch"))
+case("nearest_value_under_a_head", "insurance", [page(["جمع دستمزد ماهانه | حق بیمه قابل پرداخت", "۷۴۰,۶۸۱,۰۰۰ ریال | ۲۲۲,۲۰۴,۳۰۰"], columns=(900, 640))],
+     ("total_premium", "amount", "222204300", "match"), ("total_wage", "amount", "740681000", "match"), ("total_premium", "amount", "740681000", "mismatch"))
