@@ -90,6 +90,7 @@ struct Judgement {
 };
 
 /// Nothing when the declared string cannot be written in the classes, or is empty.
-[[nodiscard]] std::optional<Judgement> judged(const FoldedSteps& folded, const Classes& classes, std::string_view declared);
+[[nodiscard]] std::optional<Judgement> judged(const FoldedSteps& folded, const Classes& classes,
+                                              std::string_view declared);
 
 }  // namespace mizan::verification
