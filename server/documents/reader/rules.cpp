@@ -38,9 +38,12 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
   const double least = k_least_area * width * height_of(image);
   for (const auto& box : components(*closed)) {
     if (static_cast<double>(box.width()) * box.height() < least) continue;
-    RuledArea area{box, {}, {}};
+    RuledArea area{box, {}, {}, {}};
     for (const auto& line : horizontal)
-      if (touch(box, line)) area.horizontal.push_back((line.y0 + line.y1) / 2);
+      if (touch(box, line)) {
+        area.horizontal.push_back((line.y0 + line.y1) / 2);
+        area.strokes.push_back(line);
+      }
     for (const auto& line : vertical)
       if (touch(box, line) && line.height() * 4 > box.height()) area.vertical.push_back((line.x0 + line.x1) / 2);
     if (!area.horizontal.empty() && !area.vertical.empty()) out.push_back(std::move(area));

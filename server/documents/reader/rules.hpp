@@ -14,6 +14,7 @@ struct RuledArea {
   Box box;
   std::vector<int> horizontal;  ///< y of the horizontal lines
   std::vector<int> vertical;    ///< x of the vertical lines
+  std::vector<Box> strokes;     ///< of the horizontal lines, one or more each
 };
 
 [[nodiscard]] std::vector<RuledArea> ruled_areas(const Pix& image);

@@ -28,6 +28,16 @@ bool within(const Box& outer, const Box& inner) {
   return x >= outer.x0 && x < outer.x1 && y >= outer.y0 && y < outer.y1;
 }
 
+/// Whether a rule at this height parts the whole column, rather than framing digit boxes beside it.
+bool parts(const RuledArea& area, int height, int apart, int left, int right) {
+  constexpr double k_whole = 0.7;  // of the column's width
+  int covered = 0;
+  for (const auto& stroke : area.strokes)
+    if (std::abs((stroke.y0 + stroke.y1) / 2 - height) <= apart)
+      covered += std::max(0, std::min(right, stroke.x1) - std::max(left, stroke.x0));
+  return covered >= k_whole * (right - left);
+}
+
 /// Indices into the page's words, in reading order.
 std::vector<int> words_in(const Box& cell, const Page& page) {
   std::vector<int> out;
@@ -46,12 +56,19 @@ Table table_of(const RuledArea& area, const Page& page) {
   table.box = {down.front(), across.front(), down.back(), across.back()};
   table.rows = static_cast<int>(across.size()) - 1;
   table.columns = static_cast<int>(down.size()) - 1;
-  for (int row = 0; row < table.rows; ++row) {
+  // A rule that is drawn parts every column it does not miss; one that was scanned may have gaps.
+  const bool drawn = page.kind == PageKind::digital;
+  for (std::size_t top = 0; top + 1 < across.size(); ++top) {
     for (int column = 0; column < table.columns; ++column) {
       // Columns count from the right.
       const auto right = down.size() - 1 - static_cast<std::size_t>(column);
-      const auto top = static_cast<std::size_t>(row);
-      TableCell cell{{down[right - 1], across[top], down[right], across[top + 1]}, row, column, {}};
+      const auto absent = [&](std::size_t line) {
+        return drawn && !parts(area, across[line], apart, down[right - 1], down[right]);
+      };
+      if (top > 0 && absent(top)) continue;  // the cell above goes on
+      auto bottom = top + 1;
+      while (bottom + 1 < across.size() && absent(bottom)) ++bottom;
+      TableCell cell{{down[right - 1], across[top], down[right], across[bottom]}, static_cast<int>(top), column, {}};
       cell.words = words_in(cell.box, page);
       table.cells.push_back(std::move(cell));
     }
