@@ -16,6 +16,7 @@ namespace {
 
 constexpr double k_same_word = 0.6;  // of the wider of two words that are one
 constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
+constexpr double k_asked = 2;        // the general recogniser is only asked where ours is not to be trusted
 constexpr int k_legible_word = 30;   // confidence of a second reading worth keeping
 constexpr float k_perhaps = 0.03F;   // probability of a digit that makes a piece worth the recogniser of numbers
 // Pieces that tell whether a page is legible: how many, and how wide in heights of their letters.
@@ -73,7 +74,7 @@ void take_text(std::vector<Word>& words, const PieceReading& reading) {
   std::vector<Word> others;
   std::copy_if(words.begin(), words.end(), std::back_inserter(others),
                [&](const Word& word) { return stands_in(piece.box, word.box); });
-  auto& better = tangled(others) || worth(own, piece) > worth(others, piece) ? own : others;
+  auto& better = tangled(others) || worth(own, piece) > k_asked * worth(others, piece) ? own : others;
   add_opinions(better, &better == &own ? others : own);
   give_steps(better, reading);
   std::erase_if(words, [&](const Word& word) { return stands_in(piece.box, word.box); });

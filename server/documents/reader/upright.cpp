@@ -27,6 +27,7 @@ constexpr double k_least_word = 3;  // noise reads as single letters
 constexpr double k_few_letters = 20;
 constexpr double k_clear = 85;     // needs no comparison
 constexpr double k_clearer = 8;    // than the other way up
+constexpr double k_coarse = 100;   // dpi below which it is surer than it may be: the general one is asked, too
 constexpr double k_hardly = 60;    // below, it does not read at all
 constexpr double k_guessing = 40;  // confidence of letters that are none
 
@@ -133,8 +134,10 @@ UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers)
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
-  if (auto legible = surely_legible(image, dpi, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts))
+  if (auto legible = surely_legible(image, dpi, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
+    if (dpi < k_coarse) legible->words = words_by(*recognisers.persian, *legible->enlarged);
     return std::move(*legible);
+  }
   return most_legible(std::move(attempts), recognisers);
 }
 
