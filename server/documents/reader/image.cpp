@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace mizan::documents {
@@ -131,6 +132,10 @@ PixPtr scaled(const Pix& image, double factor) {
 PixPtr scaled_and_sharpened(const Pix& image, double factor) {
   const auto by = static_cast<float>(factor);
   return PixPtr(pixScale(raw(image), by, by));
+}
+
+PixPtr copy_or(PixPtr made, const Pix& otherwise) {
+  return made ? std::move(made) : scaled(otherwise, 1);
 }
 
 PixPtr cropped(const Pix& image, const Box& box) {

@@ -41,6 +41,9 @@ namespace mizan::documents {
 /// The same for recognition: scaling softens the edges of strokes, this restores them.
 [[nodiscard]] PixPtr scaled_and_sharpened(const Pix& image, double factor);
 
+/// What was made of an image, or a copy of it where memory did not suffice for that.
+[[nodiscard]] PixPtr copy_or(PixPtr made, const Pix& otherwise);
+
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);
 

@@ -23,10 +23,6 @@ constexpr float k_perhaps = 0.03F;   // probability of a digit that makes a piec
 constexpr std::size_t k_sampled = 24;
 constexpr double k_narrowest = 2.5, k_widest = 22;
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) {
-  return made ? std::move(made) : scaled(otherwise, 1);
-}
-
 bool stands_in(const Box& area, const Box& box) {
   const int x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
   return x >= area.x0 && x < area.x1 && y >= area.y0 && y < area.y1;

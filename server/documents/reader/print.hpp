@@ -27,8 +27,9 @@ struct Print {
 /// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
 [[nodiscard]] std::vector<Word> some_words(Print& print, const LineRecogniser& text);
 
-/// All words: text, and numbers where there are any. Where `others`, another engine's words of the same image, are
-/// worth more, they stand; else they are kept as second readings.
+/// All words: text, and numbers where there are any. `others` are another engine's words of the same image, asked
+/// because ours are not to be trusted: they stand unless ours are worth twice as much; the rest is kept as second
+/// readings.
 [[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers);
 
 }  // namespace mizan::documents

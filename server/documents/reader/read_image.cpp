@@ -22,10 +22,6 @@ double assumed_dpi(const Pix& image, int dpi) {
   return std::max(width_of(image), height_of(image)) / k_sheet_inches;
 }
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) {
-  return made ? std::move(made) : scaled(otherwise, 1);
-}
-
 Box scaled_box(const Box& box, double factor, int width, int height) {
   const auto down = [&](int value, int most) {
     return std::clamp(static_cast<int>(std::floor(value * factor)), 0, most);

@@ -31,10 +31,6 @@ constexpr double k_coarse = 100;   // dpi below which it is surer than it may be
 constexpr double k_hardly = 60;    // below, it does not read at all
 constexpr double k_guessing = 40;  // confidence of letters that are none
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) {
-  return made ? std::move(made) : scaled(otherwise, 1);
-}
-
 struct Legibility {
   double letters = 0;
   double confidence = 0;  ///< mean per letter
