@@ -204,9 +204,13 @@ void LabelIndex::index_cells() {
     }
 }
 
-// The head of a narrow column goes on under itself, where no ruled line shows the cell.
+// The head of a narrow column goes on under itself, where no ruled line shows the cell. Papers have a few dozen of
+// them; words strewn over one another on purpose could be stacked for ever.
 void LabelIndex::index_stacks() {
+  constexpr std::size_t k_most_runs = 2000, k_most_stacks = 5000;
   const auto runs = short_runs();
+  if (runs.size() > k_most_runs) return;
+  std::size_t stacks = 0;
   const auto below = [&](const Run& upper, const Run& lower) {
     const int shared = std::min(upper.box.x1, lower.box.x1) - std::max(upper.box.x0, lower.box.x0);
     const int down = lower.box.y0 - upper.box.y1;
@@ -214,7 +218,7 @@ void LabelIndex::index_stacks() {
            2 * std::abs(down) <= m_page->line_height();
   };
   std::vector<Run> open = runs;
-  while (!open.empty()) {
+  while (!open.empty() && stacks < k_most_stacks) {
     const Run upper = std::move(open.back());
     open.pop_back();
     for (const Run& lower : runs) {
@@ -226,6 +230,7 @@ void LabelIndex::index_stacks() {
       else
         m_spans[both.letters].push_back({both.tokens.front(), both.tokens.back(), 0});
       open.push_back(std::move(both));
+      ++stacks;
     }
   }
 }

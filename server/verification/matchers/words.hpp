@@ -12,9 +12,9 @@ namespace mizan::verification {
 [[nodiscard]] bool opens_value(std::u32string_view letters);
 /// Never part of a name or a short text: «را», «که», «فرزند», «دارای».
 [[nodiscard]] bool ends_value(std::u32string_view letters);
-/// A title in front of a name that is no part of it.
 /// «بابت», «به عنوان»: what comes before was paid for what comes after.
 [[nodiscard]] bool says_what_for(std::u32string_view letters);
+/// A title in front of a name that is no part of it.
 [[nodiscard]] bool is_honorific(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
 [[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
