@@ -23,6 +23,10 @@ constexpr std::size_t k_few = 2;                                // characters th
 constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
 constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
+constexpr double k_wide_pitch = 2.5;   // of the usual distance between a number's digits: another number begins
+constexpr double k_wide_letter = 1.5;  // the same in heights of letters
+
+using Characters = std::vector<verification::ReadCharacter>;
 
 bool is_sign(const std::string& symbol) {
   return symbol == ":" || symbol == "/" || symbol == "-" || symbol == "." || symbol == "," || symbol == "٫" ||
@@ -30,7 +34,7 @@ bool is_sign(const std::string& symbol) {
 }
 
 /// The colon of the label, the dots of the line under it and the full stop after it are no part of a number.
-void trim(std::vector<verification::ReadCharacter>& characters) {
+void trim(Characters& characters) {
   while (!characters.empty() && is_sign(characters.back().text)) characters.pop_back();
   const auto first = std::find_if(characters.begin(), characters.end(),
                                   [](const verification::ReadCharacter& each) { return !is_sign(each.text); });
@@ -38,8 +42,7 @@ void trim(std::vector<verification::ReadCharacter>& characters) {
 }
 
 /// From half-way to the character before the run up to half-way to the one after it.
-std::pair<std::size_t, std::size_t> steps_of(const std::vector<verification::ReadCharacter>& run,
-                                             const std::vector<verification::ReadCharacter>& all, std::size_t count) {
+std::pair<std::size_t, std::size_t> steps_of(const Characters& run, const Characters& all, std::size_t count) {
   std::size_t first = 0, last = count;
   for (const auto& each : all) {
     if (each.step < run.front().step) first = (each.step + run.front().step + 1) / 2;
@@ -49,6 +52,30 @@ std::pair<std::size_t, std::size_t> steps_of(const std::vector<verification::Rea
     }
   }
   return {first, last};
+}
+
+/// A run parted where its digits stand much further from each other than elsewhere in it: what is left of a rule
+/// between two cells of a table is no gap to the recogniser. Digits in boxes stand far from each other, but evenly.
+std::vector<Characters> parted(const Characters& run, const PieceReading& reading) {
+  if (run.size() < 2) return {run};
+  std::vector<std::size_t> pitches;
+  for (std::size_t i = 1; i < run.size(); ++i) pitches.push_back(run[i].step - run[i - 1].step);
+  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+  std::nth_element(pitches.begin(), middle, pitches.end());
+  const double wide = std::max(k_wide_pitch * static_cast<double>(*middle),
+                               k_wide_letter * reading.piece.letter_height / reading.pixels_per_step);
+  std::vector<Characters> out{{run.front()}};
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    if (static_cast<double>(run[i].step - run[i - 1].step) > wide) out.emplace_back();
+    out.back().push_back(run[i]);
+  }
+  return out;
+}
+
+int confidence_of(const Characters& characters) {
+  double least = 1;
+  for (const auto& each : characters) least = std::min(least, each.confidence);
+  return static_cast<int>(std::lround(100 * least));
 }
 
 std::string digits_removed(const std::string& text) {
@@ -89,31 +116,35 @@ bool reduced(Word& word, const Box& number) {
   return true;
 }
 
+Word number_word(const Characters& characters, const PieceReading& reading, const verification::Steps& text) {
+  const auto [first_step, last_step] = steps_of(characters, reading.characters, reading.steps.count);
+  Word out;
+  out.box = box_of(characters, reading);
+  out.readings.push_back({logical_text(characters), confidence_of(characters), std::string(k_name)});
+  auto packed = verification::packed(verification::part_of(reading.steps, first_step, last_step));
+  if (packed.size() <= k_most_step_bytes) out.number_steps = std::move(packed);
+  if (text.count == reading.steps.count) {
+    auto second = verification::packed(verification::part_of(text, first_step, last_step));
+    if (second.size() <= k_most_step_bytes) out.text_steps = std::move(second);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Word> numbers_in(const PieceReading& reading, const verification::Steps& text) {
-  const auto& characters = reading.characters;
   std::vector<Word> out;
-  for (const auto& run : verification::read_runs(characters, reading.steps.count)) {
+  for (const auto& run : verification::read_runs(reading.characters, reading.steps.count)) {
     if (!has_digit(run.text) || run.confidence < k_least_confidence) continue;
-    std::vector<verification::ReadCharacter> own;
-    for (const auto& each : characters)
+    Characters own;
+    for (const auto& each : reading.characters)
       if (each.step >= run.first_step && each.step < run.last_step && each.text != " " && each.text != "#")
         own.push_back(each);
-    trim(own);
-    if (own.empty()) continue;
-    const auto [first_step, last_step] = steps_of(own, characters, reading.steps.count);
-    Word number;
-    number.box = box_of(own, reading);
-    number.readings.push_back(
-        {logical_text(own), static_cast<int>(std::lround(100 * run.confidence)), std::string(k_name)});
-    auto packed = verification::packed(verification::part_of(reading.steps, first_step, last_step));
-    if (packed.size() <= k_most_step_bytes) number.number_steps = std::move(packed);
-    if (text.count == reading.steps.count) {
-      auto second = verification::packed(verification::part_of(text, first_step, last_step));
-      if (second.size() <= k_most_step_bytes) number.text_steps = std::move(second);
+    for (auto& part : parted(own, reading)) {
+      trim(part);
+      if (std::any_of(part.begin(), part.end(), [](const auto& each) { return has_digit(each.text); }))
+        out.push_back(number_word(part, reading, text));
     }
-    out.push_back(std::move(number));
   }
   return out;
 }
@@ -128,11 +159,9 @@ std::optional<Word> number_of(const Pix& line, const Box& box, const LineRecogni
   std::erase_if(characters, [](const auto& each) { return each.text == " " || each.text == "#"; });
   trim(characters);
   if (characters.empty()) return std::nullopt;
-  double least = 1;
-  for (const auto& each : characters) least = std::min(least, each.confidence);
   Word out;
   out.box = box;
-  out.readings.push_back({logical_text(characters), static_cast<int>(std::lround(100 * least)), std::string(k_name)});
+  out.readings.push_back({logical_text(characters), confidence_of(characters), std::string(k_name)});
   if (!has_digit(out.text())) return std::nullopt;
   if (auto packed = verification::packed(steps); packed.size() <= k_most_step_bytes)
     out.number_steps = std::move(packed);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -28,6 +29,7 @@ constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_beyond = 0.35;                             // and above or below the line
+constexpr double k_over = 0.8;                                // the same of a dot, which stands over its letter
 constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
 constexpr double k_highest = 2.6;                             // a piece
 constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
@@ -99,9 +101,14 @@ bool side_by_side(const Box& a, const Box& b, double letter) {
 }
 
 struct Gathered {
-  Box box;
+  Box box;  ///< of the letters; small marks widen it, not heighten it: they would link one line to the next
   std::vector<Box> seeds;
+  int top = box.y0, bottom = box.y1;  ///< of all ink
 };
+
+Box around(const Box& a, const Box& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
 
 std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter) {
   Groups groups(seeds.size());
@@ -118,27 +125,48 @@ std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter) {
       out.push_back({seeds[i], {}});
     }
     auto& home = out[place[root]];
-    home.box = {std::min(home.box.x0, seeds[i].x0), std::min(home.box.y0, seeds[i].y0),
-                std::max(home.box.x1, seeds[i].x1), std::max(home.box.y1, seeds[i].y1)};
+    home.box = around(home.box, seeds[i]);
+    home.top = home.box.y0;
+    home.bottom = home.box.y1;
     home.seeds.push_back(seeds[i]);
   }
   return out;
 }
 
-/// The middle of the letters nearest to a column: lines may slope a little.
-struct Band {
-  double top = 0, bottom = 0;
+/// From a small mark to the letters of a line that are nearest to its column (lines may slope a little): sideways, and
+/// from its middle up or down to them. Pixels.
+struct Distance {
+  int aside = 0;
+  double beyond = 0;
 };
-Band band_at(const Gathered& group, const Box& mark) {
-  const Box* nearest = nullptr;
-  int least = 0;
-  for (const auto& seed : group.seeds) {
-    const int away = std::max({0, seed.x0 - mark.x1, mark.x0 - seed.x1});
-    if (nearest != nullptr && away >= least) continue;
-    nearest = &seed;
-    least = away;
+Distance distance(const Box& mark, const std::vector<Box>& letters) {
+  const double middle = (mark.y0 + mark.y1) / 2.0;
+  Distance out{std::numeric_limits<int>::max(), 0};
+  for (const auto& letter : letters) {
+    const int aside = std::max({0, letter.x0 - mark.x1, mark.x0 - letter.x1});
+    const double beyond = std::max({0.0, letter.y0 - middle, middle - letter.y1});
+    if (aside < out.aside || (aside == out.aside && beyond < out.beyond)) out = {aside, beyond};
   }
-  return {static_cast<double>(nearest->y0), static_cast<double>(nearest->y1)};
+  return out;
+}
+
+/// The line a small mark belongs to, or none.
+Gathered* home_of(const Box& mark, std::vector<Gathered>& groups, double letter) {
+  Gathered* home = nullptr;
+  double least = 0;
+  for (auto& group : groups) {
+    const Box& box = group.box;
+    const double over = k_over * letter, reach = k_reach * letter;
+    if (mark.y1 < box.y0 - over || mark.y0 > box.y1 + over || mark.x1 < box.x0 - reach || mark.x0 > box.x1 + reach)
+      continue;
+    const int outside = std::max({0, box.x0 - mark.x1, mark.x0 - box.x1});
+    const auto [aside, beyond] = distance(mark, group.seeds);
+    if (outside > reach || beyond > (aside == 0 ? k_over : k_beyond) * letter) continue;
+    if (home != nullptr && outside + beyond >= least) continue;
+    home = &group;
+    least = outside + beyond;
+  }
+  return home;
 }
 
 /// Small marks widen the line they stand on; a row of zeros grows outwards one by one.
@@ -147,26 +175,16 @@ void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double le
     grown = false;
     std::vector<Box> left;
     for (const auto& mark : small) {
-      Gathered* home = nullptr;
-      double least = k_reach * letter;
-      const double middle = (mark.y0 + mark.y1) / 2.0;
-      for (auto& group : groups) {
-        const double away = std::max({0, group.box.x0 - mark.x1, mark.x0 - group.box.x1});
-        if (away > least || middle < group.box.y0 - k_beyond * letter || middle > group.box.y1 + k_beyond * letter)
-          continue;
-        const auto band = band_at(group, mark);
-        if (middle < band.top - k_beyond * letter || middle > band.bottom + k_beyond * letter) continue;
-        home = &group;
-        least = away;
-      }
+      auto* home = home_of(mark, groups, letter);
       if (home == nullptr) {
         left.push_back(mark);
         continue;
       }
-      const bool wider = mark.x0 < home->box.x0 || mark.x1 > home->box.x1;
+      grown = grown || mark.x0 < home->box.x0 || mark.x1 > home->box.x1;
       home->box.x0 = std::min(home->box.x0, mark.x0);
       home->box.x1 = std::max(home->box.x1, mark.x1);
-      grown = grown || wider;
+      home->top = std::min(home->top, mark.y0);
+      home->bottom = std::max(home->bottom, mark.y1);
     }
     small = std::move(left);
   }
@@ -184,8 +202,10 @@ std::vector<Gathered> merged(std::vector<Gathered> groups, double letter) {
   for (auto& group : out) {
     std::vector<Box> seeds;
     for (const auto& box : group.seeds) {
-      const auto at = static_cast<std::size_t>(std::find(boxes.begin(), boxes.end(), box) - boxes.begin());
-      seeds.insert(seeds.end(), groups[at].seeds.begin(), groups[at].seeds.end());
+      const auto& part = groups[static_cast<std::size_t>(std::find(boxes.begin(), boxes.end(), box) - boxes.begin())];
+      seeds.insert(seeds.end(), part.seeds.begin(), part.seeds.end());
+      group.top = std::min(group.top, part.top);
+      group.bottom = std::max(group.bottom, part.bottom);
     }
     group.seeds = std::move(seeds);
   }
@@ -199,7 +219,7 @@ Piece piece_of(const Gathered& group, double letter) {
     bottoms.push_back(seed.y1);
     heights.push_back(seed.height());
   }
-  Piece out{group.box, median(std::move(heights))};
+  Piece out{{group.box.x0, group.top, group.box.x1, group.bottom}, median(std::move(heights))};
   const int most = static_cast<int>(k_highest * letter);
   if (out.box.height() > most) {
     const int middle = (median(std::move(tops)) + median(std::move(bottoms))) / 2;
