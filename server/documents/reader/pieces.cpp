@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -29,8 +30,11 @@ constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_beyond = 0.35;                             // and above or below the line
+constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
+constexpr std::size_t k_dotted = 10;                          // of them at least
 constexpr double k_over = 0.8;                                // the same of a dot, which stands over its letter
 constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
+constexpr double k_thin = 0.3, k_upright_bar = 1.7, k_level_bar = 3;
 constexpr double k_highest = 2.6;                             // a piece
 constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
 
@@ -72,6 +76,32 @@ int letter_height(const std::vector<Box>& marks) {
     if (below * 2 >= all) return height;
   }
   return 0;
+}
+
+/// What is left of a ruled line would link the rows or the columns that it parts.
+bool is_bar(const Box& box, double letter) {
+  const double thin = k_thin * letter;
+  return (box.width() <= thin && box.height() >= k_upright_bar * letter) ||
+         (box.height() <= thin && box.width() >= k_level_bar * letter);
+}
+
+/// Dots that many others stand level with are a rule to write on, no letter's. Sorted from left to right, as given.
+void drop_dotted_rules(std::vector<Box>& marks, double letter) {
+  std::vector<Box> dots;
+  std::copy_if(marks.begin(), marks.end(), std::back_inserter(dots), [&](const Box& box) {
+    return box.width() <= k_dot * letter && box.height() <= k_dot * letter;
+  });
+  const double along = k_along * letter, abreast = 2 * k_abreast * letter;
+  std::vector<Box> rule;
+  std::size_t first = 0;
+  for (const auto& dot : dots) {
+    while (dots[first].x0 < dot.x0 - along) ++first;
+    std::size_t level = 0;
+    for (auto i = first; i < dots.size() && dots[i].x0 <= dot.x0 + along && level < k_dotted; ++i)
+      if (std::abs(dots[i].y0 + dots[i].y1 - dot.y0 - dot.y1) <= abreast) ++level;
+    if (level >= k_dotted) rule.push_back(dot);
+  }
+  std::erase_if(marks, [&](const Box& mark) { return std::find(rule.begin(), rule.end(), mark) != rule.end(); });
 }
 
 /// Union-find over indices.
@@ -237,9 +267,10 @@ std::vector<Piece> pieces_of(const Pix& image) {
   if (letter <= 0) return {};
   std::vector<Box> seeds, small;
   for (const auto& box : marks) {
-    if (box.height() > k_tallest * letter || box.width() > k_widest * letter) continue;
+    if (box.height() > k_tallest * letter || box.width() > k_widest * letter || is_bar(box, letter)) continue;
     (box.height() >= k_seed * letter ? seeds : small).push_back(box);
   }
+  drop_dotted_rules(small, letter);
   auto groups = linked(seeds, letter);
   join_small(groups, std::move(small), letter);
   groups = merged(std::move(groups), letter);
