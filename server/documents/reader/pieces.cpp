@@ -4,104 +4,31 @@
 // directions, because the page is already upright.
 #include "documents/reader/pieces.hpp"
 
-#include <leptonica/allheaders.h>
-
-#include "documents/reader/image.hpp"
+#include "documents/reader/marks.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <utility>
 
 namespace mizan::documents {
 namespace {
 
-constexpr int k_window = 12;                                // pixels on each side of one, at half the resolution
-constexpr float k_darker = 0.2F;                            // than the paper, for ink
-constexpr int k_least_letter = 9, k_greatest_letter = 120;  // pixels; others say nothing about the height of letters
-constexpr int k_speck = 3;                                  // pixels, both ways
-
 // In parts of the height of letters.
-constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_beyond = 0.35;                             // and above or below the line
-constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
-constexpr std::size_t k_dotted = 10;                          // of them at least
 constexpr double k_over = 0.8;                                // the same of a dot, which stands over its letter
 constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
-constexpr double k_thin = 0.3, k_upright_bar = 1.7, k_level_bar = 3;
 constexpr double k_highest = 2.6;                             // a piece
 constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
-
-/// Found at half the resolution, where noise has averaged out, against the paper around: faint print and shaded cells.
-/// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
-std::vector<Box> marks_of(const Pix& image) {
-  const PixPtr half(pixScaleAreaMap2(const_cast<Pix*>(&image)));
-  Pix* binary = nullptr;
-  if (!half || pixSauvolaBinarize(half.get(), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
-    return {};
-  const PixPtr bits(binary);
-  auto out = components(*bits);
-  for (auto& box : out) box = {2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1};
-  std::erase_if(out, [](const Box& box) { return box.width() < k_speck && box.height() < k_speck; });
-  std::sort(out.begin(), out.end(),
-            [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
-  return out;
-}
 
 int median(std::vector<int> values) {
   if (values.empty()) return 0;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
-}
-
-/// The median over the width that marks cover: specks are many and narrow, titles and emblems few and high.
-int letter_height(const std::vector<Box>& marks) {
-  std::map<int, std::int64_t> widths;
-  std::int64_t all = 0;
-  for (const auto& box : marks) {
-    if (box.height() < k_least_letter || box.height() > k_greatest_letter || box.width() > 4 * box.height()) continue;
-    widths[box.height()] += box.width();
-    all += box.width();
-  }
-  std::int64_t below = 0;
-  for (const auto& [height, width] : widths) {
-    below += width;
-    if (below * 2 >= all) return height;
-  }
-  return 0;
-}
-
-/// What is left of a ruled line would link the rows or the columns that it parts.
-bool is_bar(const Box& box, double letter) {
-  const double thin = k_thin * letter;
-  return (box.width() <= thin && box.height() >= k_upright_bar * letter) ||
-         (box.height() <= thin && box.width() >= k_level_bar * letter);
-}
-
-/// Dots that many others stand level with are a rule to write on, no letter's. Sorted from left to right, as given.
-void drop_dotted_rules(std::vector<Box>& marks, double letter) {
-  std::vector<Box> dots;
-  std::copy_if(marks.begin(), marks.end(), std::back_inserter(dots), [&](const Box& box) {
-    return box.width() <= k_dot * letter && box.height() <= k_dot * letter;
-  });
-  const double along = k_along * letter, abreast = 2 * k_abreast * letter;
-  std::vector<Box> rule;
-  std::size_t first = 0;
-  for (const auto& dot : dots) {
-    while (dots[first].x0 < dot.x0 - along) ++first;
-    std::size_t level = 0;
-    for (auto i = first; i < dots.size() && dots[i].x0 <= dot.x0 + along && level < k_dotted; ++i)
-      if (std::abs(dots[i].y0 + dots[i].y1 - dot.y0 - dot.y1) <= abreast) ++level;
-    if (level >= k_dotted) rule.push_back(dot);
-  }
-  std::erase_if(marks, [&](const Box& mark) { return std::find(rule.begin(), rule.end(), mark) != rule.end(); });
 }
 
 /// Union-find over indices.
@@ -262,17 +189,10 @@ Piece piece_of(const Gathered& group, double letter) {
 }  // namespace
 
 std::vector<Piece> pieces_of(const Pix& image) {
-  const auto marks = marks_of(image);
-  const double letter = letter_height(marks);
-  if (letter <= 0) return {};
-  std::vector<Box> seeds, small;
-  for (const auto& box : marks) {
-    if (box.height() > k_tallest * letter || box.width() > k_widest * letter || is_bar(box, letter)) continue;
-    (box.height() >= k_seed * letter ? seeds : small).push_back(box);
-  }
-  drop_dotted_rules(small, letter);
-  auto groups = linked(seeds, letter);
-  join_small(groups, std::move(small), letter);
+  auto marks = marks_of(image);
+  const double letter = marks.letter_height;
+  auto groups = linked(marks.letters, letter);
+  join_small(groups, std::move(marks.small), letter);
   groups = merged(std::move(groups), letter);
   std::vector<Piece> out;
   out.reserve(groups.size());

@@ -140,7 +140,8 @@ class NameMatcher : public Matcher {
       const Piece& here = passage.pieces[static_cast<std::size_t>(last)];
       const Piece& next = passage.pieces[static_cast<std::size_t>(last) + 1];
       const bool touching = here.line == next.line && gap_between(*here.box, *next.box) < passage.line_height * 3 / 2;
-      const bool only_one_more = passage.closed && passage.exact && last + 2 == end;
+      // «به مالکیت شرکت … و کد ملی …»: that «و» leads on to the next label.
+      const bool only_one_more = passage.closed && passage.exact && last + 2 == end && next.letters() != U"و";
       if (touching && !here.comma && (continues_name(next.letters()) || only_one_more))
         return graded(passage.exact ? Grade::differs : Grade::doubtful, passage, first, last + 1, 90);
     }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/marks.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace mizan::documents {
+namespace {
+
+constexpr int k_window = 12;                                // pixels on each side of one, at half the resolution
+constexpr float k_darker = 0.2F;                            // than the paper, for ink
+constexpr int k_least_letter = 9, k_greatest_letter = 120;  // pixels; others say nothing about the height of letters
+constexpr int k_speck = 3;                                  // pixels, both ways
+
+// In parts of the height of letters.
+constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
+constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
+constexpr double k_stroke = 0.2, k_sloping_rule = 6;                    // the same where it slopes: ink a column
+constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
+constexpr std::size_t k_dotted = 10;                          // of them at least
+
+/// Found at half the resolution, where noise has averaged out, against the paper around: faint print and shaded cells.
+/// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
+PixPtr ink_of(const Pix& image) {
+  const PixPtr half(pixScaleAreaMap2(const_cast<Pix*>(&image)));
+  Pix* binary = nullptr;
+  if (!half || pixSauvolaBinarize(half.get(), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
+    return nullptr;
+  return PixPtr(binary);
+}
+
+std::vector<Box> connected(const Pix& ink) {
+  auto out = components(ink);
+  for (auto& box : out) box = {2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1};
+  std::erase_if(out, [](const Box& box) { return box.width() < k_speck && box.height() < k_speck; });
+  std::sort(out.begin(), out.end(),
+            [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
+  return out;
+}
+
+/// The median over the width that marks cover: specks are many and narrow, titles and emblems few and high.
+int letter_height(const std::vector<Box>& marks) {
+  std::map<int, std::int64_t> widths;
+  std::int64_t all = 0;
+  for (const auto& box : marks) {
+    if (box.height() < k_least_letter || box.height() > k_greatest_letter || box.width() > 4 * box.height()) continue;
+    widths[box.height()] += box.width();
+    all += box.width();
+  }
+  std::int64_t below = 0;
+  for (const auto& [height, width] : widths) {
+    below += width;
+    if (below * 2 >= all) return height;
+  }
+  return 0;
+}
+
+/// How much ink stands in a column of a box, on the average.
+double thickness(const Box& box, const Pix& ink) {
+  const auto part = cropped(ink, {box.x0 / 2, box.y0 / 2, box.x1 / 2, box.y1 / 2});
+  int count = 0;
+  if (!part || pixCountPixels(part.get(), &count, nullptr) != 0) return box.height();
+  return 4.0 * count / box.width();
+}
+
+bool is_of_rule(const Box& box, double letter, const Pix& ink) {
+  const double thin = k_thin * letter;
+  if (box.width() <= thin) return box.height() >= k_upright_rule * letter;
+  if (box.height() <= thin) return box.width() >= k_level_rule * letter;
+  return box.width() >= k_sloping_rule * letter && thickness(box, ink) <= k_stroke * letter;
+}
+
+/// Dots that many others stand level with are a rule to write on, no letter's. Sorted from left to right, as given.
+void drop_dotted_rules(std::vector<Box>& marks, double letter) {
+  std::vector<Box> dots;
+  std::copy_if(marks.begin(), marks.end(), std::back_inserter(dots),
+               [&](const Box& box) { return box.width() <= k_dot * letter && box.height() <= k_dot * letter; });
+  const double along = k_along * letter, abreast = 2 * k_abreast * letter;
+  std::vector<Box> rule;
+  std::size_t first = 0;
+  for (const auto& dot : dots) {
+    while (dots[first].x0 < dot.x0 - along) ++first;
+    std::size_t level = 0;
+    for (auto i = first; i < dots.size() && dots[i].x0 <= dot.x0 + along && level < k_dotted; ++i)
+      if (std::abs(dots[i].y0 + dots[i].y1 - dot.y0 - dot.y1) <= abreast) ++level;
+    if (level >= k_dotted) rule.push_back(dot);
+  }
+  std::erase_if(marks, [&](const Box& mark) { return std::find(rule.begin(), rule.end(), mark) != rule.end(); });
+}
+
+}  // namespace
+
+Marks marks_of(const Pix& image) {
+  Marks out;
+  const auto ink = ink_of(image);
+  if (!ink) return out;
+  const auto marks = connected(*ink);
+  out.letter_height = letter_height(marks);
+  if (out.letter_height == 0) return out;
+  const double letter = out.letter_height;
+  for (const auto& box : marks) {
+    if (box.height() > k_tallest * letter || box.width() > k_widest * letter || is_of_rule(box, letter, *ink)) continue;
+    (box.height() >= k_seed * letter ? out.letters : out.small).push_back(box);
+  }
+  drop_dotted_rules(out.small, letter);
+  return out;
+}
+
+}  // namespace mizan::documents

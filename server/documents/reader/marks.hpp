@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ink of a page as connected marks, of which letters and digits are made.
+#pragma once
+
+#include "documents/reader/pix.hpp"
+#include "model/reading.hpp"
+
+#include <vector>
+
+namespace mizan::documents {
+
+/// Pixels of the image that was given; each list from left to right. Without specks, without what is larger than print,
+/// and without what is left of rules: those would link the rows and the columns that they part.
+struct Marks {
+  std::vector<Box> letters;  ///< as tall as letters, or letters that touch
+  std::vector<Box> small;    ///< lower: dots, Persian zeros, dashes
+  int letter_height = 0;     ///< of ordinary letters; 0 where nothing looks like print
+};
+
+/// Of an upright grey image without ruled lines (image.hpp: without_rules).
+[[nodiscard]] Marks marks_of(const Pix& image);
+
+}  // namespace mizan::documents
