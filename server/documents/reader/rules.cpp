@@ -24,7 +24,7 @@ bool touch(const Box& a, const Box& b) {
 
 std::vector<RuledArea> ruled_areas(const Pix& image) {
   const int width = width_of(image);
-  const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), 160));
+  const PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), 178));
   if (!bits) return {};
   const PixPtr across(pixOpenCompBrick(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
   const PixPtr down(pixOpenCompBrick(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
