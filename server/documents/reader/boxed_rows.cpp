@@ -14,7 +14,7 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_ink = 180;                // greys below it
+constexpr int k_ink = 210;                // greys below it
 constexpr int k_closed = 3;               // pixels: gaps in a worn rule
 constexpr std::size_t k_least_boxes = 4;  // fewer are the cells of a table as likely
 constexpr int k_least_side = 14, k_greatest_side = 160;

@@ -20,18 +20,6 @@ Pix* raw(const Pix& image) {
   return const_cast<Pix*>(&image);
 }
 
-/// Thin long strokes of a 1-bit image in one direction.
-enum class Direction { across, down };
-PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
-  const bool across = direction == Direction::across;
-  PixPtr rules(across ? pixOpenCompBrick(nullptr, ink, length, 1) : pixOpenCompBrick(nullptr, ink, 1, length));
-  if (!rules) return rules;
-  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest)
-                            : pixOpenBrick(nullptr, rules.get(), thickest, 1));
-  if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
-  return rules;
-}
-
 std::vector<double> values(Numa* numbers) {
   std::vector<double> out;
   const int count = numbers == nullptr ? 0 : numaGetCount(numbers);
@@ -175,27 +163,6 @@ PixPtr with_contrast(const Pix& image) {
   constexpr int k_black = 40;
   constexpr int k_white = 190;  // even_background leaves paper at 200
   return PixPtr(pixGammaTRC(nullptr, raw(image), 1.0F, k_black, k_white));
-}
-
-PixPtr without_rules(const Pix& image, int dpi) {
-  // At half the resolution, where two of four pixels keep a rule of one. Longer than any stroke of running text,
-  // thinner than the strokes of titles.
-  const int across = dpi / 6;
-  const int down = dpi / 10;
-  const int thickest = std::max(2, dpi * 3 / 200);
-  constexpr int k_ink = 170;
-  constexpr int k_two_of_four = 2;
-  const PixPtr ink(pixThresholdToBinary(raw(image), k_ink));
-  const PixPtr half(ink ? pixReduceRankBinary2(ink.get(), k_two_of_four, nullptr) : nullptr);
-  PixPtr out(pixCopy(nullptr, raw(image)));
-  if (!half || !out) return nullptr;
-  for (const auto& rules : {rules_of(half.get(), across, thickest, Direction::across),
-                            rules_of(half.get(), down, thickest, Direction::down)}) {
-    const PixPtr whole(rules ? pixExpandReplicate(rules.get(), 2) : nullptr);
-    const PixPtr wide(whole ? pixDilateBrick(nullptr, whole.get(), 3, 3) : nullptr);
-    if (wide) pixSetMasked(out.get(), wide.get(), 255);
-  }
-  return out;
 }
 
 std::vector<Box> components(const Pix& bits) {

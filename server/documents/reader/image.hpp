@@ -55,9 +55,6 @@ namespace mizan::documents {
 /// Grey paper made white, grey ink made black.
 [[nodiscard]] PixPtr with_contrast(const Pix& image);
 
-/// Without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters stay.
-[[nodiscard]] PixPtr without_rules(const Pix& image, int dpi);
-
 /// The boxes of what hangs together in a 1-bit image, corners included.
 [[nodiscard]] std::vector<Box> components(const Pix& bits);
 

@@ -16,6 +16,7 @@ namespace mizan::documents {
 namespace {
 
 // In parts of the height of letters.
+constexpr double k_wall = 4;                                  // a rule between columns
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_beyond = 0.35;                             // and above or below the line
@@ -67,12 +68,36 @@ Box around(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
-std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter) {
+/// The rules between the columns of tables. Those of digit boxes are as low as a line and part nothing.
+class Walls {
+ public:
+  Walls(const std::vector<Box>& rules, double letter) {
+    for (const auto& rule : rules)
+      if (rule.height() >= k_wall * letter) m_walls.push_back(rule);
+    std::sort(m_walls.begin(), m_walls.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+  }
+  /// Whether one stands between two marks, of which `b` begins further to the right.
+  [[nodiscard]] bool part(const Box& a, const Box& b) const {
+    const int from = (a.x0 + a.x1) / 2, to = (b.x0 + b.x1) / 2;
+    const int y = (std::max(a.y0, b.y0) + std::min(a.y1, b.y1)) / 2;
+    auto wall = std::lower_bound(m_walls.begin(), m_walls.end(), from, [](const Box& w, int x) { return w.x0 < x; });
+    for (; wall != m_walls.end() && wall->x0 < to; ++wall)
+      if (wall->x1 <= to && wall->y0 <= y && y < wall->y1) return true;
+    return false;
+  }
+
+ private:
+  std::vector<Box> m_walls;
+};
+
+std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter, const Walls& walls) {
   Groups groups(seeds.size());
   const int gap = static_cast<int>(k_gap * letter);
   for (std::size_t i = 0; i < seeds.size(); ++i)
     for (std::size_t j = i + 1; j < seeds.size() && seeds[j].x0 <= seeds[i].x1 + gap; ++j)
-      if (on_one_line(seeds[i], seeds[j]) || side_by_side(seeds[i], seeds[j], letter)) groups.link(i, j);
+      if ((on_one_line(seeds[i], seeds[j]) || side_by_side(seeds[i], seeds[j], letter)) &&
+          !walls.part(seeds[i], seeds[j]))
+        groups.link(i, j);
   std::vector<Gathered> out;
   std::vector<std::size_t> place(seeds.size(), seeds.size());
   for (std::size_t i = 0; i < seeds.size(); ++i) {
@@ -148,14 +173,14 @@ void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double le
 }
 
 /// Thin print breaks into small marks, which fill gaps between seeds only now.
-std::vector<Gathered> merged(std::vector<Gathered> groups, double letter) {
+std::vector<Gathered> merged(std::vector<Gathered> groups, double letter, const Walls& walls) {
   std::vector<Box> boxes;
   boxes.reserve(groups.size());
   std::sort(groups.begin(), groups.end(), [](const Gathered& a, const Gathered& b) {
     return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
   });
   for (const auto& group : groups) boxes.push_back(group.box);
-  auto out = linked(boxes, letter);
+  auto out = linked(boxes, letter, walls);
   for (auto& group : out) {
     std::vector<Box> seeds;
     for (const auto& box : group.seeds) {
@@ -188,12 +213,13 @@ Piece piece_of(const Gathered& group, double letter) {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Pix& image) {
+std::vector<Piece> pieces_of(const Pix& image, const std::vector<Box>& upright_rules) {
   auto marks = marks_of(image);
   const double letter = marks.letter_height;
-  auto groups = linked(marks.letters, letter);
+  const Walls walls(upright_rules, letter);
+  auto groups = linked(marks.letters, letter, walls);
   join_small(groups, std::move(marks.small), letter);
-  groups = merged(std::move(groups), letter);
+  groups = merged(std::move(groups), letter, walls);
   std::vector<Piece> out;
   out.reserve(groups.size());
   for (const auto& group : groups) out.push_back(piece_of(group, letter));

@@ -16,8 +16,9 @@ struct Piece {
   int letter_height = 0;  ///< of ordinary letters and digits in it
 };
 
-/// Of an upright grey image without ruled lines (image.hpp: without_rules), top to bottom, then left to right.
-/// Empty when nothing looks like print.
-[[nodiscard]] std::vector<Piece> pieces_of(const Pix& image);
+/// Of an upright grey image without ruled lines, top to bottom, then left to right. Empty when nothing looks like
+/// print. `upright_rules` (rules.hpp: without_rules) part what stands on both sides of them, when they are those of a
+/// table.
+[[nodiscard]] std::vector<Piece> pieces_of(const Pix& image, const std::vector<Box>& upright_rules);
 
 }  // namespace mizan::documents

@@ -4,6 +4,7 @@
 #include "documents/reader/boxed_rows.hpp"
 #include "documents/reader/layout.hpp"
 #include "documents/reader/number_words.hpp"
+#include "documents/reader/rules.hpp"
 #include "documents/reader/text_words.hpp"
 
 #include <algorithm>
@@ -114,8 +115,8 @@ Print print_of(const Pix& image, const Recognisers& recognisers) {
   auto rows = boxed_rows(*contrasting);
   out.boxed = boxed_numbers(rows, *contrasting, recognisers);
   out.clear = copy_or(without_rows(*contrasting, rows), *contrasting);
-  const auto bare = copy_or(without_rules(*out.clear, k_recognition_dpi), *out.clear);
-  out.pieces = pieces_of(*bare);
+  const auto bare = without_rules(*out.clear, k_recognition_dpi);
+  out.pieces = pieces_of(bare.image ? *bare.image : *out.clear, bare.upright);
   out.texts.resize(out.pieces.size());
   return out;
 }

@@ -20,6 +20,18 @@ bool touch(const Box& a, const Box& b) {
   return a.x0 <= b.x1 + k_near && b.x0 <= a.x1 + k_near && a.y0 <= b.y1 + k_near && b.y0 <= a.y1 + k_near;
 }
 
+/// Thin long strokes of a 1-bit image in one direction.
+enum class Direction { across, down };
+PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
+  const bool across = direction == Direction::across;
+  PixPtr rules(across ? pixOpenCompBrick(nullptr, ink, length, 1) : pixOpenCompBrick(nullptr, ink, 1, length));
+  if (!rules) return rules;
+  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest)
+                            : pixOpenBrick(nullptr, rules.get(), thickest, 1));
+  if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
+  return rules;
+}
+
 }  // namespace
 
 std::vector<RuledArea> ruled_areas(const Pix& image) {
@@ -48,6 +60,31 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
       if (touch(box, line) && line.height() * 4 > box.height()) area.vertical.push_back((line.x0 + line.x1) / 2);
     if (!area.horizontal.empty() && !area.vertical.empty()) out.push_back(std::move(area));
   }
+  return out;
+}
+
+Unruled without_rules(const Pix& image, int dpi) {
+  // At half the resolution, where two of four pixels keep a rule of one. Longer than any stroke of running text,
+  // thinner than the strokes of titles.
+  const int across = dpi / 6;
+  const int down = dpi / 10;
+  const int thickest = std::max(2, dpi * 3 / 200);
+  constexpr int k_ink = 210;
+  constexpr int k_two_of_four = 2;
+  auto* const given = const_cast<Pix*>(&image);
+  const PixPtr ink(pixThresholdToBinary(given, k_ink));
+  const PixPtr half(ink ? pixReduceRankBinary2(ink.get(), k_two_of_four, nullptr) : nullptr);
+  Unruled out{PixPtr(pixCopy(nullptr, given)), {}};
+  if (!half || !out.image) return out;
+  const auto level = rules_of(half.get(), across, thickest, Direction::across);
+  const auto upright = rules_of(half.get(), down, thickest, Direction::down);
+  for (const auto* rules : {level.get(), upright.get()}) {
+    const PixPtr whole(rules != nullptr ? pixExpandReplicate(const_cast<Pix*>(rules), 2) : nullptr);
+    const PixPtr wide(whole ? pixDilateBrick(nullptr, whole.get(), 3, 3) : nullptr);
+    if (wide) pixSetMasked(out.image.get(), wide.get(), 255);
+  }
+  if (!upright) return out;
+  for (const auto& box : components(*upright)) out.upright.push_back({2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1});
   return out;
 }
 

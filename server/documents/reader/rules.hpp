@@ -19,4 +19,13 @@ struct RuledArea {
 
 [[nodiscard]] std::vector<RuledArea> ruled_areas(const Pix& image);
 
+struct Unruled {
+  PixPtr image;              ///< nothing when memory is out
+  std::vector<Box> upright;  ///< the rules that ran from top to bottom, in pixels of the image
+};
+
+/// A grey image without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters
+/// stay.
+[[nodiscard]] Unruled without_rules(const Pix& image, int dpi);
+
 }  // namespace mizan::documents

@@ -22,7 +22,7 @@ class Paper {
     for (int i = 0; i < count; ++i) mark(x + 24 * i, y, 16, 28);
     return x + 24 * (count - 1) + 16;
   }
-  [[nodiscard]] std::vector<Piece> pieces() const { return pieces_of(*m_pix); }
+  [[nodiscard]] std::vector<Piece> pieces() const { return pieces_of(*m_pix, {}); }
 
  private:
   PixPtr m_pix;
