@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
@@ -89,18 +90,28 @@ double ink_share(const Pix& ink) {
 
 double skew_of(const Pix& image, double dpi) {
   // One threshold over the whole page: an adaptive one finds texture on empty paper, which outvotes few lines of text.
+  // Faint print wants a high one, dark or noisy paper a low one.
+  constexpr std::array k_thresholds{160, 128, 190};
   constexpr double k_dpi = 150;
-  constexpr int k_threshold = 128;
   constexpr float k_furthest = 10;
-  constexpr float k_least_confidence = 3;
+  constexpr float k_least_confidence = 3, k_sure = 10;
   const auto small = scaled(image, std::min(1.0, k_dpi / dpi));
   const auto clear = small ? with_contrast(*small) : nullptr;
-  const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), k_threshold) : nullptr);
-  float angle = 0;
-  float confidence = 0;
-  if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0)
-    return 0;
-  return confidence >= k_least_confidence ? static_cast<double>(-angle) : 0;
+  float best = 0;
+  float most = k_least_confidence;
+  for (const int threshold : k_thresholds) {
+    const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), threshold) : nullptr);
+    float angle = 0;
+    float confidence = 0;
+    if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0)
+      continue;
+    if (confidence >= most) {
+      most = confidence;
+      best = angle;
+    }
+    if (most >= k_sure) break;
+  }
+  return static_cast<double>(-best);
 }
 
 PixPtr turned(const Pix& image, int degrees) {
