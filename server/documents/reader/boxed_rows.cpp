@@ -26,7 +26,7 @@ constexpr double k_narrowest = 0.4, k_broadest = 1.9;  // width over height
 constexpr double k_level = 0.25;                       // how far its edges may be from its neighbour's
 constexpr double k_alike = 0.3;                        // how much broader or narrower than its neighbour
 constexpr double k_rule = 0.35;                        // the rule between two
-constexpr double k_stacked = 0.4;                      // between two rows of a table, rules and all
+constexpr double k_stacked = 0.2;                      // the rule between two rows of a table
 constexpr double k_margin = 0.07;                      // along its edges, where the rule may reach in
 constexpr double k_written = 0.5;                      // of the boxes of a row at least
 constexpr double k_one_character = 0.85;               // of the width: broader ink is a word in a table's cell
@@ -150,8 +150,9 @@ void drop_tables(std::vector<BoxedRow>& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t j = 0; j < rows.size(); ++j) {
       const Box &a = rows[i].box, &b = rows[j].box;
+      const Box &above = rows[i].insides.front(), &below = rows[j].insides.front();
       const int shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
-      const bool upon = i != j && std::abs(b.y0 - a.y1) <= k_stacked * a.height();
+      const bool upon = i != j && std::abs(below.y0 - above.y1) <= k_stacked * above.height();
       if (upon && shared * 2 > std::min(a.width(), b.width())) stacked[i] = stacked[j] = true;
     }
   std::size_t at = 0;

@@ -24,7 +24,7 @@ constexpr int k_speck = 3;                                  // pixels, both ways
 // In parts of the height of letters.
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
-constexpr double k_stroke = 0.2, k_sloping_rule = 6;                    // the same where it slopes: ink a column
+constexpr double k_stroke = 0.15, k_sloping_rule = 10;                   // the same where it slopes: ink a column
 constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
 constexpr std::size_t k_dotted = 10;                          // of them at least
 

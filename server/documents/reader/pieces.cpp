@@ -7,6 +7,7 @@
 #include "documents/reader/marks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numeric>
@@ -24,6 +25,11 @@ constexpr double k_over = 0.8;                                // the same of a d
 constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
 constexpr double k_highest = 2.6;                             // a piece
 constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
+
+constexpr std::size_t k_told = 8;          // letters that tell how a piece slopes
+constexpr double k_long = 8, k_far = 0.3;  // its least width; of that, how far two are apart
+constexpr double k_noticeable = 0.35;      // from its left end to its right one
+constexpr double k_steepest = 0.08;        // height over width
 
 int median(std::vector<int> values) {
   if (values.empty()) return 0;
@@ -61,7 +67,7 @@ bool side_by_side(const Box& a, const Box& b, double letter) {
 struct Gathered {
   Box box;  ///< of the letters; small marks widen it, not heighten it: they would link one line to the next
   std::vector<Box> seeds;
-  int top = box.y0, bottom = box.y1;  ///< of all ink
+  std::vector<Box> small;
 };
 
 Box around(const Box& a, const Box& b) {
@@ -104,12 +110,10 @@ std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter, const
     const auto root = groups.of(i);
     if (place[root] == seeds.size()) {
       place[root] = out.size();
-      out.push_back({seeds[i], {}});
+      out.push_back({seeds[i], {}, {}});
     }
     auto& home = out[place[root]];
     home.box = around(home.box, seeds[i]);
-    home.top = home.box.y0;
-    home.bottom = home.box.y1;
     home.seeds.push_back(seeds[i]);
   }
   return out;
@@ -165,8 +169,7 @@ void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double le
       grown = grown || mark.x0 < home->box.x0 || mark.x1 > home->box.x1;
       home->box.x0 = std::min(home->box.x0, mark.x0);
       home->box.x1 = std::max(home->box.x1, mark.x1);
-      home->top = std::min(home->top, mark.y0);
-      home->bottom = std::max(home->bottom, mark.y1);
+      home->small.push_back(mark);
     }
     small = std::move(left);
   }
@@ -186,22 +189,52 @@ std::vector<Gathered> merged(std::vector<Gathered> groups, double letter, const 
     for (const auto& box : group.seeds) {
       const auto& part = groups[static_cast<std::size_t>(std::find(boxes.begin(), boxes.end(), box) - boxes.begin())];
       seeds.insert(seeds.end(), part.seeds.begin(), part.seeds.end());
-      group.top = std::min(group.top, part.top);
-      group.bottom = std::max(group.bottom, part.bottom);
+      group.small.insert(group.small.end(), part.small.begin(), part.small.end());
     }
     group.seeds = std::move(seeds);
   }
   return out;
 }
 
+double middle_of(const Box& box) {
+  return (box.y0 + box.y1) / 2.0;
+}
+
+/// How far the line sinks to the right, pixel by pixel; 0 where that cannot be told or does not matter: the median over
+/// pairs of letters that stand far apart. P. K. Sen, J. American Statistical Association 63 (1968).
+double slope_of(const Gathered& group, double letter) {
+  const double width = group.box.width();
+  if (group.seeds.size() < k_told || width < k_long * letter) return 0;
+  std::vector<double> slopes;
+  for (const auto& a : group.seeds)
+    for (const auto& b : group.seeds)
+      if (b.x0 - a.x0 > width * k_far) slopes.push_back((middle_of(b) - middle_of(a)) / (b.x0 - a.x0));
+  if (slopes.empty()) return 0;
+  const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
+  std::nth_element(slopes.begin(), middle, slopes.end());
+  return std::abs(*middle) * width < k_noticeable * letter || std::abs(*middle) > k_steepest ? 0 : *middle;
+}
+
 Piece piece_of(const Gathered& group, double letter) {
+  Piece out{group.box, 0, slope_of(group, letter)};
+  const auto level = [&](Box box) {
+    const int sunk = static_cast<int>(std::lround(out.slope * ((box.x0 + box.x1) - (group.box.x0 + group.box.x1)) / 2));
+    return Box{box.x0, box.y0 - sunk, box.x1, box.y1 - sunk};
+  };
   std::vector<int> tops, bottoms, heights;
   for (const auto& seed : group.seeds) {
-    tops.push_back(seed.y0);
-    bottoms.push_back(seed.y1);
-    heights.push_back(seed.height());
+    const Box box = level(seed);
+    tops.push_back(box.y0);
+    bottoms.push_back(box.y1);
+    heights.push_back(box.height());
   }
-  Piece out{{group.box.x0, group.top, group.box.x1, group.bottom}, median(std::move(heights))};
+  out.letter_height = median(std::move(heights));
+  out.box.y0 = *std::min_element(tops.begin(), tops.end());
+  out.box.y1 = *std::max_element(bottoms.begin(), bottoms.end());
+  for (const auto& mark : group.small) {
+    out.box.y0 = std::min(out.box.y0, level(mark).y0);
+    out.box.y1 = std::max(out.box.y1, level(mark).y1);
+  }
   const int most = static_cast<int>(k_highest * letter);
   if (out.box.height() > most) {
     const int middle = (median(std::move(tops)) + median(std::move(bottoms))) / 2;

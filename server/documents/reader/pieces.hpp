@@ -12,8 +12,9 @@ namespace mizan::documents {
 
 /// A stretch of print on one line, up to the next wide gap. Pixels of the image that was given.
 struct Piece {
-  Box box;                ///< all its ink, without stray strokes far above or below
+  Box box;                ///< all its ink, made level about its middle column; without strokes far above or below
   int letter_height = 0;  ///< of ordinary letters and digits in it
+  double slope = 0;       ///< how far the line sinks to the right, pixel by pixel: of photographs and bent paper
 };
 
 /// Of an upright grey image without ruled lines, top to bottom, then left to right. Empty when nothing looks like

@@ -3,6 +3,7 @@
 
 #include "base/persian/utf8.hpp"
 #include "documents/reader/layout.hpp"
+#include "documents/reader/tilt.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,14 @@ std::vector<Word> words_by(Recogniser& recogniser, const Pix& image) {
   return out;
 }
 
+/// What of the straight image is recognised.
+void look(UprightImage& out, double dpi, const Recognisers& recognisers) {
+  const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
+  out.enlarged = scaled_and_sharpened(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
+  if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
+  out.print = print_of(*out.enlarged, recognisers);
+}
+
 UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers& recognisers) {
   UprightImage out;
   out.rotation = rotation;
@@ -67,10 +76,11 @@ UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers
     out.skew = 0;
   else
     out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
-  const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
-  out.enlarged = scaled_and_sharpened(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
-  if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
-  out.print = print_of(*out.enlarged, recognisers);
+  look(out, dpi, recognisers);
+  const auto tilt = tilt_of(out.print.pieces, height_of(*out.enlarged));
+  if (!tilt.noticeable()) return out;
+  out.straight = copy_or(levelled(*out.straight, tilt), *out.straight);
+  look(out, dpi, recognisers);
   return out;
 }
 

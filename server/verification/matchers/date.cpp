@@ -64,6 +64,23 @@ void read_eight(const std::string& digits, Reading& out) {
   }
 }
 
+// To a recogniser a speck is a zero, and so is the dot of «۱۴۰۵.۱۲.۱۱»: what the groups of digits would be without such
+// zeros; nothing where there is none of them.
+std::optional<std::vector<std::string>> without_specks(std::vector<std::string> groups) {
+  constexpr std::size_t k_joined = 10, k_first_dot = 4, k_second_dot = 7;
+  if (groups.size() == 1 && groups[0].size() == k_joined && groups[0][k_first_dot] == '0' &&
+      groups[0][k_second_dot] == '0')
+    return std::vector{groups[0].substr(0, 4), groups[0].substr(5, 2), groups[0].substr(8)};
+  if (groups.size() != 3) return std::nullopt;
+  bool any = false;
+  for (auto& group : groups)
+    if ((group.size() == 3 || group.size() == 5) && group.front() == '0') {
+      group.erase(0, 1);
+      any = true;
+    }
+  return any ? std::optional(std::move(groups)) : std::nullopt;
+}
+
 // «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰», «هشتم تیر ماه یک هزار و چهارصد»: `head`, the day or a full year,
 // takes `used` pieces from `at`.
 std::optional<Reading> with_month_name(const Passage& passage, int at, int head, bool year_first, int used) {
@@ -116,6 +133,11 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
   Reading out;
   out.first = out.last = at;
   out.digits = head->digits();
+  if (const auto groups = passage.exact ? std::nullopt : without_specks(head->groups)) {
+    read_groups(*groups, out);
+    out.plain = false;
+    return out;
+  }
   if (head->groups.size() == 3) {
     read_groups(head->groups, out);
     return out;

@@ -56,6 +56,13 @@ TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
   EXPECT_TRUE(boxed_rows(*words.image()).empty());
 }
 
+TEST(BoxedRows, RowsOnTwoLinesOfTextAreNoTable) {
+  Paper paper;
+  paper.row(100, 100, 6);
+  paper.row(60, 165, 8);
+  EXPECT_EQ(boxed_rows(*paper.image()).size(), 2U);
+}
+
 TEST(BoxedRows, WhatIsPaintedOverLeavesNoInk) {
   Paper paper;
   paper.row(100, 100, 6);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/number_words.hpp"
 
+#include "base/persian/utf8.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,6 +30,31 @@ std::string placed(std::vector<Word> words, std::vector<Word> numbers) {
   std::string out;
   for (const auto& each : words) out += (out.empty() ? "" : "|") + each.text();
   return out;
+}
+
+/// A piece of letters 20 pixels high, four pixels a step, in which a digit stands at each of the given steps.
+PieceReading digits_at(const std::vector<std::size_t>& steps) {
+  PieceReading out;
+  out.crop = out.piece.box = {0, 0, 800, 24};
+  out.piece.letter_height = 20;
+  out.pixels_per_step = 4;
+  out.steps.count = 200;
+  out.steps.symbols = 2;
+  out.steps.logs.assign(400, -1);
+  for (const auto step : steps) out.characters.push_back({"۵", step, 0.9});
+  return out;
+}
+
+std::vector<std::size_t> lengths(const std::vector<Word>& numbers) {
+  std::vector<std::size_t> out;
+  for (const auto& each : numbers) out.push_back(persian::decode(each.text()).size());
+  return out;
+}
+
+TEST(NumbersIn, AWideGapBeginsAnotherNumber) {
+  EXPECT_EQ(lengths(numbers_in(digits_at({10, 13, 16, 19, 32, 35, 38}), {})), (std::vector<std::size_t>{4, 3}));
+  EXPECT_EQ(lengths(numbers_in(digits_at({10, 22, 34, 46, 58}), {})), (std::vector<std::size_t>{5}))
+      << "far from each other, but evenly: digits in boxes";
 }
 
 TEST(PlaceNumbers, ANumberReplacesWhatOthersMadeOfItsInk) {

@@ -22,7 +22,7 @@ class Paper {
     for (int i = 0; i < count; ++i) mark(x + 24 * i, y, 16, 28);
     return x + 24 * (count - 1) + 16;
   }
-  [[nodiscard]] std::vector<Piece> pieces() const { return pieces_of(*m_pix, {}); }
+  [[nodiscard]] std::vector<Piece> pieces(const std::vector<Box>& rules = {}) const { return pieces_of(*m_pix, rules); }
 
  private:
   PixPtr m_pix;
@@ -76,6 +76,55 @@ TEST(Pieces, StampsAndSignaturesAreNoPrint) {
   paper.letters(100, 50, 5);
   paper.mark(500, 150, 180, 180);
   EXPECT_EQ(paper.pieces().size(), 1U);
+}
+
+TEST(Pieces, TheDotsOfALetterAreCutOutWithIt) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  paper.mark(108, 34, 6, 6);  // over the first letter
+  paper.mark(132, 88, 6, 6);  // under the second
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box, (Box{100, 34, end, 94}));
+}
+
+TEST(Pieces, ADottedRuleIsNoLetters) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  for (int x = 60; x < 500; x += 12) paper.mark(x, 86, 4, 4);
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box, (Box{100, 50, end, 78}));
+}
+
+TEST(Pieces, WhatIsLeftOfARuleLinksNoRows) {
+  Paper paper;
+  paper.letters(100, 50, 5);
+  paper.letters(100, 120, 5);
+  for (int x = 90; x < 400; ++x) paper.mark(x, 80 + x / 12, 1, 4);  // slopes over both
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 2U);
+  EXPECT_EQ(pieces[0].box.y0, 50);
+  EXPECT_EQ(pieces[1].box.y0, 120);
+}
+
+TEST(Pieces, ARuleBetweenColumnsPartsAndOneOfADigitBoxDoesNot) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  paper.letters(end + 24, 50, 3);
+  EXPECT_EQ(paper.pieces().size(), 1U);
+  EXPECT_EQ(paper.pieces({{end + 11, 0, end + 14, 200}}).size(), 2U);
+  EXPECT_EQ(paper.pieces({{end + 11, 40, end + 14, 90}}).size(), 1U);
+}
+
+TEST(Pieces, ASlopingLineIsMadeLevelAboutItsMiddle) {
+  Paper paper;
+  for (int i = 0; i < 20; ++i) paper.mark(100 + 24 * i, 100 + i, 16, 28);  // sinks by 19 pixels
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_NEAR(pieces[0].slope, 1.0 / 24, 0.004);
+  EXPECT_NEAR(pieces[0].box.y0, 109, 3);
+  EXPECT_NEAR(pieces[0].box.height(), 28, 4);
 }
 
 }  // namespace

@@ -76,6 +76,14 @@ TEST(DateMatcher, ReadsEveryOrderAndForm) {
   EXPECT_EQ(grade(ValueKind::date, "1402/11/05", "فردا"), nothing);
 }
 
+TEST(DateMatcher, SpecksAreNoZerosOnScans) {
+  for (const auto* line : {"۰۱۴۰۲/۱۱/۰۵", "۱۴۰۲۰۱۱۰۰۵", "۱۴۰۲/۰۱۱/۰۵"}) {
+    EXPECT_EQ(grade(ValueKind::date, "1402/11/05", line, Print::scanned), agrees) << line;
+    EXPECT_NE(grade(ValueKind::date, "1402/11/05", line), agrees) << line;
+    EXPECT_NE(grade(ValueKind::date, "1402/11/06", line, Print::scanned), agrees) << line;
+  }
+}
+
 TEST(SerialMatcher, IgnoresCaseAndDashesAndForgivesLookAlikesOnScansOnly) {
   EXPECT_EQ(grade(ValueKind::serial, "cb-236525", "CB236525"), agrees);
   EXPECT_EQ(grade(ValueKind::serial, "CB236525", "CB23652S", Print::scanned), agrees);

@@ -18,6 +18,11 @@ TEST(NameMatcher, TitlesOrderSpacesAndSeyyedDoNotMatter) {
   EXPECT_EQ(grade(ValueKind::name, "آقای سید علی محمدی", "علی محمدی"), agrees);
 }
 
+TEST(NameMatcher, TheAndThatLeadsOnIsNoPartOfIt) {
+  EXPECT_EQ(grade(ValueKind::name, "شرکت ایده فردا", "شرکت ایده فردا و"), agrees);
+  EXPECT_EQ(grade(ValueKind::name, "شرکت ایده فردا", "شرکت ایده فردا نو"), differs);
+}
+
 TEST(NameMatcher, AnotherPersonDiffers) {
   for (const auto* line : {"زهرا محمدی‌نژاد", "سمیرا محمدی", "سمیرا احمدی‌نژاد",
                            "سمیرا محمدی‌نژاد‌فرد"})
