@@ -123,6 +123,24 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   return out;
 }
 
+// «شهر: مشگین شهر»: the label's word is the end of the value, too.
+void drop_echoes(std::vector<Occurrence>& found, const PageView& page) {
+  const auto near = [&](int a, int b) {
+    return b >= 0 && b < page.size() && page.token(a).line == page.token(b).line &&
+           gap_between(page.token(a).box, page.token(b).box) <= page.line_height();
+  };
+  std::vector<bool> echoes(found.size(), false);
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    const auto &last = found[i], &before = found[i - 1];
+    const bool ends_there = near(last.first, last.first - 1) && !near(last.last, last.last + 1);
+    echoes[i] = last.own && last.label == before.label && last.first == last.last && ends_there &&
+                before.last < last.first - 1 && !page.token(last.last).colon &&
+                page.token(last.first).line - page.token(before.first).line <= 1;
+  }
+  std::size_t at = 0;
+  std::erase_if(found, [&](const Occurrence&) { return echoes[at++]; });
+}
+
 }  // namespace
 
 bool is_unit(std::u32string_view letters) {
@@ -384,6 +402,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     out.push_back(std::move(occurrence));
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });
+  drop_echoes(out, *m_page);
   return out;
 }
 

@@ -65,6 +65,18 @@ std::u32string with_ligatures_folded(std::u32string letters) {
   return letters;
 }
 
+std::u32string with_allah_folded(std::u32string letters, bool exact) {
+  constexpr std::u32string_view k_shapes = U"لتثنبپی";
+  std::size_t at = 0;
+  while ((at = letters.find(U"ال", at)) != std::u32string::npos) {
+    if (at + 3 < letters.size() && letters[at + 3] == U'ه' &&
+        k_shapes.substr(0, exact ? 1 : k_shapes.size()).find(letters[at + 2]) != std::u32string_view::npos)
+      letters.erase(at + 2, 1);
+    at += 2;
+  }
+  return letters;
+}
+
 std::u32string comparison_letters(std::string_view utf8) {
   return with_ligatures_folded(persian::decode(persian::skeleton(utf8)));
 }

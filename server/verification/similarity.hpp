@@ -13,6 +13,9 @@ namespace mizan::verification {
 /// The same for letters that are a skeleton already.
 [[nodiscard]] std::u32string with_ligatures_folded(std::u32string letters);
 
+/// «الله» as some write it («اله»); what a recogniser makes of its ligature as well («الته», «الثه») unless `exact`.
+[[nodiscard]] std::u32string with_allah_folded(std::u32string letters, bool exact);
+
 /// Levenshtein distance in code points; stops counting beyond `limit` and returns `limit + 1`.
 [[nodiscard]] int edits(std::u32string_view left, std::u32string_view right, int limit);
 

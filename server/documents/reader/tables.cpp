@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <utility>
+#include <vector>
 
 namespace mizan::documents {
 namespace {
@@ -38,6 +40,22 @@ bool parts(const RuledArea& area, int height, int apart, int left, int right) {
   return covered >= k_whole * (right - left);
 }
 
+/// Whether the strokes of a rule at this height run over most of an area. Shades and rows of digit boxes do not, and
+/// are no edges of rows.
+bool runs_through(const RuledArea& area, int height, int apart) {
+  constexpr double k_most = 0.5;  // of the area's width
+  std::vector<std::pair<int, int>> covered;
+  for (const auto& stroke : area.strokes)
+    if (std::abs((stroke.y0 + stroke.y1) / 2 - height) <= apart) covered.emplace_back(stroke.x0, stroke.x1);
+  std::sort(covered.begin(), covered.end());
+  int sum = 0, end = 0;
+  for (const auto& [x0, x1] : covered) {
+    sum += std::max(0, x1 - std::max(x0, end));
+    end = std::max(end, x1);
+  }
+  return sum >= k_most * area.box.width();
+}
+
 /// Indices into the page's words, in reading order.
 std::vector<int> words_in(const Box& cell, const Page& page) {
   std::vector<int> out;
@@ -50,14 +68,16 @@ std::vector<int> words_in(const Box& cell, const Page& page) {
 Table table_of(const RuledArea& area, const Page& page) {
   Table table;
   const int apart = std::max(4, page.height_px / 300);
-  const auto across = distinct(area.horizontal, apart);
+  auto across = distinct(area.horizontal, apart);
   const auto down = distinct(area.vertical, apart);
   if (static_cast<int>(across.size()) < k_least_lines || down.size() < 3) return table;
+  // A rule that is drawn parts every column it does not miss; one that was scanned may have gaps.
+  const bool drawn = page.kind == PageKind::digital;
+  if (!drawn) std::erase_if(across, [&](int height) { return !runs_through(area, height, 2 * apart); });
+  if (static_cast<int>(across.size()) < k_least_lines) return table;
   table.box = {down.front(), across.front(), down.back(), across.back()};
   table.rows = static_cast<int>(across.size()) - 1;
   table.columns = static_cast<int>(down.size()) - 1;
-  // A rule that is drawn parts every column it does not miss; one that was scanned may have gaps.
-  const bool drawn = page.kind == PageKind::digital;
   for (std::size_t top = 0; top + 1 < across.size(); ++top) {
     for (int column = 0; column < table.columns; ++column) {
       // Columns count from the right.

@@ -92,7 +92,7 @@ class NameMatcher : public Matcher {
         spelling += part.letters;
         drawn += part.skeleton;
       }
-      m_spellings.push_back(with_ligatures_folded(std::move(spelling)));
+      m_spellings.push_back(with_allah_folded(with_ligatures_folded(std::move(spelling)), true));
       m_drawn.push_back(std::move(drawn));
     }
   }
@@ -118,7 +118,8 @@ class NameMatcher : public Matcher {
     for (int last = first; last < end; ++last) {
       with += letters(passage, last);
       if (!is_optional_in_name(letters(passage, last))) without += letters(passage, last);
-      const auto folded = with_ligatures_folded(with), bare = with_ligatures_folded(without);
+      const auto folded = with_allah_folded(with_ligatures_folded(with), passage.exact);
+      const auto bare = with_allah_folded(with_ligatures_folded(without), passage.exact);
       for (const auto& spelling : m_spellings)
         for (const auto* printed : {&folded, &bare}) {
           if (*printed == spelling) return bounded(passage, first, last, end, -1);

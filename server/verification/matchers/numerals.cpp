@@ -42,6 +42,66 @@ std::int64_t value_of(const std::string& digits) {
   return std::strtoll(digits.c_str(), nullptr, 10);
 }
 
+constexpr std::array<std::pair<std::u32string_view, std::int64_t>, 44> k_number_words{{
+    {U"صفر", 0},
+    {U"یک", 1},
+    {U"دو", 2},
+    {U"سه", 3},
+    {U"چهار", 4},
+    {U"پنج", 5},
+    {U"شش", 6},
+    {U"هفت", 7},
+    {U"هشت", 8},
+    {U"نه", 9},
+    {U"ده", 10},
+    {U"یازده", 11},
+    {U"دوازده", 12},
+    {U"سیزده", 13},
+    {U"چهارده", 14},
+    {U"پانزده", 15},
+    {U"شانزده", 16},
+    {U"هفده", 17},
+    {U"هجده", 18},
+    {U"هیجده", 18},
+    {U"نوزده", 19},
+    {U"بیست", 20},
+    {U"سی", 30},
+    {U"چهل", 40},
+    {U"پنجاه", 50},
+    {U"شصت", 60},
+    {U"هفتاد", 70},
+    {U"هشتاد", 80},
+    {U"نود", 90},
+    {U"صد", 100},
+    {U"یکصد", 100},
+    {U"دویست", 200},
+    {U"سیصد", 300},
+    {U"چهارصد", 400},
+    {U"پانصد", 500},
+    {U"ششصد", 600},
+    {U"هفتصد", 700},
+    {U"هشتصد", 800},
+    {U"نهصد", 900},
+    {U"شیشصد", 600},
+    {U"هزار", 1000},
+    {U"میلیون", 1000000},
+    {U"میلیارد", 1000000000},
+    {U"ملیون", 1000000},
+}};
+
+// «هزار», «ونه», «هزاروسیصد»: what the word's numbers are, when it is made of nothing but them and «و». A recogniser
+// sees no gap in front of a «و» of a narrow typeface.
+bool split_numbers(std::u32string_view letters, std::vector<std::int64_t>& out) {
+  if (letters.empty()) return true;
+  for (const auto& [word, value] : k_number_words) {
+    if (!letters.starts_with(word)) continue;
+    out.push_back(value);
+    if (split_numbers(letters.substr(word.size()), out)) return true;
+    out.pop_back();
+  }
+  return letters.front() == U'و' && split_numbers(letters.substr(1), out);
+}
+
 }  // namespace
 
 std::string Numeral::digits() const {
@@ -167,72 +227,22 @@ std::vector<std::int64_t> thousandths_of(const Numeral& numeral) {
 }
 
 std::optional<std::int64_t> number_in_words(const Passage& passage, int first, int& used) {
-  static const std::array<std::pair<std::string_view, std::int64_t>, 44> k_words{{
-      {"صفر", 0},
-      {"یک", 1},
-      {"دو", 2},
-      {"سه", 3},
-      {"چهار", 4},
-      {"پنج", 5},
-      {"شش", 6},
-      {"هفت", 7},
-      {"هشت", 8},
-      {"نه", 9},
-      {"ده", 10},
-      {"یازده", 11},
-      {"دوازده", 12},
-      {"سیزده", 13},
-      {"چهارده", 14},
-      {"پانزده", 15},
-      {"شانزده", 16},
-      {"هفده", 17},
-      {"هجده", 18},
-      {"هیجده", 18},
-      {"نوزده", 19},
-      {"بیست", 20},
-      {"سی", 30},
-      {"چهل", 40},
-      {"پنجاه", 50},
-      {"شصت", 60},
-      {"هفتاد", 70},
-      {"هشتاد", 80},
-      {"نود", 90},
-      {"صد", 100},
-      {"یکصد", 100},
-      {"دویست", 200},
-      {"سیصد", 300},
-      {"چهارصد", 400},
-      {"پانصد", 500},
-      {"ششصد", 600},
-      {"هفتصد", 700},
-      {"هشتصد", 800},
-      {"نهصد", 900},
-      {"شیشصد", 600},
-      {"هزار", 1000},
-      {"میلیون", 1000000},
-      {"میلیارد", 1000000000},
-      {"ملیون", 1000000},
-  }};
   std::int64_t total = 0, group = 0;
   used = 0;
   bool any = false;
   for (std::size_t i = static_cast<std::size_t>(first); i < passage.pieces.size(); ++i) {
-    const std::string word = persian::encode(passage.pieces[i].letters());
-    if (word == "و" && any) {
-      ++used;
-      continue;
-    }
-    const auto known =
-        std::find_if(k_words.begin(), k_words.end(), [&](const auto& w) { return persian::skeleton(w.first) == word; });
-    if (known == k_words.end()) break;
+    const auto& letters = passage.pieces[i].letters();
+    std::vector<std::int64_t> numbers;
+    if (!split_numbers(letters, numbers) || (!any && (numbers.empty() || letters.front() == U'و'))) break;
     any = true;
     ++used;
-    if (known->second >= 1000) {
-      total += std::max<std::int64_t>(group, 1) * known->second;
-      group = 0;
-    } else {
-      group += known->second;
-    }
+    for (const auto number : numbers)
+      if (number >= 1000) {
+        total += std::max<std::int64_t>(group, 1) * number;
+        group = 0;
+      } else {
+        group += number;
+      }
   }
   if (!any) return std::nullopt;
   return total + group;

@@ -34,7 +34,7 @@ int tolerance(std::size_t letters) {
 class TextMatcher : public Matcher {
  public:
   explicit TextMatcher(const Claim& claim)
-      : m_letters(without_noun(comparison_letters(claim.declared))),
+      : m_letters(with_allah_folded(without_noun(comparison_letters(claim.declared)), true)),
         m_drawn{persian::decode(persian::skeleton(claim.declared))} {
     if (auto bare = without_noun(m_drawn.front()); bare != m_drawn.front()) m_drawn.push_back(std::move(bare));
   }
@@ -98,7 +98,8 @@ class TextMatcher : public Matcher {
     int nearest = 1000;
     for (int last = first; last < end; ++last) {
       printed += passage.pieces[static_cast<std::size_t>(last)].letters();
-      const auto whole = with_ligatures_folded(printed);  // «کپسول آتش‌نشانی»: over the gap, too
+      // «کپسول آتش‌نشانی»: over the gap, too.
+      const auto whole = with_allah_folded(with_ligatures_folded(printed), passage.exact);
       const auto bare = without_noun(whole);
       if (bare == m_letters || whole == m_letters) return bounded(passage, first, last, end, -1);
       if (passage.exact) continue;

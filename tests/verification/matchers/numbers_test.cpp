@@ -76,6 +76,13 @@ TEST(DateMatcher, ReadsEveryOrderAndForm) {
   EXPECT_EQ(grade(ValueKind::date, "1402/11/05", "فردا"), nothing);
 }
 
+TEST(DateMatcher, WordsOfAYearMayStandWithoutGaps) {
+  for (const auto* line : {"دوازدهم شهریور ماه یک هزار و سیصد و هفتاد و نه",
+                           "دوازدهم شهریور ماه یک هزاروسیصد و هفتاد ونه", "دوازدهم شهریور یکهزاروسیصدوهفتادونه"})
+    EXPECT_EQ(grade(ValueKind::date, "1379/06/12", line), agrees) << line;
+  EXPECT_NE(grade(ValueKind::date, "1379/06/12", "دوازدهم شهریور یکهزاروسیصدوهفتادوهفت"), agrees);
+}
+
 TEST(DateMatcher, SpecksAreNoZerosOnScans) {
   for (const auto* line : {"۰۱۴۰۲/۱۱/۰۵", "۱۴۰۲۰۱۱۰۰۵", "۱۴۰۲/۰۱۱/۰۵"}) {
     EXPECT_EQ(grade(ValueKind::date, "1402/11/05", line, Print::scanned), agrees) << line;

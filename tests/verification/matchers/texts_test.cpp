@@ -31,6 +31,14 @@ TEST(NameMatcher, AnotherPersonDiffers) {
   EXPECT_EQ(grade(ValueKind::name, "سید حسین قربانی", "سید امیرحسین قربانی"), differs);
 }
 
+TEST(NameMatcher, AllahIsALigature) {
+  EXPECT_EQ(grade(ValueKind::name, "نعمت‌الله کریمی", "نعمت اله کریمی"), agrees);
+  EXPECT_EQ(grade(ValueKind::name, "نعمت‌الله کریمی", "نعمت الته کریمی", Print::scanned), agrees);
+  EXPECT_EQ(grade(ValueKind::text, "روح الله", "روحالثه", Print::scanned), agrees);
+  EXPECT_EQ(grade(ValueKind::name, "نعمت‌الله کریمی", "نعمت الته کریمی"), differs);
+  EXPECT_NE(grade(ValueKind::name, "الهه کریمی", "اله کریمی"), agrees);
+}
+
 TEST(NameMatcher, OnScansForgivesDotsButNotAnotherName) {
   EXPECT_EQ(grade(ValueKind::name, "سعید رضایی", "سعید رصایی", Print::scanned), agrees);
   EXPECT_NE(grade(ValueKind::name, "حسن کریمی", "حسین کریمی", Print::scanned), agrees);
