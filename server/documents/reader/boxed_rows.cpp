@@ -20,17 +20,22 @@ constexpr std::size_t k_least_boxes = 4;  // fewer are the cells of a table as l
 constexpr int k_least_side = 14, k_greatest_side = 160;
 constexpr int k_speck = 3;  // pixels, both ways
 constexpr int k_most_merged = 4;
+constexpr int k_most_covered = 3;  // boxes one after the other that a stamp or a signature breaks into scraps
+constexpr int k_frame = 6;         // pixels in which the rule above or below a box is looked for
 
 // Of a box's inside, in parts of its width or height.
 constexpr double k_narrowest = 0.4, k_broadest = 1.9;  // width over height
 constexpr double k_level = 0.25;                       // how far its edges may be from its neighbour's
 constexpr double k_alike = 0.3;                        // how much broader or narrower than its neighbour
 constexpr double k_rule = 0.35;                        // the rule between two
-constexpr double k_stacked = 0.2;                      // the rule between two rows of a table
-constexpr double k_margin = 0.07;                      // along its edges, where the rule may reach in
-constexpr double k_written = 0.5;                      // of the boxes of a row at least
-constexpr double k_one_character = 0.85;               // of the width: broader ink is a word in a table's cell
-constexpr double k_least_ink = 0.12;                   // of the height of the row's tallest character
+constexpr double k_usual_rule = 0.08;
+constexpr double k_unbroken = 0.85;       // of the rule above or below, where boxes are covered
+constexpr double k_most_broad = 0.25;     // of the boxes of a row may be filled from side to side
+constexpr double k_stacked = 0.2;         // the rule between two rows of a table
+constexpr double k_margin = 0.07;         // along its edges, where the rule may reach in
+constexpr double k_written = 0.5;         // of the boxes of a row at least
+constexpr double k_one_character = 0.85;  // of the width: broader ink is a word in a table's cell
+constexpr double k_least_ink = 0.12;      // of the height of the row's tallest character
 
 // In parts of the height of the row's characters.
 constexpr double k_beside = 0.16, k_above = 0.25;
@@ -77,19 +82,63 @@ std::optional<int> boxes_in(const Box& area, double width) {
   return std::nullopt;
 }
 
+/// Whether rules run above and below from one box's inside to where another one's begins: something is written or
+/// stamped over the boxes between them.
+bool framed(const Pix& ink, const Box& from, int x1) {
+  const Box above{from.x1, from.y0 - k_frame, x1, from.y0 + 1}, below{from.x1, from.y1 - 1, x1, from.y1 + k_frame};
+  for (const auto& strip : {above, below}) {
+    const auto part = cropped(ink, strip);
+    int dark = 0;
+    if (!part) return false;
+    for (int x = 0; x < width_of(*part); ++x) {
+      bool any = false;
+      for (int y = 0; y < height_of(*part) && !any; ++y) {
+        l_uint32 value = 0;
+        pixGetPixel(part.get(), x, y, &value);
+        any = value != 0;
+      }
+      dark += any ? 1 : 0;
+    }
+    if (dark < k_unbroken * width_of(*part)) return false;
+  }
+  return true;
+}
+
+/// How many boxes as wide as their neighbours have no inside left between two; nothing where there is no room for
+/// whole ones.
+std::optional<int> covered(const Box& last, const Box& next, double width) {
+  const double pitch = width * (1 + k_usual_rule);
+  const double gap = (next.x0 - last.x1) / pitch;
+  const int count = static_cast<int>(std::lround(gap));
+  if (count < 1 || count > k_most_covered || std::abs(gap - count) > k_alike) return std::nullopt;
+  return count;
+}
+
 /// The chain that begins at `first`; marks as used what it takes.
-std::vector<Box> chain_from(const std::vector<Box>& areas, std::size_t first, std::vector<bool>& used) {
+BoxedRow chain_from(const std::vector<Box>& areas, std::size_t first, std::vector<bool>& used, const Pix& ink) {
   const double width = areas[first].width();
   if (width > k_broadest * areas[first].height()) return {};
   std::vector<std::size_t> taken{first};
-  std::vector<Box> out{areas[first]};
+  BoxedRow row;
+  auto& out = row.insides;
+  out.push_back(areas[first]);
   for (std::size_t i = first + 1; i < areas.size(); ++i) {
     const Box& last = areas[taken.back()];
     const Box& next = areas[i];
-    if (next.x0 > last.x1 + k_rule * width) break;
+    if (next.x0 > last.x1 + (k_rule + k_most_covered * (1 + k_usual_rule)) * width) break;
     if (used[i] || next.x0 < last.x1 || !level(last, next)) continue;
     const auto count = boxes_in(next, width);
     if (!count) continue;
+    if (next.x0 > last.x1 + k_rule * width) {
+      const auto lost = covered(last, next, width);
+      if (!lost || !framed(ink, last, next.x0)) continue;
+      row.crossed = true;
+      const double pitch = static_cast<double>(next.x0 - last.x1) / *lost;
+      for (int part = 0; part < *lost; ++part) {
+        const int x = last.x1 + static_cast<int>(pitch * part + k_usual_rule * width / 2);
+        out.push_back({x, last.y0, x + static_cast<int>(width), last.y1});
+      }
+    }
     for (int part = 0; part < *count; ++part)
       out.push_back(
           {next.x0 + next.width() * part / *count, next.y0, next.x0 + next.width() * (part + 1) / *count, next.y1});
@@ -97,7 +146,7 @@ std::vector<Box> chain_from(const std::vector<Box>& areas, std::size_t first, st
   }
   if (out.size() < k_least_boxes) return {};
   for (const auto i : taken) used[i] = true;
-  return out;
+  return row;
 }
 
 /// Without the edges.
@@ -125,7 +174,7 @@ Box written_in(const Pix& ink, const Box& core) {
 struct Written {
   std::vector<Box> characters;  ///< empty boxes where nothing is written
   int count = 0, broad = 0;
-  int top = 0, bottom = 0, tallest = 0;
+  int top = 0, bottom = 0, tallest = 0;  ///< of those that are not broad
 };
 
 Written written(const Pix& ink, const std::vector<Box>& insides) {
@@ -135,11 +184,14 @@ Written written(const Pix& ink, const std::vector<Box>& insides) {
     const auto box = core.empty() ? Box{} : written_in(ink, core);
     out.characters.push_back(box);
     if (box.empty()) continue;
-    if (box.width() > k_one_character * core.width()) ++out.broad;
-    out.top = out.count == 0 ? box.y0 : std::min(out.top, box.y0);
+    ++out.count;
+    if (box.width() > k_one_character * core.width()) {
+      ++out.broad;
+      continue;
+    }
+    out.top = out.tallest == 0 ? box.y0 : std::min(out.top, box.y0);
     out.bottom = std::max(out.bottom, box.y1);
     out.tallest = std::max(out.tallest, box.height());
-    ++out.count;
   }
   return out;
 }
@@ -169,10 +221,13 @@ std::vector<BoxedRow> boxed_rows(const Pix& image) {
   std::vector<BoxedRow> out;
   for (std::size_t i = 0; i < areas.size(); ++i) {
     if (used[i]) continue;
-    auto insides = chain_from(areas, i, used);
+    auto row = chain_from(areas, i, used, *ink);
+    const auto& insides = row.insides;
     if (insides.empty()) continue;
     const auto inside = written(*ink, insides);
-    if (inside.count < k_written * static_cast<double>(insides.size()) || inside.broad > 0) continue;
+    if (inside.count < k_written * static_cast<double>(insides.size()) ||
+        inside.broad > k_most_broad * static_cast<double>(insides.size()))
+      continue;
     Box box = insides.front();
     for (const auto& each : insides)
       box = {std::min(box.x0, each.x0), std::min(box.y0, each.y0), std::max(box.x1, each.x1),
@@ -180,7 +235,9 @@ std::vector<BoxedRow> boxed_rows(const Pix& image) {
     const int rule = std::max(3, box.height() / 8);
     box = {std::max(0, box.x0 - rule), std::max(0, box.y0 - rule), std::min(width_of(image), box.x1 + rule),
            std::min(height_of(image), box.y1 + rule)};
-    out.push_back({box, std::move(insides)});
+    row.box = box;
+    row.crossed = row.crossed || inside.broad > 0;
+    out.push_back(std::move(row));
   }
   std::sort(out.begin(), out.end(), [](const BoxedRow& a, const BoxedRow& b) { return a.box.y0 < b.box.y0; });
   drop_tables(out);
@@ -191,7 +248,7 @@ PixPtr as_line(const Pix& image, const BoxedRow& row) {
   const auto ink = ink_of(image);
   if (!ink) return nullptr;
   const auto inside = written(*ink, row.insides);
-  if (inside.count == 0) return nullptr;
+  if (inside.tallest == 0) return nullptr;
   const int aside = std::max(2, static_cast<int>(k_beside * inside.tallest));
   const int above = std::max(2, static_cast<int>(k_above * inside.tallest));
   std::vector<Box> parts;

@@ -13,6 +13,7 @@ namespace mizan::documents {
 struct BoxedRow {
   Box box;                   ///< with its rules; pixels of the image that was given
   std::vector<Box> insides;  ///< of the boxes, from left to right
+  bool crossed = false;      ///< a stamp or a signature goes over some: not all that is written can be trusted
 };
 
 /// Of an upright grey image with contrast, ruled lines and all; from top to bottom.

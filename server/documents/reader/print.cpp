@@ -20,6 +20,7 @@ constexpr double k_tangled = 0.5;    // of the narrower of two words that lie ov
 constexpr double k_asked = 2;        // the general recogniser is only asked where ours is not to be trusted
 constexpr int k_legible_word = 30;   // confidence of a second reading worth keeping
 constexpr float k_perhaps = 0.03F;   // probability of a digit that makes a piece worth the recogniser of numbers
+constexpr int k_crossed = 45;        // confidence of a number whose boxes are crossed: proves, contradicts nothing
 // Pieces that tell whether a page is legible: how many, and how wide in heights of their letters.
 constexpr std::size_t k_sampled = 24;
 constexpr double k_narrowest = 2.5, k_widest = 22;
@@ -85,6 +86,8 @@ std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, c
     const auto line = as_line(image, row);
     auto number = line ? number_of(*line, row.box, *recognisers.numbers, *recognisers.text) : std::nullopt;
     if (!number) return true;
+    if (row.crossed)
+      for (auto& reading : number->readings) reading.confidence = std::min(reading.confidence, k_crossed);
     out.push_back(std::move(*number));
     return false;
   });

@@ -93,10 +93,12 @@ constexpr std::array<std::pair<std::u32string_view, std::int64_t>, 44> k_number_
 // sees no gap in front of a «و» of a narrow typeface.
 bool split_numbers(std::u32string_view letters, std::vector<std::int64_t>& out) {
   if (letters.empty()) return true;
-  for (const auto& [word, value] : k_number_words) {
-    if (!letters.starts_with(word)) continue;
-    out.push_back(value);
-    if (split_numbers(letters.substr(word.size()), out)) return true;
+  for (auto length = letters.size(); length > 1; --length) {  // the longest first: «سیصد» is no «سی» and «صد»
+    const auto known = std::find_if(k_number_words.begin(), k_number_words.end(),
+                                    [&](const auto& w) { return w.first == letters.substr(0, length); });
+    if (known == k_number_words.end()) continue;
+    out.push_back(known->second);
+    if (split_numbers(letters.substr(length), out)) return true;
     out.pop_back();
   }
   return letters.front() == U'و' && split_numbers(letters.substr(1), out);

@@ -20,6 +20,13 @@ class Paper {
     fill({x, y + 47, x + 40 * boxes + 3, y + 50});
     for (int i = 0; i < boxes; ++i) fill({x + 40 * i + 5, y + 15, x + 40 * i + 5 + stroke, y + 35});
   }
+  /// A stroke of a pen, six pixels wide, from top to bottom.
+  void cross(int x0, int x1, int y0, int y1) {
+    for (int y = y0; y < y1; ++y) {
+      const int x = x0 + (x1 - x0) * (y - y0) / (y1 - y0);
+      fill({x, y, x + 6, y + 1});
+    }
+  }
   [[nodiscard]] PixPtr image() const { return gray_image(m_rows.data(), k_width, k_height, k_width, 300); }
 
  private:
@@ -54,6 +61,19 @@ TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
   EXPECT_TRUE(boxed_rows(*few.image()).empty());
   EXPECT_TRUE(boxed_rows(*table.image()).empty());
   EXPECT_TRUE(boxed_rows(*words.image()).empty());
+}
+
+TEST(BoxedRows, BoxesUnderASignatureAreStillOfTheRow) {
+  Paper paper, other;
+  paper.row(100, 100, 8);
+  paper.cross(185, 240, 90, 160);
+  const auto rows = boxed_rows(*paper.image());
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].insides.size(), 8U);
+  EXPECT_TRUE(rows[0].crossed);
+  other.row(100, 100, 5);
+  other.row(380, 100, 5);  // boxes of another number; no rule runs between them
+  EXPECT_EQ(boxed_rows(*other.image()).size(), 2U);
 }
 
 TEST(BoxedRows, RowsOnTwoLinesOfTextAreNoTable) {

@@ -101,7 +101,7 @@ TEST(Pieces, WhatIsLeftOfARuleLinksNoRows) {
   Paper paper;
   paper.letters(100, 50, 5);
   paper.letters(100, 120, 5);
-  for (int x = 90; x < 400; ++x) paper.mark(x, 80 + x / 12, 1, 4);  // slopes over both
+  for (int x = 90; x < 420; ++x) paper.mark(x, 64 + x / 8, 1, 2);  // slopes over both
   const auto pieces = paper.pieces();
   ASSERT_EQ(pieces.size(), 2U);
   EXPECT_EQ(pieces[0].box.y0, 50);
