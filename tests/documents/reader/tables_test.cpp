@@ -14,8 +14,8 @@ namespace {
 
 constexpr int k_width = 1000, k_height = 600;
 
-/// A table of two columns: heads, and one row whose left column has a row of digit boxes drawn across it.
-PixPtr table_with_digit_boxes() {
+/// A table of two columns: heads, and one row whose left column has a row of digit boxes drawn across it, up to `end`.
+PixPtr table_with_digit_boxes(int end = 502) {
   std::string rows(static_cast<std::size_t>(k_width) * k_height, static_cast<char>(-1));
   const auto fill = [&](const Box& box) {
     for (int y = box.y0; y < box.y1; ++y)
@@ -24,8 +24,8 @@ PixPtr table_with_digit_boxes() {
   };
   for (const int y : {100, 200, 500}) fill({100, y, 902, y + 2});
   for (const int x : {100, 500, 900}) fill({x, 100, x + 2, 502});
-  for (const int y : {320, 380}) fill({100, y, 502, y + 2});
-  for (int x = 100; x < 500; x += 40) fill({x, 320, x + 2, 382});
+  for (const int y : {320, 380}) fill({100, y, end, y + 2});
+  for (int x = 100; x < end - 2; x += 40) fill({x, 320, x + 2, 382});
   return gray_image(rows.data(), k_width, k_height, k_width, 100);
 }
 
@@ -61,11 +61,14 @@ TEST(RuledTables, DigitBoxesDoNotPartTheColumnBesideThem) {
   EXPECT_NE(cell_of(tables[0], 2), name);
 }
 
-TEST(RuledTables, OfAScannedRuleAPieceIsEnough) {
-  const auto image = table_with_digit_boxes();
-  const auto tables = ruled_tables(*image, page_of(PageKind::image));
-  ASSERT_EQ(tables.size(), 1U);
-  EXPECT_NE(cell_of(tables[0], 0), cell_of(tables[0], 1));
+TEST(RuledTables, OfAScannedRuleHalfIsEnoughAndLessIsNone) {
+  const auto half = table_with_digit_boxes(), less = table_with_digit_boxes(382);
+  const auto parted = ruled_tables(*half, page_of(PageKind::image));
+  ASSERT_EQ(parted.size(), 1U);
+  EXPECT_NE(cell_of(parted[0], 0), cell_of(parted[0], 1));
+  const auto whole = ruled_tables(*less, page_of(PageKind::image));
+  ASSERT_EQ(whole.size(), 1U);
+  EXPECT_EQ(cell_of(whole[0], 0), cell_of(whole[0], 1));
 }
 
 }  // namespace
