@@ -18,9 +18,9 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 14> k_generic{U"تاریخ", U"شماره",   U"نام",   U"مبلغ",  U"تعداد",
-                                                        U"سال",   U"کد",      U"مدت",   U"دوره",  U"بین",
-                                                        U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات"};
+constexpr std::array<std::u32string_view, 15> k_generic{U"تاریخ", U"شماره",   U"نام",   U"مبلغ",   U"تعداد",
+                                                        U"سال",   U"کد",      U"مدت",   U"دوره",   U"بین",
+                                                        U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات", U"درتاریخ"};
 
 // Units beside values are no misread labels: «(ریال)» is not «سریال».
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",

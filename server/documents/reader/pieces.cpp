@@ -84,7 +84,8 @@ class Walls {
   }
   /// Whether one stands between two marks, of which `b` begins further to the right.
   [[nodiscard]] bool part(const Box& a, const Box& b) const {
-    const int from = (a.x0 + a.x1) / 2, to = (b.x0 + b.x1) / 2;
+    const int from = std::max((a.x0 + a.x1) / 2, a.x1 - a.height());
+    const int to = std::min((b.x0 + b.x1) / 2, b.x0 + b.height());
     const int y = (std::max(a.y0, b.y0) + std::min(a.y1, b.y1)) / 2;
     auto wall = std::lower_bound(m_walls.begin(), m_walls.end(), from, [](const Box& w, int x) { return w.x0 < x; });
     for (; wall != m_walls.end() && wall->x0 < to; ++wall)
