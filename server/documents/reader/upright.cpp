@@ -29,6 +29,7 @@ constexpr double k_few_letters = 20;
 constexpr double k_clear = 85;     // needs no comparison
 constexpr double k_clearer = 8;    // than the other way up
 constexpr double k_coarse = 100;   // dpi below which it is surer than it may be: the general one is asked, too
+constexpr double k_familiar = 97;  // below, the typeface is none it has learnt, or the print is bad: likewise
 constexpr double k_hardly = 60;    // below, it does not read at all
 constexpr double k_guessing = 40;  // confidence of letters that are none
 
@@ -100,6 +101,7 @@ std::optional<UprightImage> surely_legible(const Pix& image, double dpi, std::sp
     attempts.push_back(tried(image, dpi, rotation, recognisers));
     const auto read = sampled(attempts.back().print, *recognisers.text);
     if (read.letters < k_few_letters) continue;
+    attempts.back().confidence = read.confidence;
     if (read.confidence >= k_clear) return std::move(attempts.back());
     if (read.confidence > most) {
       second = std::exchange(most, read.confidence);
@@ -141,7 +143,8 @@ UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers)
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
   if (auto legible = surely_legible(image, dpi, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
-    if (dpi < k_coarse) legible->words = words_by(*recognisers.persian, *legible->enlarged);
+    if (dpi < k_coarse || legible->confidence < k_familiar)
+      legible->words = words_by(*recognisers.persian, *legible->enlarged);
     return std::move(*legible);
   }
   return most_legible(std::move(attempts), recognisers);
