@@ -27,6 +27,7 @@ constexpr double k_highest = 2.6;                             // a piece
 constexpr double k_close = 0.4, k_step = 0.2, k_stair = 2.2;  // letters of a word that stand as a stair
 
 constexpr std::size_t k_told = 8;          // letters that tell how a piece slopes
+constexpr std::size_t k_most_told = 150;   // of them; a texture that looks like one line has tens of thousands
 constexpr double k_long = 8, k_far = 0.3;  // its least width; of that, how far two are apart
 constexpr double k_noticeable = 0.35;      // from its left end to its right one
 constexpr double k_steepest = 0.08;        // height over width
@@ -206,9 +207,12 @@ double middle_of(const Box& box) {
 double slope_of(const Gathered& group, double letter) {
   const double width = group.box.width();
   if (group.seeds.size() < k_told || width < k_long * letter) return 0;
+  std::vector<Box> telling;
+  const std::size_t count = std::min(k_most_told, group.seeds.size());
+  for (std::size_t i = 0; i < count; ++i) telling.push_back(group.seeds[i * group.seeds.size() / count]);
   std::vector<double> slopes;
-  for (const auto& a : group.seeds)
-    for (const auto& b : group.seeds)
+  for (const auto& a : telling)
+    for (const auto& b : telling)
       if (b.x0 - a.x0 > width * k_far) slopes.push_back((middle_of(b) - middle_of(a)) / (b.x0 - a.x0));
   if (slopes.empty()) return 0;
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);

@@ -89,6 +89,9 @@ constexpr std::array<std::pair<std::u32string_view, std::int64_t>, 44> k_number_
     {U"ملیون", 1000000},
 }};
 
+// Letters of a word that may still be split: without an end, a made-up word would take for ever.
+constexpr std::size_t k_longest_split = 40;
+
 // «هزار», «ونه», «هزاروسیصد»: what the word's numbers are, when it is made of nothing but them and «و». A recogniser
 // sees no gap in front of a «و» of a narrow typeface.
 bool split_numbers(std::u32string_view letters, std::vector<std::int64_t>& out) {
@@ -235,7 +238,9 @@ std::optional<std::int64_t> number_in_words(const Passage& passage, int first, i
   for (std::size_t i = static_cast<std::size_t>(first); i < passage.pieces.size(); ++i) {
     const auto& letters = passage.pieces[i].letters();
     std::vector<std::int64_t> numbers;
-    if (!split_numbers(letters, numbers) || (!any && (numbers.empty() || letters.front() == U'و'))) break;
+    if (letters.size() > k_longest_split || !split_numbers(letters, numbers) ||
+        (!any && (numbers.empty() || letters.front() == U'و')))
+      break;
     any = true;
     ++used;
     for (const auto number : numbers)

@@ -83,6 +83,12 @@ TEST(DateMatcher, WordsOfAYearMayStandWithoutGaps) {
   EXPECT_NE(grade(ValueKind::date, "1379/06/12", "دوازدهم شهریور یکهزاروسیصدوهفتادوهفت"), agrees);
 }
 
+TEST(DateMatcher, AMadeUpWordOfNumbersEnds) {
+  std::string word = "دوازدهم شهریور ";
+  for (int i = 0; i < 60; ++i) word += "سیصد";
+  EXPECT_NE(grade(ValueKind::date, "1379/06/12", word + "پ"), agrees);
+}
+
 TEST(DateMatcher, SpecksAreNoZerosOnScans) {
   for (const auto* line : {"۰۱۴۰۲/۱۱/۰۵", "۱۴۰۲۰۱۱۰۰۵", "۱۴۰۲/۰۱۱/۰۵"}) {
     EXPECT_EQ(grade(ValueKind::date, "1402/11/05", line, Print::scanned), agrees) << line;
