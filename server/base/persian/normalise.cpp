@@ -8,6 +8,8 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace mizan::persian {
@@ -66,6 +68,31 @@ char32_t folded(char32_t c) {
   return c;
 }
 
+constexpr char32_t k_space = 1, k_rare = 2;  // in Table: white space and controls; what ICU must look at
+constexpr std::size_t k_common = 0x0700;     // Latin to Arabic
+
+/// What becomes of each character that is its own compatibility form and joins none before it.
+class Table {
+ public:
+  Table() {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto* nfkc = icu::Normalizer2::getNFKCInstance(error);
+    for (std::size_t i = 0; i < k_common; ++i) {
+      const auto c = static_cast<UChar32>(i);
+      const bool stable =
+          U_SUCCESS(error) && nfkc->hasBoundaryBefore(c) != 0 && nfkc->isNormalized(icu::UnicodeString(c), error) != 0;
+      const bool white = u_isUWhiteSpace(c) != 0 || u_iscntrl(c) != 0;
+      m_to[i] = !stable || (white && invisible(static_cast<char32_t>(c))) ? k_rare
+                : white                                                   ? k_space
+                                                                          : folded(static_cast<char32_t>(c));
+    }
+  }
+  [[nodiscard]] char32_t operator[](char32_t c) const { return c < k_common ? m_to[c] : k_rare; }
+
+ private:
+  std::array<char32_t, k_common> m_to{};
+};
+
 std::u32string compatibility_form(std::u32string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const auto* nfkc = icu::Normalizer2::getNFKCInstance(error);
@@ -82,10 +109,33 @@ std::u32string compatibility_form(std::u32string_view text) {
   return result;
 }
 
+/// As below, of characters that need no look at Unicode's tables; nothing where one does.
+std::optional<std::u32string> normal_common(const std::u32string& text) {
+  static const Table table;
+  std::u32string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (const char32_t c : text) {
+    const char32_t to = table[c];
+    if (to == k_rare) return std::nullopt;
+    if (to == k_vanishes) continue;
+    if (to == k_space) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out.push_back(U' ');
+    space = false;
+    out.push_back(to);
+  }
+  return out;
+}
+
 std::u32string normal_points(std::string_view utf8) {
+  const auto text = decode(utf8);
+  if (auto common = normal_common(text)) return std::move(*common);
   std::u32string out;
   bool space = false;
-  for (const char32_t c : compatibility_form(decode(utf8))) {
+  for (const char32_t c : compatibility_form(text)) {
     if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || u_iscntrl(static_cast<UChar32>(c)) != 0) {
       space = true;
       if (!invisible(c)) continue;

@@ -14,11 +14,11 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_ink = 210;                // greys below it
-constexpr int k_closed = 3;               // pixels: gaps in a worn rule
-constexpr std::size_t k_least_boxes = 4;  // fewer are the cells of a table as likely
-constexpr int k_least_side = 14, k_greatest_side = 160;
-constexpr int k_speck = 3;  // pixels, both ways
+constexpr int k_ink = 210;                                    // greys below it
+constexpr int k_closed = 3;                                   // pixels: gaps in a worn rule
+constexpr std::size_t k_least_boxes = 4;                      // fewer are the cells of a table as likely
+constexpr double k_least_side = 1.2, k_greatest_side = 13.5;  // millimetres
+constexpr int k_speck = 3;                                    // pixels, both ways
 constexpr int k_most_merged = 4;
 constexpr int k_most_covered = 3;  // boxes one after the other that a stamp or a signature breaks into scraps
 constexpr int k_frame = 6;         // pixels in which the rule above or below a box is looked for
@@ -49,7 +49,9 @@ PixPtr ink_of(const Pix& image) {
 }
 
 /// White areas of the size and shape of a box's inside.
-std::vector<Box> candidates(const Pix& ink) {
+std::vector<Box> candidates(const Pix& ink, double dpi) {
+  constexpr double k_millimetres = 25.4;  // an inch
+  const double least = k_least_side * dpi / k_millimetres, greatest = k_greatest_side * dpi / k_millimetres;
   const PixPtr closed(pixCloseSafeBrick(nullptr, raw(ink), k_closed, k_closed));
   const PixPtr paper(closed ? pixInvert(nullptr, closed.get()) : nullptr);
   if (!paper) return {};
@@ -61,7 +63,7 @@ std::vector<Box> candidates(const Pix& ink) {
     int w = 0;
     int h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (h >= k_least_side && h <= k_greatest_side && w >= k_narrowest * h && w <= k_broadest * k_most_merged * h)
+    if (h >= least && h <= greatest && w >= k_narrowest * h && w <= k_broadest * k_most_merged * h)
       out.push_back({x, y, x + w, y + h});
   }
   boxaDestroy(&boxes);
@@ -213,10 +215,10 @@ void drop_tables(std::vector<BoxedRow>& rows) {
 
 }  // namespace
 
-std::vector<BoxedRow> boxed_rows(const Pix& image) {
+std::vector<BoxedRow> boxed_rows(const Pix& image, double dpi) {
   const auto ink = ink_of(image);
   if (!ink) return {};
-  const auto areas = candidates(*ink);
+  const auto areas = candidates(*ink, dpi);
   std::vector<bool> used(areas.size(), false);
   std::vector<BoxedRow> out;
   for (std::size_t i = 0; i < areas.size(); ++i) {
@@ -275,8 +277,9 @@ PixPtr as_line(const Pix& image, const BoxedRow& row) {
 }
 
 PixPtr without_rows(const Pix& image, const std::vector<BoxedRow>& rows) {
+  if (rows.empty()) return shared(image);
   PixPtr out(pixCopy(nullptr, raw(image)));
-  if (!out) return nullptr;
+  if (!out) return shared(image);
   for (const auto& row : rows)
     pixRasterop(out.get(), row.box.x0, row.box.y0, row.box.width(), row.box.height(), PIX_SET, nullptr, 0, 0);
   return out;

@@ -17,13 +17,13 @@ struct BoxedRow {
 };
 
 /// Of an upright grey image with contrast, ruled lines and all; from top to bottom.
-[[nodiscard]] std::vector<BoxedRow> boxed_rows(const Pix& image);
+[[nodiscard]] std::vector<BoxedRow> boxed_rows(const Pix& image, double dpi);
 
 /// What is written in the row's boxes as one line of ordinary print, without rules and with narrow gaps. Null where
 /// nothing is written.
 [[nodiscard]] PixPtr as_line(const Pix& image, const BoxedRow& row);
 
-/// The image with the rows painted over: what is left is print like any other.
+/// The image with the rows painted over: what is left is print like any other. As it was where memory is out.
 [[nodiscard]] PixPtr without_rows(const Pix& image, const std::vector<BoxedRow>& rows);
 
 }  // namespace mizan::documents

@@ -88,15 +88,13 @@ double ink_share(const Pix& ink) {
   return static_cast<double>(count) / std::max(1.0, static_cast<double>(width_of(ink)) * height_of(ink));
 }
 
-double skew_of(const Pix& image, double dpi) {
+double skew_of(const Pix& image) {
   // One threshold over the whole page: an adaptive one finds texture on empty paper, which outvotes few lines of text.
   // Faint print wants a high one, dark or noisy paper a low one.
   constexpr std::array k_thresholds{160, 128, 190};
-  constexpr double k_dpi = 150;
   constexpr float k_furthest = 10;
   constexpr float k_least_confidence = 3, k_sure = 10;
-  const auto small = scaled(image, std::min(1.0, k_dpi / dpi));
-  const auto clear = small ? with_contrast(*small) : nullptr;
+  const auto clear = with_contrast(image);
   float best = 0;
   float most = k_least_confidence;
   for (const int threshold : k_thresholds) {
@@ -133,8 +131,21 @@ PixPtr scaled_and_sharpened(const Pix& image, double factor) {
   return PixPtr(pixScale(raw(image), by, by));
 }
 
-PixPtr copy_or(PixPtr made, const Pix& otherwise) {
-  return made ? std::move(made) : scaled(otherwise, 1);
+PixPtr shared(const Pix& image) {
+  return PixPtr(pixClone(raw(image)));
+}
+
+PixPtr made_or(PixPtr made, const Pix& otherwise) {
+  return made ? std::move(made) : shared(otherwise);
+}
+
+Box scaled_box(const Box& box, double factor, const Pix& scaled) {
+  const auto down = [&](int value, int most) {
+    return std::clamp(static_cast<int>(std::floor(value * factor)), 0, most);
+  };
+  const auto up = [&](int value, int most) { return std::clamp(static_cast<int>(std::ceil(value * factor)), 0, most); };
+  const int width = width_of(scaled), height = height_of(scaled);
+  return {down(box.x0, width), down(box.y0, height), up(box.x1, width), up(box.y1, height)};
 }
 
 PixPtr cropped(const Pix& image, const Box& box) {

@@ -27,8 +27,8 @@ namespace mizan::documents {
 /// The share of ink in the image, 0…1, of a 1-bit image.
 [[nodiscard]] double ink_share(const Pix& ink);
 
-/// Degrees clockwise by which lines slope, up to ten; nothing trustworthy is 0.
-[[nodiscard]] double skew_of(const Pix& image, double dpi);
+/// Degrees clockwise by which lines slope, up to ten, in an image of about 150 dpi; nothing trustworthy is 0.
+[[nodiscard]] double skew_of(const Pix& image);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees.
 [[nodiscard]] PixPtr turned(const Pix& image, int degrees);
@@ -41,8 +41,14 @@ namespace mizan::documents {
 /// The same for recognition: scaling softens the edges of strokes, this restores them.
 [[nodiscard]] PixPtr scaled_and_sharpened(const Pix& image, double factor);
 
-/// What was made of an image, or a copy of it where memory did not suffice for that.
-[[nodiscard]] PixPtr copy_or(PixPtr made, const Pix& otherwise);
+/// The same image once more, its pixels shared: nothing here writes into an image that it was given.
+[[nodiscard]] PixPtr shared(const Pix& image);
+
+/// What was made of an image, or the image itself where memory did not suffice for that.
+[[nodiscard]] PixPtr made_or(PixPtr made, const Pix& otherwise);
+
+/// Where a box of an image lies in the same image scaled by `factor` to so many pixels; not smaller for being rounded.
+[[nodiscard]] Box scaled_box(const Box& box, double factor, const Pix& scaled);
 
 /// The part of an image inside the box.
 [[nodiscard]] PixPtr cropped(const Pix& image, const Box& box);

@@ -16,31 +16,29 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_window = 12;                                // pixels on each side of one, at half the resolution
-constexpr float k_darker = 0.2F;                            // than the paper, for ink
-constexpr int k_least_letter = 9, k_greatest_letter = 120;  // pixels; others say nothing about the height of letters
-constexpr int k_speck = 3;                                  // pixels, both ways
+constexpr int k_window = 12;                               // pixels on each side of one
+constexpr float k_darker = 0.2F;                           // than the paper, for ink
+constexpr int k_least_letter = 5, k_greatest_letter = 60;  // pixels; others say nothing about the height of letters
+constexpr int k_speck = 2;                                 // pixels, both ways
 
 // In parts of the height of letters.
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
-constexpr double k_stroke = 0.15, k_sloping_rule = 10;                   // the same where it slopes: ink a column
+constexpr double k_stroke = 0.15, k_sloping_rule = 10;                  // the same where it slopes: ink a column
 constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
 constexpr std::size_t k_dotted = 10;                          // of them at least
 
-/// Found at half the resolution, where noise has averaged out, against the paper around: faint print and shaded cells.
+/// Found against the paper around: faint print and shaded cells.
 /// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
 PixPtr ink_of(const Pix& image) {
-  const PixPtr half(pixScaleAreaMap2(const_cast<Pix*>(&image)));
   Pix* binary = nullptr;
-  if (!half || pixSauvolaBinarize(half.get(), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
+  if (pixSauvolaBinarize(const_cast<Pix*>(&image), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
     return nullptr;
   return PixPtr(binary);
 }
 
 std::vector<Box> connected(const Pix& ink) {
   auto out = components(ink);
-  for (auto& box : out) box = {2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1};
   std::erase_if(out, [](const Box& box) { return box.width() < k_speck && box.height() < k_speck; });
   std::sort(out.begin(), out.end(),
             [](const Box& a, const Box& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
@@ -66,10 +64,10 @@ int letter_height(const std::vector<Box>& marks) {
 
 /// How much ink stands in a column of a box, on the average.
 double thickness(const Box& box, const Pix& ink) {
-  const auto part = cropped(ink, {box.x0 / 2, box.y0 / 2, box.x1 / 2, box.y1 / 2});
+  const auto part = cropped(ink, box);
   int count = 0;
   if (!part || pixCountPixels(part.get(), &count, nullptr) != 0) return box.height();
-  return 4.0 * count / box.width();
+  return static_cast<double>(count) / box.width();
 }
 
 bool is_of_rule(const Box& box, double letter, const Pix& ink) {

@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include "base/persian/utf8.hpp"
+#include "documents/reader/sheet.hpp"
 #include "documents/reader/visual_order.hpp"
 
 #include <algorithm>
@@ -29,20 +30,22 @@ PixPtr cut_level(const Pix& image, const Box& crop, double slope) {
 
 }  // namespace
 
-std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, const LineRecogniser& recogniser) {
+std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, double dpi,
+                                       const LineRecogniser& recogniser) {
   const int aside = static_cast<int>(k_aside * piece.letter_height);
   const int above = static_cast<int>(k_above * piece.letter_height);
   PieceReading out;
   out.piece = piece;
   out.crop = {std::max(0, piece.box.x0 - aside), std::max(0, piece.box.y0 - above),
               std::min(width_of(image), piece.box.x1 + aside), std::min(height_of(image), piece.box.y1 + above)};
-  const auto cut = cut_level(image, out.crop, piece.slope);
+  auto cut = cut_level(image, out.crop, piece.slope);
   if (!cut) return std::nullopt;
+  cut = as_sharp(std::move(cut), dpi);
   const auto rows = gray_rows(*cut);
   const auto width = static_cast<std::size_t>(width_of(*cut)), height = static_cast<std::size_t>(height_of(*cut));
   out.steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});
   if (out.steps.count == 0) return std::nullopt;
-  out.pixels_per_step = static_cast<double>(width) / static_cast<double>(out.steps.count);
+  out.pixels_per_step = static_cast<double>(out.crop.width()) / static_cast<double>(out.steps.count);
   out.characters = verification::read_characters(out.steps, recogniser.alphabet());
   return out;
 }

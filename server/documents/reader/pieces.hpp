@@ -17,9 +17,9 @@ struct Piece {
   double slope = 0;       ///< how far the line sinks to the right, pixel by pixel: of photographs and bent paper
 };
 
-/// Of an upright grey image without ruled lines, top to bottom, then left to right. Empty when nothing looks like
-/// print. `upright_rules` (rules.hpp: without_rules) part what stands on both sides of them, when they are those of a
-/// table.
+/// Of an upright grey image of about k_coarse_dpi (sheet.hpp) without ruled lines, top to bottom, then left to right.
+/// Empty when nothing looks like print. `upright_rules` (rules.hpp: without_rules) part what stands on both sides of
+/// them, when they are those of a table.
 [[nodiscard]] std::vector<Piece> pieces_of(const Pix& image, const std::vector<Box>& upright_rules);
 
 }  // namespace mizan::documents

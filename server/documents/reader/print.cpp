@@ -17,10 +17,12 @@ namespace {
 
 constexpr double k_same_word = 0.6;  // of the wider of two words that are one
 constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
-constexpr double k_asked = 2;        // the general recogniser is only asked where ours is not to be trusted
-constexpr int k_legible_word = 30;   // confidence of a second reading worth keeping
-constexpr float k_perhaps = 0.03F;   // probability of a digit that makes a piece worth the recogniser of numbers
-constexpr int k_crossed = 45;        // confidence of a number whose boxes are crossed: proves, contradicts nothing
+constexpr double k_doubtful =
+    90;                        // what ours are worth, below which the general recogniser is asked about the line, too
+constexpr double k_asked = 2;  // the general recogniser is only asked where ours is not to be trusted
+constexpr int k_legible_word = 30;  // confidence of a second reading worth keeping
+constexpr float k_perhaps = 0.03F;  // probability of a digit that makes a piece worth the recogniser of numbers
+constexpr int k_crossed = 45;       // confidence of a number whose boxes are crossed: proves, contradicts nothing
 // Pieces that tell whether a page is legible: how many, and how wide in heights of their letters.
 constexpr std::size_t k_sampled = 24;
 constexpr double k_narrowest = 2.5, k_widest = 22;
@@ -80,10 +82,12 @@ void take_text(std::vector<Word>& words, const PieceReading& reading) {
 }
 
 /// The numbers in rows of boxes; rows without one are dropped.
-std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, const Recognisers& recognisers) {
+std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, double dpi,
+                                const Recognisers& recognisers) {
   std::vector<Word> out;
   std::erase_if(rows, [&](const BoxedRow& row) {
-    const auto line = as_line(image, row);
+    auto line = as_line(image, row);
+    if (line) line = as_sharp(std::move(line), dpi);
     auto number = line ? number_of(*line, row.box, *recognisers.numbers, *recognisers.text) : std::nullopt;
     if (!number) return true;
     if (row.crossed)
@@ -91,6 +95,28 @@ std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, c
     out.push_back(std::move(*number));
     return false;
   });
+  return out;
+}
+
+/// The print in a coarse image besides rows of boxes, which were found in one that is `sharpness` times as sharp.
+std::vector<Piece> found_in(const Pix& coarse, std::vector<BoxedRow> rows, double sharpness) {
+  const auto clear = made_or(with_contrast(coarse), coarse);
+  for (auto& row : rows) row.box = scaled_box(row.box, 1 / sharpness, coarse);
+  const auto bare = without_rules(*without_rows(*clear, rows));
+  return pieces_of(*bare.image, bare.upright);
+}
+
+/// What the general recogniser makes of a piece's line.
+std::vector<Word> second_opinion(const PieceReading& reading, const Pix& image, Recogniser& recogniser) {
+  std::vector<Word> out;
+  const auto cut = cropped(image, reading.crop);
+  if (!cut) return out;
+  for (auto& word : recogniser.recognise_line(*cut)) {
+    const Box box{word.box.x0 + reading.crop.x0, reading.piece.box.y0, word.box.x1 + reading.crop.x0,
+                  reading.piece.box.y1};
+    if (box.empty()) continue;
+    out.push_back({box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
+  }
   return out;
 }
 
@@ -112,14 +138,18 @@ std::vector<bool> digits_of(const verification::Alphabet& alphabet) {
 
 }  // namespace
 
-Print print_of(const Pix& image, const Recognisers& recognisers) {
+Print print_of(const Sheet& sheet, const Recognisers& recognisers) {
   Print out;
-  const auto contrasting = copy_or(with_contrast(image), image);
-  auto rows = boxed_rows(*contrasting);
-  out.boxed = boxed_numbers(rows, *contrasting, recognisers);
-  out.clear = copy_or(without_rows(*contrasting, rows), *contrasting);
-  const auto bare = without_rules(*out.clear, k_recognition_dpi);
-  out.pieces = pieces_of(bare.image ? *bare.image : *out.clear, bare.upright);
+  out.dpi = sheet.dpi;
+  const auto contrasting = made_or(with_contrast(*sheet.sharp), *sheet.sharp);
+  auto rows = boxed_rows(*contrasting, sheet.dpi);
+  out.boxed = boxed_numbers(rows, *contrasting, sheet.dpi, recognisers);
+  out.clear = without_rows(*contrasting, rows);
+  out.pieces = found_in(*sheet.coarse, rows, sheet.sharpness());
+  for (auto& piece : out.pieces) {
+    piece.box = scaled_box(piece.box, sheet.sharpness(), *sheet.sharp);
+    piece.letter_height = static_cast<int>(std::lround(piece.letter_height * sheet.sharpness()));
+  }
   out.texts.resize(out.pieces.size());
   return out;
 }
@@ -135,14 +165,14 @@ std::vector<Word> some_words(Print& print, const LineRecogniser& text) {
   const std::size_t count = std::min(k_sampled, telling.size());
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = telling[i * telling.size() / count];
-    auto& reading = print.texts[at] = read_piece(print.pieces[at], *print.clear, text);
+    auto& reading = print.texts[at] = read_piece(print.pieces[at], *print.clear, print.dpi, text);
     if (!reading) continue;
     for (auto& word : text_words(*reading)) out.push_back(std::move(word));
   }
   return out;
 }
 
-std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers) {
+std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted, const Recognisers& recognisers) {
   auto words = std::move(others);
   for (const auto& number : print.boxed)
     std::erase_if(words, [&](const Word& word) { return stands_in(number.box, word.box); });
@@ -151,11 +181,13 @@ std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognis
   for (std::size_t i = 0; i < print.pieces.size(); ++i) {
     const auto& piece = print.pieces[i];
     auto text = std::move(print.texts[i]);
-    if (!text) text = read_piece(piece, *print.clear, *recognisers.text);
+    if (!text) text = read_piece(piece, *print.clear, print.dpi, *recognisers.text);
     if (!text) continue;
+    if (doubted && worth(text_words(*text), piece) < k_doubtful)
+      for (auto& word : second_opinion(*text, *print.clear, *recognisers.persian)) words.push_back(std::move(word));
     take_text(words, *text);
     if (!may_have_digits(*text, digits)) continue;
-    if (const auto reading = read_piece(piece, *print.clear, *recognisers.numbers))
+    if (const auto reading = read_piece(piece, *print.clear, print.dpi, *recognisers.numbers))
       for (auto& number : numbers_in(*reading, text->steps)) numbers.push_back(std::move(number));
   }
   place_numbers(words, std::move(numbers));

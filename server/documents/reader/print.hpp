@@ -2,10 +2,10 @@
 // What is printed on an upright image, and what our own recognisers read of it.
 #pragma once
 
-#include "documents/reader/image.hpp"
 #include "documents/reader/piece_reading.hpp"
 #include "documents/reader/pieces.hpp"
 #include "documents/reader/recogniser.hpp"
+#include "documents/reader/sheet.hpp"
 #include "model/reading.hpp"
 
 #include <optional>
@@ -15,21 +15,23 @@ namespace mizan::documents {
 
 /// Print that has been found, ready to be read. Boxes are in the pixels of `clear`.
 struct Print {
-  PixPtr clear;  ///< with contrast; ruled lines are there, rows of boxes are painted over
+  PixPtr clear;    ///< the sharp image with contrast; ruled lines are there, rows of boxes are painted over
+  double dpi = 0;  ///< of `clear`
   std::vector<Piece> pieces;
   std::vector<std::optional<PieceReading>> texts;  ///< of each piece, where the recogniser of text has been asked
   std::vector<Word> boxed;                         ///< the numbers in rows of boxes, read already
 };
 
-/// Of an upright grey image with an even background, at about k_recognition_dpi.
-[[nodiscard]] Print print_of(const Pix& image, const Recognisers& recognisers);
+/// Of an upright sheet.
+[[nodiscard]] Print print_of(const Sheet& sheet, const Recognisers& recognisers);
 
 /// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
 [[nodiscard]] std::vector<Word> some_words(Print& print, const LineRecogniser& text);
 
 /// All words: text, and numbers where there are any. `others` are another engine's words of the same image, asked
 /// because ours are not to be trusted: they stand unless ours are worth twice as much; the rest is kept as second
-/// readings.
-[[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers);
+/// readings. Of print that is `doubted`, that engine is asked line by line where ours are worth little.
+[[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted,
+                                         const Recognisers& recognisers);
 
 }  // namespace mizan::documents

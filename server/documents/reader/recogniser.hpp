@@ -35,6 +35,9 @@ class Recogniser {
 
   /// The words of an upright grey image, in the engine's reading order. Empty when nothing is legible.
   [[nodiscard]] virtual std::vector<RecognisedWord> recognise(const Pix& image, int dpi) = 0;
+
+  /// The words of a grey image of one line of print.
+  [[nodiscard]] virtual std::vector<RecognisedWord> recognise_line(const Pix& image) = 0;
 };
 
 /// The recognisers of the product, each loaded once.

@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/sheet.hpp"
 
 #include <algorithm>
 
@@ -63,28 +64,24 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
   return out;
 }
 
-Unruled without_rules(const Pix& image, int dpi) {
-  // At half the resolution, where two of four pixels keep a rule of one. Longer than any stroke of running text,
-  // thinner than the strokes of titles.
-  const int across = dpi / 6;
-  const int down = dpi / 10;
-  const int thickest = std::max(2, dpi * 3 / 200);
-  constexpr int k_ink = 210;
-  constexpr int k_two_of_four = 2;
+Unruled without_rules(const Pix& image) {
+  // Longer than any stroke of running text, thinner than the strokes of titles; a rule of one pixel of a sharper image
+  // is a grey one.
+  constexpr int k_across = k_coarse_dpi / 3, k_down = k_coarse_dpi / 5;
+  constexpr int k_thickest = k_coarse_dpi / 30;
+  constexpr int k_ink = 220;
   auto* const given = const_cast<Pix*>(&image);
   const PixPtr ink(pixThresholdToBinary(given, k_ink));
-  const PixPtr half(ink ? pixReduceRankBinary2(ink.get(), k_two_of_four, nullptr) : nullptr);
   Unruled out{PixPtr(pixCopy(nullptr, given)), {}};
-  if (!half || !out.image) return out;
-  const auto level = rules_of(half.get(), across, thickest, Direction::across);
-  const auto upright = rules_of(half.get(), down, thickest, Direction::down);
+  if (!out.image) out.image = shared(image);
+  if (!ink || out.image.get() == &image) return out;
+  const auto level = rules_of(ink.get(), k_across, k_thickest, Direction::across);
+  const auto upright = rules_of(ink.get(), k_down, k_thickest, Direction::down);
   for (const auto* rules : {level.get(), upright.get()}) {
-    const PixPtr whole(rules != nullptr ? pixExpandReplicate(const_cast<Pix*>(rules), 2) : nullptr);
-    const PixPtr wide(whole ? pixDilateBrick(nullptr, whole.get(), 3, 3) : nullptr);
+    const PixPtr wide(rules != nullptr ? pixDilateBrick(nullptr, const_cast<Pix*>(rules), 3, 3) : nullptr);
     if (wide) pixSetMasked(out.image.get(), wide.get(), 255);
   }
-  if (!upright) return out;
-  for (const auto& box : components(*upright)) out.upright.push_back({2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1});
+  if (upright) out.upright = components(*upright);
   return out;
 }
 

@@ -20,12 +20,12 @@ struct RuledArea {
 [[nodiscard]] std::vector<RuledArea> ruled_areas(const Pix& image);
 
 struct Unruled {
-  PixPtr image;              ///< nothing when memory is out
+  PixPtr image;              ///< as it was where memory is out
   std::vector<Box> upright;  ///< the rules that ran from top to bottom, in pixels of the image
 };
 
-/// A grey image without the ruled lines of tables, forms and digit boxes, at the given resolution; strokes of letters
-/// stay.
-[[nodiscard]] Unruled without_rules(const Pix& image, int dpi);
+/// A grey image of about k_coarse_dpi (sheet.hpp) without the ruled lines of tables, forms and digit boxes; strokes of
+/// letters stay.
+[[nodiscard]] Unruled without_rules(const Pix& image);
 
 }  // namespace mizan::documents

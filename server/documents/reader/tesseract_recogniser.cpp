@@ -21,6 +21,17 @@ class TesseractRecogniser final : public Recogniser {
   [[nodiscard]] std::string_view name() const override { return m_name; }
 
   [[nodiscard]] std::vector<RecognisedWord> recognise(const Pix& image, int dpi) override {
+    m_engine->SetPageSegMode(tesseract::PSM_AUTO);
+    return recognised(image, dpi);
+  }
+
+  [[nodiscard]] std::vector<RecognisedWord> recognise_line(const Pix& image) override {
+    m_engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
+    return recognised(image, k_recognition_dpi);
+  }
+
+ private:
+  [[nodiscard]] std::vector<RecognisedWord> recognised(const Pix& image, int dpi) {
     m_engine->SetImage(const_cast<Pix*>(&image));  // only read
     m_engine->SetSourceResolution(dpi);
     std::vector<RecognisedWord> out;
@@ -29,7 +40,6 @@ class TesseractRecogniser final : public Recogniser {
     return out;
   }
 
- private:
   [[nodiscard]] std::vector<RecognisedWord> words() const {
     std::vector<RecognisedWord> out;
     const std::unique_ptr<tesseract::ResultIterator> at(m_engine->GetIterator());
@@ -64,7 +74,6 @@ Result<std::unique_ptr<Recogniser>> load_tesseract(std::string name, const std::
     return fail(Problem("configuration.invalid")
                     .with("key", "reading.models")
                     .with("reason", "Tesseract cannot load " + model.string()));
-  engine->SetPageSegMode(tesseract::PSM_AUTO);
   return std::unique_ptr<Recogniser>(std::make_unique<TesseractRecogniser>(std::move(name), std::move(engine)));
 }
 

@@ -2,6 +2,7 @@
 #include "documents/reader/upright.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "documents/reader/image.hpp"
 #include "documents/reader/layout.hpp"
 #include "documents/reader/tilt.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 constexpr int k_direction_dpi = 100;  // lines of text are still apart, letters no longer matter
 constexpr double k_surely = 0.4;      // below this, both directions are tried
 constexpr double k_noticeable_skew = 0.1;
-constexpr double k_most_enlargement = 2.5;
 constexpr double k_legible = 52;    // mean confidence per letter: pages on their head stay below 42
 constexpr double k_letters = 30;    // fewer prove nothing
 constexpr double k_least_word = 3;  // noise reads as single letters
@@ -53,35 +53,31 @@ Legibility legibility(const std::vector<Word>& words) {
   return out;
 }
 
-std::vector<Word> words_by(Recogniser& recogniser, const Pix& image) {
+/// What an engine reads that wants its own resolution. Boxes in pixels of `sheet.sharp`.
+std::vector<Word> words_by(Recogniser& recogniser, const Sheet& sheet) {
+  const auto image = made_or(scaled_and_sharpened(*sheet.sharp, k_recognition_dpi / sheet.dpi), *sheet.sharp);
+  const double factor = static_cast<double>(width_of(*sheet.sharp)) / width_of(*image);
   std::vector<Word> out;
-  for (auto& word : recogniser.recognise(image, k_recognition_dpi))
-    out.push_back({word.box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
+  for (auto& word : recogniser.recognise(*image, k_recognition_dpi))
+    out.push_back({scaled_box(word.box, factor, *sheet.sharp),
+                   {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
   return out;
 }
 
-/// What of the straight image is recognised.
-void look(UprightImage& out, double dpi, const Recognisers& recognisers) {
-  const double enlargement = std::min(k_most_enlargement, k_recognition_dpi / dpi);
-  out.enlarged = scaled_and_sharpened(*out.straight, std::abs(enlargement - 1) > 0.1 ? enlargement : 1);
-  if (!out.enlarged) out.enlarged = scaled(*out.straight, 1);
-  out.print = print_of(*out.enlarged, recognisers);
-}
-
-UprightImage tried(const Pix& image, double dpi, int rotation, const Recognisers& recognisers) {
+UprightImage tried(const Sheet& sheet, int rotation, const Recognisers& recognisers) {
   UprightImage out;
   out.rotation = rotation;
-  out.straight = rotation == 0 ? scaled(image, 1) : copy_or(turned(image, rotation), image);
-  out.skew = skew_of(*out.straight, dpi);
+  out.sheet = turned(sheet, rotation);
+  out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew)
     out.skew = 0;
   else
-    out.straight = copy_or(straightened(*out.straight, out.skew), *out.straight);
-  look(out, dpi, recognisers);
-  const auto tilt = tilt_of(out.print.pieces, height_of(*out.enlarged));
+    out.sheet = straightened(out.sheet, out.skew);
+  out.print = print_of(out.sheet, recognisers);
+  const auto tilt = tilt_of(out.print.pieces, height_of(*out.sheet.sharp));
   if (!tilt.noticeable()) return out;
-  out.straight = copy_or(levelled(*out.straight, tilt), *out.straight);
-  look(out, dpi, recognisers);
+  out.sheet = levelled(out.sheet, tilt);
+  out.print = print_of(out.sheet, recognisers);
   return out;
 }
 
@@ -93,12 +89,12 @@ Legibility sampled(Print& print, const LineRecogniser& text) {
 }
 
 /// The attempt that our own recogniser of text reads best, if it is sure of that; else all are left in `attempts`.
-std::optional<UprightImage> surely_legible(const Pix& image, double dpi, std::span<const int> rotations,
+std::optional<UprightImage> surely_legible(const Sheet& sheet, std::span<const int> rotations,
                                            const Recognisers& recognisers, std::vector<UprightImage>& attempts) {
   std::size_t best = 0;
   double most = 0, second = 0;
   for (const int rotation : rotations) {
-    attempts.push_back(tried(image, dpi, rotation, recognisers));
+    attempts.push_back(tried(sheet, rotation, recognisers));
     const auto read = sampled(attempts.back().print, *recognisers.text);
     if (read.letters < k_few_letters) continue;
     attempts.back().confidence = read.confidence;
@@ -119,10 +115,10 @@ UprightImage most_legible(std::vector<UprightImage> attempts, Recognisers& recog
   std::size_t best = 0;
   double most = -1;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    attempts[i].words = words_by(*recognisers.persian, *attempts[i].enlarged);
+    attempts[i].words = words_by(*recognisers.persian, attempts[i].sheet);
     const auto read = legibility(attempts[i].words);
     // A page in Latin letters the Persian recogniser only guesses at.
-    if (read.enough() || legibility(words_by(*recognisers.latin, *attempts[i].enlarged)).enough())
+    if (read.enough() || legibility(words_by(*recognisers.latin, attempts[i].sheet)).enough())
       return std::move(attempts[i]);
     if (read.score() > most) {
       most = read.score();
@@ -134,17 +130,18 @@ UprightImage most_legible(std::vector<UprightImage> attempts, Recognisers& recog
 
 }  // namespace
 
-UprightImage set_upright(const Pix& image, double dpi, Recognisers& recognisers) {
+UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
   double across = 0;
-  if (const auto small = scaled(image, std::min(1.0, k_direction_dpi / dpi)))
+  const double coarse_dpi = sheet.dpi / sheet.sharpness();
+  if (const auto small = scaled(*sheet.coarse, std::min(1.0, k_direction_dpi / coarse_dpi)))
     if (const auto marks = ink(*small)) across = wide_to_tall(*marks);
   std::array rotations{0, 180, 90, 270};
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
-  if (auto legible = surely_legible(image, dpi, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
-    if (dpi < k_coarse || legible->confidence < k_familiar)
-      legible->words = words_by(*recognisers.persian, *legible->enlarged);
+  if (auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
+    legible->doubted = legible->confidence < k_familiar;
+    if (sheet.source_dpi < k_coarse) legible->words = words_by(*recognisers.persian, legible->sheet);
     return std::move(*legible);
   }
   return most_legible(std::move(attempts), recognisers);

@@ -48,6 +48,10 @@ bool is_nothing(std::string_view symbol) {
 // `name_of` a symbol that is no digit; what has no name folds into the blank.
 Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of) {
   m_names = {""};
+  const auto spell = [&](const std::string& text, std::uint8_t of) {
+    auto characters = persian::decode(text);
+    m_spellings[characters.front()].push_back({std::move(characters), of});
+  };
   for (char digit = '0'; digit <= '9'; ++digit) m_names.emplace_back(1, digit);
   std::map<std::string, std::uint8_t> made;
   const auto class_named = [&](const std::string& name) {
@@ -55,7 +59,7 @@ Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const
     const auto [at, fresh] = made.emplace(name, static_cast<std::uint8_t>(m_names.size()));
     if (fresh) {
       m_names.push_back(name);
-      m_spellings.push_back({name, at->second});
+      spell(name, at->second);
     }
     return at->second;
   };
@@ -63,16 +67,17 @@ Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const
     const int value = digit_value(symbol);
     const auto of = value >= 0 ? static_cast<std::uint8_t>(1 + value) : class_named(name_of(symbol));
     m_of_symbol.push_back(of);
-    if (!symbol.empty() && symbol != "#") m_spellings.push_back({symbol, of});
+    if (!symbol.empty() && symbol != "#") spell(symbol, of);
   }
   for (char32_t value = 0; value < 10; ++value) {  // whatever digits the alphabet writes itself with
     for (const char32_t zero : {U'0', U'\u06F0', U'\u0660'}) {
       const char32_t digit = zero + value;
-      m_spellings.push_back({persian::encode({&digit, 1}), static_cast<std::uint8_t>(1 + value)});
+      spell(persian::encode({&digit, 1}), static_cast<std::uint8_t>(1 + value));
     }
   }
-  std::stable_sort(m_spellings.begin(), m_spellings.end(),
-                   [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
+  for (auto& [first, spellings] : m_spellings)
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
 }
 
 Classes::Classes(const Alphabet& alphabet, Separators separators)
@@ -87,13 +92,16 @@ Classes Classes::of_letters(const Alphabet& alphabet) {
 }
 
 std::optional<std::vector<std::uint8_t>> Classes::of_text(std::string_view utf8) const {
+  const auto characters = persian::decode(utf8);
   std::vector<std::uint8_t> out;
-  while (!utf8.empty()) {
-    const auto at = std::find_if(m_spellings.begin(), m_spellings.end(),
-                                 [&](const Spelling& each) { return utf8.starts_with(each.text); });
-    if (at == m_spellings.end()) return std::nullopt;
+  for (std::u32string_view left = characters; !left.empty();) {
+    const auto alike = m_spellings.find(left.front());
+    if (alike == m_spellings.end()) return std::nullopt;
+    const auto at = std::find_if(alike->second.begin(), alike->second.end(),
+                                 [&](const Spelling& each) { return left.starts_with(each.text); });
+    if (at == alike->second.end()) return std::nullopt;
     if (at->of != 0) out.push_back(at->of);
-    utf8.remove_prefix(at->text.size());
+    left.remove_prefix(at->text.size());
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,12 +50,12 @@ class Classes {
   Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of);
 
   struct Spelling {
-    std::string text;
+    std::u32string text;
     std::uint8_t of = 0;
   };
   std::vector<std::uint8_t> m_of_symbol;
   std::vector<std::string> m_names;
-  std::vector<Spelling> m_spellings;  // longest first
+  std::map<char32_t, std::vector<Spelling>> m_spellings;  // by their first character, longest first
 };
 
 /// Probabilities of classes, one row per step; class 0 is the blank.

@@ -43,7 +43,7 @@ TEST(BoxedRows, ARowOfBoxesBecomesANarrowLine) {
   Paper paper;
   paper.row(100, 100, 6);
   const auto image = paper.image();
-  const auto rows = boxed_rows(*image);
+  const auto rows = boxed_rows(*image, 300);
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].insides.size(), 6U);
   const auto line = as_line(*image, rows[0]);
@@ -58,36 +58,36 @@ TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
   table.row(100, 100, 6);
   table.row(100, 147, 6);
   words.row(100, 100, 6, 33);
-  EXPECT_TRUE(boxed_rows(*few.image()).empty());
-  EXPECT_TRUE(boxed_rows(*table.image()).empty());
-  EXPECT_TRUE(boxed_rows(*words.image()).empty());
+  EXPECT_TRUE(boxed_rows(*few.image(), 300).empty());
+  EXPECT_TRUE(boxed_rows(*table.image(), 300).empty());
+  EXPECT_TRUE(boxed_rows(*words.image(), 300).empty());
 }
 
 TEST(BoxedRows, BoxesUnderASignatureAreStillOfTheRow) {
   Paper paper, other;
   paper.row(100, 100, 8);
   paper.cross(185, 240, 90, 160);
-  const auto rows = boxed_rows(*paper.image());
+  const auto rows = boxed_rows(*paper.image(), 300);
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].insides.size(), 8U);
   EXPECT_TRUE(rows[0].crossed);
   other.row(100, 100, 5);
   other.row(380, 100, 5);  // boxes of another number; no rule runs between them
-  EXPECT_EQ(boxed_rows(*other.image()).size(), 2U);
+  EXPECT_EQ(boxed_rows(*other.image(), 300).size(), 2U);
 }
 
 TEST(BoxedRows, RowsOnTwoLinesOfTextAreNoTable) {
   Paper paper;
   paper.row(100, 100, 6);
   paper.row(60, 165, 8);
-  EXPECT_EQ(boxed_rows(*paper.image()).size(), 2U);
+  EXPECT_EQ(boxed_rows(*paper.image(), 300).size(), 2U);
 }
 
 TEST(BoxedRows, WhatIsPaintedOverLeavesNoInk) {
   Paper paper;
   paper.row(100, 100, 6);
   const auto image = paper.image();
-  const auto rest = without_rows(*image, boxed_rows(*image));
+  const auto rest = without_rows(*image, boxed_rows(*image, 300));
   ASSERT_TRUE(rest);
   EXPECT_FALSE(has_contrast(*rest, {0, 0, 600, 300}, 20));
 }

@@ -9,7 +9,8 @@
 namespace mizan::documents {
 namespace {
 
-/// White paper on which marks are set as black rectangles.
+/// White paper on which marks are set as black rectangles, twice as sharp as what pieces are found in: all numbers here
+/// are pixels of the paper.
 class Paper {
  public:
   Paper() : m_pix(pixCreate(800, 400, 8)) { pixSetAll(m_pix.get()); }
@@ -22,7 +23,15 @@ class Paper {
     for (int i = 0; i < count; ++i) mark(x + 24 * i, y, 16, 28);
     return x + 24 * (count - 1) + 16;
   }
-  [[nodiscard]] std::vector<Piece> pieces(const std::vector<Box>& rules = {}) const { return pieces_of(*m_pix, rules); }
+  [[nodiscard]] std::vector<Piece> pieces(std::vector<Box> rules = {}) const {
+    for (auto& rule : rules) rule = {rule.x0 / 2, rule.y0 / 2, rule.x1 / 2, rule.y1 / 2};
+    auto out = pieces_of(*scaled(*m_pix, 0.5), rules);
+    for (auto& piece : out) {
+      piece.box = {2 * piece.box.x0, 2 * piece.box.y0, 2 * piece.box.x1, 2 * piece.box.y1};
+      piece.letter_height *= 2;
+    }
+    return out;
+  }
 
  private:
   PixPtr m_pix;
