@@ -4,7 +4,6 @@
 #include <leptonica/allheaders.h>
 
 #include "base/persian/utf8.hpp"
-#include "documents/reader/sheet.hpp"
 #include "documents/reader/visual_order.hpp"
 
 #include <algorithm>
@@ -30,7 +29,7 @@ PixPtr cut_level(const Pix& image, const Box& crop, double slope) {
 
 }  // namespace
 
-std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, double dpi,
+std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, double enlargement,
                                        const LineRecogniser& recogniser) {
   const int aside = static_cast<int>(k_aside * piece.letter_height);
   const int above = static_cast<int>(k_above * piece.letter_height);
@@ -40,7 +39,7 @@ std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, dou
               std::min(width_of(image), piece.box.x1 + aside), std::min(height_of(image), piece.box.y1 + above)};
   auto cut = cut_level(image, out.crop, piece.slope);
   if (!cut) return std::nullopt;
-  cut = as_sharp(std::move(cut), dpi);
+  if (enlargement > 1) cut = made_or(scaled_and_sharpened(*cut, enlargement), *cut);
   const auto rows = gray_rows(*cut);
   const auto width = static_cast<std::size_t>(width_of(*cut)), height = static_cast<std::size_t>(height_of(*cut));
   out.steps = recogniser.read({reinterpret_cast<const std::uint8_t*>(rows.data()), width, height});

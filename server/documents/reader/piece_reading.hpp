@@ -22,9 +22,9 @@ struct PieceReading {
   std::vector<verification::ReadCharacter> characters;  ///< from left to right
 };
 
-/// Reads a piece of `image` (grey, ruled lines and all, with contrast), which has so many dots an inch. Nothing where
-/// there is nothing to cut out.
-[[nodiscard]] std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, double dpi,
+/// Reads a piece of `image` (grey, ruled lines and all, with contrast), enlarged first (Sheet::enlargement). Nothing
+/// where there is nothing to cut out.
+[[nodiscard]] std::optional<PieceReading> read_piece(const Piece& piece, const Pix& image, double enlargement,
                                                      const LineRecogniser& recogniser);
 
 /// Where a run of the piece's characters stands: its outer characters' steps, half a pitch beyond. Not for none.

@@ -17,9 +17,8 @@ namespace {
 
 constexpr double k_same_word = 0.6;  // of the wider of two words that are one
 constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
-constexpr double k_doubtful =
-    90;                        // what ours are worth, below which the general recogniser is asked about the line, too
-constexpr double k_asked = 2;  // the general recogniser is only asked where ours is not to be trusted
+constexpr double k_doubtful = 90;    // what ours are worth, below which the general one is asked about the line
+constexpr double k_surer = 2;       // of coarse sources ours is surer than it may be: by how much more it must be worth
 constexpr int k_legible_word = 30;  // confidence of a second reading worth keeping
 constexpr float k_perhaps = 0.03F;  // probability of a digit that makes a piece worth the recogniser of numbers
 constexpr int k_crossed = 45;       // confidence of a number whose boxes are crossed: proves, contradicts nothing
@@ -68,13 +67,13 @@ void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
 
 /// What our own recogniser reads of a piece, where it is worth more than what stood there; the other one's words are
 /// kept as second readings.
-void take_text(std::vector<Word>& words, const PieceReading& reading) {
+void take_text(std::vector<Word>& words, const PieceReading& reading, double surer) {
   const auto& piece = reading.piece;
   auto own = text_words(reading);
   std::vector<Word> others;
   std::copy_if(words.begin(), words.end(), std::back_inserter(others),
                [&](const Word& word) { return stands_in(piece.box, word.box); });
-  auto& better = tangled(others) || worth(own, piece) > k_asked * worth(others, piece) ? own : others;
+  auto& better = tangled(others) || worth(own, piece) > surer * worth(others, piece) ? own : others;
   add_opinions(better, &better == &own ? others : own);
   give_steps(better, reading);
   std::erase_if(words, [&](const Word& word) { return stands_in(piece.box, word.box); });
@@ -82,12 +81,12 @@ void take_text(std::vector<Word>& words, const PieceReading& reading) {
 }
 
 /// The numbers in rows of boxes; rows without one are dropped.
-std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, double dpi,
+std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, double enlargement,
                                 const Recognisers& recognisers) {
   std::vector<Word> out;
   std::erase_if(rows, [&](const BoxedRow& row) {
     auto line = as_line(image, row);
-    if (line) line = as_sharp(std::move(line), dpi);
+    if (line && enlargement > 1) line = made_or(scaled_and_sharpened(*line, enlargement), *line);
     auto number = line ? number_of(*line, row.box, *recognisers.numbers, *recognisers.text) : std::nullopt;
     if (!number) return true;
     if (row.crossed)
@@ -99,7 +98,7 @@ std::vector<Word> boxed_numbers(std::vector<BoxedRow>& rows, const Pix& image, d
 }
 
 /// The print in a coarse image besides rows of boxes, which were found in one that is `sharpness` times as sharp.
-std::vector<Piece> found_in(const Pix& coarse, std::vector<BoxedRow> rows, double sharpness) {
+std::vector<Piece> pieces_beside(std::vector<BoxedRow> rows, double sharpness, const Pix& coarse) {
   const auto clear = made_or(with_contrast(coarse), coarse);
   for (auto& row : rows) row.box = scaled_box(row.box, 1 / sharpness, coarse);
   const auto bare = without_rules(*without_rows(*clear, rows));
@@ -138,14 +137,18 @@ std::vector<bool> digits_of(const verification::Alphabet& alphabet) {
 
 }  // namespace
 
-Print print_of(const Sheet& sheet, const Recognisers& recognisers) {
+std::vector<Piece> pieces_on(const Pix& coarse) {
+  return pieces_beside({}, 1, coarse);
+}
+
+Print print_of(const Sheet& sheet, std::vector<Piece> pieces, const Recognisers& recognisers) {
   Print out;
-  out.dpi = sheet.dpi;
+  out.enlargement = sheet.enlargement();
   const auto contrasting = made_or(with_contrast(*sheet.sharp), *sheet.sharp);
   auto rows = boxed_rows(*contrasting, sheet.dpi);
-  out.boxed = boxed_numbers(rows, *contrasting, sheet.dpi, recognisers);
+  out.boxed = boxed_numbers(rows, *contrasting, out.enlargement, recognisers);
   out.clear = without_rows(*contrasting, rows);
-  out.pieces = found_in(*sheet.coarse, rows, sheet.sharpness());
+  out.pieces = rows.empty() ? std::move(pieces) : pieces_beside(rows, sheet.sharpness(), *sheet.coarse);
   for (auto& piece : out.pieces) {
     piece.box = scaled_box(piece.box, sheet.sharpness(), *sheet.sharp);
     piece.letter_height = static_cast<int>(std::lround(piece.letter_height * sheet.sharpness()));
@@ -165,7 +168,7 @@ std::vector<Word> some_words(Print& print, const LineRecogniser& text) {
   const std::size_t count = std::min(k_sampled, telling.size());
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = telling[i * telling.size() / count];
-    auto& reading = print.texts[at] = read_piece(print.pieces[at], *print.clear, print.dpi, text);
+    auto& reading = print.texts[at] = read_piece(print.pieces[at], *print.clear, print.enlargement, text);
     if (!reading) continue;
     for (auto& word : text_words(*reading)) out.push_back(std::move(word));
   }
@@ -181,13 +184,13 @@ std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted, 
   for (std::size_t i = 0; i < print.pieces.size(); ++i) {
     const auto& piece = print.pieces[i];
     auto text = std::move(print.texts[i]);
-    if (!text) text = read_piece(piece, *print.clear, print.dpi, *recognisers.text);
+    if (!text) text = read_piece(piece, *print.clear, print.enlargement, *recognisers.text);
     if (!text) continue;
     if (doubted && worth(text_words(*text), piece) < k_doubtful)
       for (auto& word : second_opinion(*text, *print.clear, *recognisers.persian)) words.push_back(std::move(word));
-    take_text(words, *text);
+    take_text(words, *text, doubted ? 1 : k_surer);
     if (!may_have_digits(*text, digits)) continue;
-    if (const auto reading = read_piece(piece, *print.clear, print.dpi, *recognisers.numbers))
+    if (const auto reading = read_piece(piece, *print.clear, print.enlargement, *recognisers.numbers))
       for (auto& number : numbers_in(*reading, text->steps)) numbers.push_back(std::move(number));
   }
   place_numbers(words, std::move(numbers));

@@ -15,15 +15,18 @@ namespace mizan::documents {
 
 /// Print that has been found, ready to be read. Boxes are in the pixels of `clear`.
 struct Print {
-  PixPtr clear;    ///< the sharp image with contrast; ruled lines are there, rows of boxes are painted over
-  double dpi = 0;  ///< of `clear`
+  PixPtr clear;            ///< the sharp image with contrast; ruled lines are there, rows of boxes are painted over
+  double enlargement = 1;  ///< of pieces of `clear` before they are read
   std::vector<Piece> pieces;
   std::vector<std::optional<PieceReading>> texts;  ///< of each piece, where the recogniser of text has been asked
   std::vector<Word> boxed;                         ///< the numbers in rows of boxes, read already
 };
 
-/// Of an upright sheet.
-[[nodiscard]] Print print_of(const Sheet& sheet, const Recognisers& recognisers);
+/// The print on a coarse upright image, boxes in its pixels; rows of boxes count as print like any other.
+[[nodiscard]] std::vector<Piece> pieces_on(const Pix& coarse);
+
+/// Of an upright sheet. `pieces` are those of its coarse image.
+[[nodiscard]] Print print_of(const Sheet& sheet, std::vector<Piece> pieces, const Recognisers& recognisers);
 
 /// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
 [[nodiscard]] std::vector<Word> some_words(Print& print, const LineRecogniser& text);

@@ -21,18 +21,17 @@ struct Sheet {
   double dpi = 0, source_dpi = 0;  ///< of `sharp`, and of what it was made of
   /// Pixels of `sharp` in one of `coarse`.
   [[nodiscard]] double sharpness() const noexcept;
+  /// By how much the recognisers have parts of `sharp` enlarged: to k_sharp_dpi where the source allows; 1 or more.
+  [[nodiscard]] double enlargement() const noexcept;
 };
 
 /// Of an image of the given resolution, whatever the light was. A coarse source is enlarged at most 2.5 times.
 [[nodiscard]] Sheet sheet_of(const Pix& image, double dpi);
 
-/// A part of a sharp image of the given resolution as the recognisers read it: what is less sharp than k_sharp_dpi is
-/// enlarged, and its edges, which that softens, are restored.
-[[nodiscard]] PixPtr as_sharp(PixPtr part, double dpi);
-
 /// As the functions of these names in image.hpp and tilt.hpp; where memory is out, the sheet as it was.
 [[nodiscard]] Sheet turned(const Sheet& sheet, int degrees);
-[[nodiscard]] Sheet straightened(const Sheet& sheet, double degrees);
-[[nodiscard]] Sheet levelled(const Sheet& sheet, const Tilt& tilt);
+[[nodiscard]] Sheet levelled(const Sheet& sheet, double degrees, const Tilt& tilt);
+/// `coarse` is the sheet's coarse image, straightened already.
+[[nodiscard]] Sheet straightened(const Sheet& sheet, double degrees, PixPtr coarse);
 
 }  // namespace mizan::documents

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace mizan::documents {
@@ -65,15 +66,18 @@ Tilt tilt_of(const std::vector<Piece>& pieces, int height) {
   return told.size() < k_enough ? Tilt{} : fitted(told);
 }
 
-PixPtr levelled(const Pix& image, const Tilt& tilt) {
+PixPtr levelled(const Pix& image, double degrees, const Tilt& tilt) {
   const double width = width_of(image), height = height_of(image);
+  const double turn = -degrees * std::numbers::pi / 180;
   auto* from = ptaCreate(4);
   auto* to = ptaCreate(4);
   for (const double y : {0.0, height})
     for (const double x : {0.0, width}) {
       const double slope = tilt.middle + tilt.spread * (y / height - 0.5);
       ptaAddPt(to, static_cast<float>(x), static_cast<float>(y));
-      ptaAddPt(from, static_cast<float>(x), static_cast<float>(y + slope * (x - width / 2)));
+      const double across = x - width / 2, down = y + slope * across - height / 2;
+      ptaAddPt(from, static_cast<float>(width / 2 + across * std::cos(turn) + down * std::sin(turn)),
+               static_cast<float>(height / 2 + down * std::cos(turn) - across * std::sin(turn)));
     }
   PixPtr out(pixProjectivePta(const_cast<Pix*>(&image), to, from, L_BRING_IN_WHITE));
   ptaDestroy(&from);

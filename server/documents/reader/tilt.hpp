@@ -20,7 +20,8 @@ struct Tilt {
 /// Of the pieces of an image that is so many pixels high. Level where few pieces are long enough to tell.
 [[nodiscard]] Tilt tilt_of(const std::vector<Piece>& pieces, int height);
 
-/// The image with its lines made level, of the same size. Nothing when memory is out.
-[[nodiscard]] PixPtr levelled(const Pix& image, const Tilt& tilt);
+/// The image turned counter-clockwise by a small angle, as image.hpp: straightened would, and its lines made level,
+/// both at once; of the same size. Nothing when memory is out.
+[[nodiscard]] PixPtr levelled(const Pix& image, double degrees, const Tilt& tilt);
 
 }  // namespace mizan::documents

@@ -55,7 +55,7 @@ Legibility legibility(const std::vector<Word>& words) {
 
 /// What an engine reads that wants its own resolution. Boxes in pixels of `sheet.sharp`.
 std::vector<Word> words_by(Recogniser& recogniser, const Sheet& sheet) {
-  const auto image = made_or(scaled_and_sharpened(*sheet.sharp, k_recognition_dpi / sheet.dpi), *sheet.sharp);
+  const auto image = made_or(scaled_and_sharpened(*sheet.sharp, sheet.enlargement()), *sheet.sharp);
   const double factor = static_cast<double>(width_of(*sheet.sharp)) / width_of(*image);
   std::vector<Word> out;
   for (auto& word : recogniser.recognise(*image, k_recognition_dpi))
@@ -64,20 +64,23 @@ std::vector<Word> words_by(Recogniser& recogniser, const Sheet& sheet) {
   return out;
 }
 
-UprightImage tried(const Sheet& sheet, int rotation, const Recognisers& recognisers) {
+/// Its coarse image says by how much it is to be straightened; the sharp one is changed once.
+UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognisers) {
   UprightImage out;
   out.rotation = rotation;
-  out.sheet = turned(sheet, rotation);
+  out.sheet = turned(given, rotation);
   out.skew = skew_of(*out.sheet.coarse);
-  if (std::abs(out.skew) < k_noticeable_skew)
-    out.skew = 0;
-  else
-    out.sheet = straightened(out.sheet, out.skew);
-  out.print = print_of(out.sheet, recognisers);
-  const auto tilt = tilt_of(out.print.pieces, height_of(*out.sheet.sharp));
-  if (!tilt.noticeable()) return out;
-  out.sheet = levelled(out.sheet, tilt);
-  out.print = print_of(out.sheet, recognisers);
+  if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
+  auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
+  auto pieces = pieces_on(*coarse);
+  const auto tilt = tilt_of(pieces, height_of(*coarse));
+  if (tilt.noticeable()) {
+    out.sheet = levelled(out.sheet, out.skew, tilt);
+    pieces = pieces_on(*out.sheet.coarse);
+  } else {
+    out.sheet = straightened(out.sheet, out.skew, std::move(coarse));
+  }
+  out.print = print_of(out.sheet, std::move(pieces), recognisers);
   return out;
 }
 
@@ -140,7 +143,7 @@ UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
   if (auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
-    legible->doubted = legible->confidence < k_familiar;
+    legible->doubted = sheet.source_dpi >= k_coarse && legible->confidence < k_familiar;
     if (sheet.source_dpi < k_coarse) legible->words = words_by(*recognisers.persian, legible->sheet);
     return std::move(*legible);
   }

@@ -44,9 +44,11 @@ TEST(Sheet, BothImagesAreTurned) {
   EXPECT_NEAR(sheet.sharpness(), 2, 0.01);
 }
 
-TEST(Sheet, OnlyPartsOfUnsharpImagesAreEnlargedForReading) {
-  EXPECT_EQ(width_of(*as_sharp(paper(100, 40), 200)), 150);
-  EXPECT_EQ(width_of(*as_sharp(paper(100, 40), 290)), 100);
+TEST(Sheet, PartsOfUnsharpImagesAreEnlargedForReading) {
+  EXPECT_NEAR(sheet_of(*paper(400, 200), 200).enlargement(), 1.5, 0.01);
+  EXPECT_EQ(sheet_of(*paper(400, 200), 290).enlargement(), 1);
+  EXPECT_NEAR(sheet_of(*paper(400, 200), 100).enlargement(), 250.0 / 150, 0.01);
+  EXPECT_EQ(sheet_of(*paper(400, 200), 50).enlargement(), 1) << "the image was enlarged as far as it bears";
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST(Levelled, PutsALineThatSankBackOnOneHeight) {
   for (int x = 0; x < k_width; ++x)
     for (int thick = 0; thick < 5; ++thick)
       pixSetPixel(image.get(), x, y + thick + static_cast<int>(0.016 * (x - k_width / 2)), 0);
-  const auto level = levelled(*image, tilt);
+  const auto level = levelled(*image, 0, tilt);
   ASSERT_TRUE(level);
   ASSERT_EQ(width_of(*level), k_width);
   for (const int x : {20, 400, 780}) {
@@ -46,6 +46,20 @@ TEST(Levelled, PutsALineThatSankBackOnOneHeight) {
     pixGetPixel(level.get(), x, y + 2, &grey);
     EXPECT_LT(grey, 60U) << x;
   }
+}
+
+TEST(Levelled, TurnsAsStraighteningDoes) {
+  const PixPtr image(pixCreate(k_width, k_height, 8));
+  pixSetAll(image.get());
+  for (int y = 300; y < 330; ++y)
+    for (int x = 100; x < 200; ++x) pixSetPixel(image.get(), x, y, 0);
+  const auto turned = straightened(*image, 3), both = levelled(*image, 3, {});
+  ASSERT_TRUE(turned && both);
+  const auto at = [](const Pix& pix) { return components(*PixPtr(pixThresholdToBinary(const_cast<Pix*>(&pix), 128))); };
+  ASSERT_EQ(at(*turned).size(), 1U);
+  ASSERT_EQ(at(*both).size(), 1U);
+  const Box a = at(*turned).front(), b = at(*both).front();
+  EXPECT_LE(std::abs(a.x0 - b.x0) + std::abs(a.y0 - b.y0) + std::abs(a.x1 - b.x1) + std::abs(a.y1 - b.y1), 4);
 }
 
 }  // namespace
