@@ -186,7 +186,8 @@ std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted, 
     auto text = std::move(print.texts[i]);
     if (!text) text = read_piece(piece, *print.clear, print.enlargement, *recognisers.text);
     if (!text) continue;
-    if (doubted && worth(text_words(*text), piece) < k_doubtful)
+    if (doubted && piece.box.width() >= k_narrowest * piece.letter_height &&
+        worth(text_words(*text), piece) < k_doubtful)
       for (auto& word : second_opinion(*text, *print.clear, *recognisers.persian)) words.push_back(std::move(word));
     take_text(words, *text, doubted ? 1 : k_surer);
     if (!may_have_digits(*text, digits)) continue;

@@ -65,23 +65,26 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
 }
 
 Unruled without_rules(const Pix& image) {
-  // Longer than any stroke of running text, thinner than the strokes of titles; a rule of one pixel of a sharper image
-  // is a grey one.
+  // Longer than any stroke of running text, thinner than the strokes of titles; what is thicker must be longer. A rule of
+  // one pixel of a sharper image is a grey one.
   constexpr int k_across = k_coarse_dpi / 3, k_down = k_coarse_dpi / 5;
-  constexpr int k_thickest = k_coarse_dpi / 30;
+  constexpr int k_thickest = k_coarse_dpi / 50, k_thickest_long = k_coarse_dpi / 21;
   constexpr int k_ink = 220;
   auto* const given = const_cast<Pix*>(&image);
   const PixPtr ink(pixThresholdToBinary(given, k_ink));
   Unruled out{PixPtr(pixCopy(nullptr, given)), {}};
   if (!out.image) out.image = shared(image);
   if (!ink || out.image.get() == &image) return out;
-  const auto level = rules_of(ink.get(), k_across, k_thickest, Direction::across);
-  const auto upright = rules_of(ink.get(), k_down, k_thickest, Direction::down);
-  for (const auto* rules : {level.get(), upright.get()}) {
-    const PixPtr wide(rules != nullptr ? pixDilateBrick(nullptr, const_cast<Pix*>(rules), 3, 3) : nullptr);
+  for (const auto direction : {Direction::across, Direction::down}) {
+    const int length = direction == Direction::across ? k_across : k_down;
+    const auto rules = rules_of(ink.get(), length, k_thickest, direction);
+    const auto longer = rules_of(ink.get(), 2 * length, k_thickest_long, direction);
+    if (!rules || !longer) continue;
+    pixOr(rules.get(), rules.get(), longer.get());
+    const PixPtr wide(pixDilateBrick(nullptr, rules.get(), 3, 3));
     if (wide) pixSetMasked(out.image.get(), wide.get(), 255);
+    if (direction == Direction::down) out.upright = components(*rules);
   }
-  if (upright) out.upright = components(*upright);
   return out;
 }
 
