@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from alphabet import SYMBOLS
-from network import LINE, PLANES, Network
+from network import Network, Shape
 from normalise import HEIGHT
 
 _MAGIC = b"mizan-numbers-1"
@@ -41,10 +41,10 @@ def bytes_of(network, symbols):
     for symbol in symbols:
         text = symbol.encode()
         out += struct.pack("<B", len(text)) + text
-    out += struct.pack("<BB", len(PLANES), len(LINE) + 1)
-    for shape, convolution, norm in zip(PLANES, network.planes, network.plane_norms):
+    out += struct.pack("<BB", len(network.planes), len(network.line) + 1)
+    for shape, convolution, norm in zip(network.plane_shapes, network.planes, network.plane_norms):
         out += _record(*_folded(convolution, norm), shape.kernel, shape.kernel, shape.stride, residual=shape.residual)
-    for shape, convolution, norm in zip(LINE, network.line, network.line_norms):
+    for shape, convolution, norm in zip(network.line_shapes, network.line, network.line_norms):
         out += _record(*_folded(convolution, norm), 1, shape.kernel, dilation=shape.dilation, residual=shape.residual)
     out += _record(network.exit.weight.detach().double(), network.exit.bias.detach().double(), 1, 1)
     return bytes(out) + struct.pack("<Q", _fnv1a(out))
@@ -56,12 +56,12 @@ def write(network, path, symbols=SYMBOLS):
 
 def as_written(network):
     """The network as the file keeps it: what is measured is what is shipped."""
-    copy = Network()
+    copy = Network(network.exit.out_channels, network.plane_shapes, network.line_shapes)
     copy.load_state_dict(network.state_dict())
     copy.eval()
     with torch.no_grad():
-        for shapes, convolutions, norms in ((PLANES, copy.planes, copy.plane_norms), (LINE, copy.line, copy.line_norms)):
-            for _, convolution, norm in zip(shapes, convolutions, norms):
+        for convolutions, norms in ((copy.planes, copy.plane_norms), (copy.line, copy.line_norms)):
+            for convolution, norm in zip(convolutions, norms):
                 weights, bias = _folded(convolution, norm)
                 convolution.weight.copy_(torch.from_numpy(weights.numpy().astype(np.float16).astype(np.float32)))
                 norm.running_mean.zero_()
@@ -108,13 +108,23 @@ class _File:
         for _ in range(symbols):
             (length,) = self.unpack("<B")
             self.at += length
-        self.at += 2
+        self.planes, self.lines = self.unpack("<BB")
 
     def record(self):
         """Biases and weights of the next convolution."""
-        inputs, outputs, rows, columns, *_ = self.unpack(_HEAD.format)
+        inputs, outputs, rows, columns, down, across, dilation, residual = self.unpack(_HEAD.format)
+        self.shape = Shape(inputs, outputs, columns, (down, across), dilation, bool(residual))
         self.bias = self.array("<f4", outputs)
         return self.bias, self.array("<f2", outputs * inputs * rows * columns)
+
+    def shapes(self):
+        """Those of the planes and of the line, its exit left out; reads them, and goes back."""
+        at, shapes = self.at, []
+        for _ in range(self.planes + self.lines):
+            self.record()
+            shapes.append(self.shape)
+        self.at = at
+        return shapes[:self.planes], shapes[self.planes:-1]
 
 
 def read(path, symbols, ink):
@@ -122,7 +132,7 @@ def read(path, symbols, ink):
     `ink`, a batch of samples, shows of their outputs."""
     file = _File(path.read_bytes())
     file.to_records()
-    network = Network(len(symbols)).eval()
+    network = Network(len(symbols), *file.shapes()).eval()
     norms = list(network.plane_norms) + list(network.line_norms)
     with torch.no_grad():
         for convolution, norm in zip(list(network.planes) + list(network.line), norms):

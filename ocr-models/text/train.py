@@ -22,12 +22,16 @@ import export
 import fonts
 from drawn import drawn
 from letters import BLANK, SPACE, SYMBOLS, index_of
-from network import Network, parameters_of
+from network import LINE, PLANES, Network, Shape, deepened, parameters_of
 from samples import stacked
 from text_samples import TextSource
 
 BATCH = 24
 WARMING = 300
+# Letters of many typefaces want more than digits: residual layers after each change of size, and the line once more.
+TEXT_PLANES = PLANES[:3] + [Shape(32, 32, 3, residual=True), PLANES[3], Shape(64, 64, 3, residual=True), PLANES[4],
+                            Shape(96, 96, 3, residual=True)]
+TEXT_LINE = LINE + LINE[1:]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -109,7 +113,10 @@ def from_numbers():
 
 def from_weights(path):
     ink = next(TextSource(fonts.training_families(late=True), 5).batches(4 * BATCH))
-    return export.read(path, SYMBOLS, torch.from_numpy(stacked(ink)))
+    network = export.read(path, SYMBOLS, torch.from_numpy(stacked(ink)))
+    if (network.plane_shapes, network.line_shapes) != (TEXT_PLANES, TEXT_LINE):
+        network = deepened(network, TEXT_PLANES, TEXT_LINE)
+    return network
 
 
 def main():
