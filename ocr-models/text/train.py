@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin.
-train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines."""
+train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines, after making
+room for what is new."""
 
 import argparse
 import dataclasses
@@ -44,7 +45,7 @@ class Course:
 
 
 FROM_NUMBERS = Course(9000, 2e-3, 21, [(0, 3), (3000, 5)], 2500)
-FURTHER = Course(6000, 1.5e-3, 51, [(0, 6)], 0)
+FURTHER = [Course(6000, 1.5e-3, 51, [(0, 6)], 0), Course(5000, 1.2e-3, 52, [(0, 6)], 0)]
 _IGNORED = -100
 
 
@@ -119,17 +120,7 @@ def from_weights(path):
     return network
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
-    arguments.add_argument("--further", type=pathlib.Path, metavar="WEIGHTS")
-    given = arguments.parse_args()
-    given.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(1)
-    torch.manual_seed(1)
-    course = FURTHER if given.further else FROM_NUMBERS
-    network = from_weights(given.further) if given.further else from_numbers()
-    print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
+def train(network, course, out):
     network.train()
     optimiser = torch.optim.AdamW(network.parameters(), lr=course.rate, weight_decay=1e-3)
     began, recent, errors, letters = time.process_time(), [], 0, 0
@@ -150,8 +141,22 @@ def main():
             print(f"{step + 1:6d}  ctc {np.mean(recent[-100:]):.4f}  cer {errors / letters:.3f}  {time.process_time() - began:.0f} CPU s  {time.strftime('%T')}", flush=True)
             errors = letters = 0
         if (step + 1) % 500 == 0:
-            torch.save(network.state_dict(), given.out / "trained.pt")
-    torch.save(network.state_dict(), given.out / "trained.pt")
+            torch.save(network.state_dict(), out / "trained.pt")
+    torch.save(network.state_dict(), out / "trained.pt")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
+    arguments.add_argument("--further", type=pathlib.Path, metavar="WEIGHTS")
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    network = from_weights(given.further) if given.further else from_numbers()
+    print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
+    for course in FURTHER if given.further else [FROM_NUMBERS]:
+        train(network, course, given.out)
     network.eval()
     export.write(network, given.out / "weights.bin", SYMBOLS)
 
