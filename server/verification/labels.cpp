@@ -82,19 +82,21 @@ std::vector<std::u32string> words_of(const std::string& declared) {
   return out;
 }
 
-std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
+/// `letters_of` and `drawn_of`: label_letters and the skeleton of a wording.
+template <typename LettersOf, typename DrawnOf>
+std::map<std::u32string, Wording> wordings_of(const Claim& claim, LettersOf letters_of, DrawnOf drawn_of) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
-  const auto add = [&](std::string_view text, bool own) {
-    const auto letters = label_letters(text);
+  const auto add = [&](const std::string& text, bool own) {
+    const auto& letters = letters_of(text);
     if (letters.size() < 2) return;
-    auto drawn = own ? persian::decode(persian::skeleton(outside_brackets(text))) : std::u32string{};
-    out.try_emplace(letters, Wording{own, false, own ? rank++ : 0, NamePart::whole, std::move(drawn)});
+    out.try_emplace(letters,
+                    Wording{own, false, own ? rank++ : 0, NamePart::whole, own ? drawn_of(text) : std::u32string{}});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
   if (!claim.role.empty()) {
-    const auto letters = label_letters(claim.role);
+    const auto& letters = letters_of(claim.role);
     const auto known = out.find(letters);
     if (known == out.end())
       out.emplace(letters, Wording{false, true, 0, NamePart::whole, {}});
@@ -104,7 +106,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim) {
   // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
   const auto declared = words_of(claim.declared);
   for (const auto& label : claim.other_labels) {
-    const auto letters = label_letters(label);
+    const auto& letters = letters_of(label);
     const int limit = tolerated(letters.size());
     const auto is_declared = [&](const std::u32string& word) { return edits(letters, word, limit) <= limit; };
     if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
@@ -311,6 +313,12 @@ std::optional<std::pair<double, LabelIndex::Place>> LabelIndex::asked_place(cons
   return best;
 }
 
+const LabelIndex::Spelling& LabelIndex::spelt(const std::string& wording) {
+  const auto [known, fresh] = m_spelt.try_emplace(wording);
+  if (fresh) known->second = {label_letters(wording), persian::decode(persian::skeleton(outside_brackets(wording)))};
+  return known->second;
+}
+
 const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string& letters) {
   const auto [known, fresh] = m_found.try_emplace(letters);
   auto& places = known->second;
@@ -344,7 +352,9 @@ bool Occurrence::covers(int token) const {
 
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
-  const auto wordings = wordings_of(claim);
+  const auto letters_of = [&](const std::string& text) -> const std::u32string& { return spelt(text).letters; };
+  const auto drawn_of = [&](const std::string& text) { return spelt(text).drawn; };
+  const auto wordings = wordings_of(claim, letters_of, drawn_of);
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
     all.push_back({place.first,

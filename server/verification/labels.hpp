@@ -38,7 +38,8 @@ struct Occurrence {
   [[nodiscard]] bool covers(int token) const;
 };
 
-/// Remembers each wording's places, since all claims of a document ask for nearly the same wordings. Not thread-safe.
+/// Remembers each wording's letters and places, since all claims of a document ask for nearly the same wordings. Not
+/// thread-safe.
 class LabelIndex {
  public:
   /// `letters`: with what the recogniser of text may be asked again; null where it may not.
@@ -55,6 +56,10 @@ class LabelIndex {
     int first, last, edits;
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
+  struct Spelling {
+    std::u32string letters, drawn;  // as label_letters and as persian::skeleton
+  };
+  const Spelling& spelt(const std::string& wording);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
   [[nodiscard]] std::optional<std::pair<double, Place>> asked_place(const std::u32string& letters,
                                                                     const std::u32string& drawn) const;
@@ -80,6 +85,7 @@ class LabelIndex {
   };
   std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
+  std::unordered_map<std::string, Spelling> m_spelt;
   std::map<std::u32string, std::vector<std::vector<int>>> m_cells;  // whole cells of more than one line
 };
 

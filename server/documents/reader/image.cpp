@@ -226,13 +226,13 @@ bool has_contrast(const Pix& image, const Box& box, int least) {
 std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);
-  std::string out;
-  out.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  std::string out(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), '\0');
   const auto* const data = pixGetData(raw(image));
   const auto words = pixGetWpl(raw(image));
+  char* to = out.data();
   for (int y = 0; y < height; ++y) {
     const auto* const row = data + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = 0; x < width; ++x) out += static_cast<char>(GET_DATA_BYTE(row, x));
+    for (int x = 0; x < width; ++x) *to++ = static_cast<char>(GET_DATA_BYTE(row, x));
   }
   return out;
 }
