@@ -45,7 +45,7 @@ class Course:
 
 
 FROM_NUMBERS = Course(9000, 2e-3, 21, [(0, 3), (3000, 5)], 2500)
-FURTHER = [Course(6000, 1.5e-3, 51, [(0, 6)], 0), Course(5000, 1.2e-3, 52, [(0, 6)], 0)]
+FURTHER = Course(6000, 1.5e-3, 51, [(0, 6)], 0)
 _IGNORED = -100
 
 
@@ -155,8 +155,7 @@ def main():
     torch.manual_seed(1)
     network = from_weights(given.further) if given.further else from_numbers()
     print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
-    for course in FURTHER if given.further else [FROM_NUMBERS]:
-        train(network, course, given.out)
+    train(network, FURTHER if given.further else FROM_NUMBERS, given.out)
     network.eval()
     export.write(network, given.out / "weights.bin", SYMBOLS)
 

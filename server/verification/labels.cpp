@@ -4,6 +4,7 @@
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
 #include "verification/asked.hpp"
+#include "verification/label_words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ struct Wording {
   bool own, role;
   int rank;
   NamePart part = NamePart::whole;
-  std::u32string drawn{};  ///< of an own one: persian::skeleton
+  std::u32string drawn{}, meaning{};  ///< persian::skeleton and meaning_of
 };
 
 bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
@@ -82,31 +83,31 @@ std::vector<std::u32string> words_of(const std::string& declared) {
   return out;
 }
 
-/// `letters_of` and `drawn_of`: label_letters and the skeleton of a wording.
-template <typename LettersOf, typename DrawnOf>
-std::map<std::u32string, Wording> wordings_of(const Claim& claim, LettersOf letters_of, DrawnOf drawn_of) {
+/// `spelt` gives of a wording what LabelIndex remembers of it.
+template <typename Spelt>
+std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spelt spelt) {
   std::map<std::u32string, Wording> out;
   int rank = 0;
   const auto add = [&](const std::string& text, bool own) {
-    const auto& letters = letters_of(text);
+    const auto& letters = spelt(text).letters;
     if (letters.size() < 2) return;
     out.try_emplace(letters,
-                    Wording{own, false, own ? rank++ : 0, NamePart::whole, own ? drawn_of(text) : std::u32string{}});
+                    Wording{own, false, own ? rank++ : 0, NamePart::whole, spelt(text).drawn, spelt(text).meaning});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
   if (!claim.role.empty()) {
-    const auto& letters = letters_of(claim.role);
+    const auto& letters = spelt(claim.role).letters;
     const auto known = out.find(letters);
     if (known == out.end())
-      out.emplace(letters, Wording{false, true, 0, NamePart::whole, {}});
+      out.emplace(letters, Wording{false, true, 0, NamePart::whole, {}, {}});
     else
       known->second.role = true;
   }
   // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
   const auto declared = words_of(claim.declared);
   for (const auto& label : claim.other_labels) {
-    const auto& letters = letters_of(label);
+    const auto& letters = spelt(label).letters;
     const int limit = tolerated(letters.size());
     const auto is_declared = [&](const std::u32string& word) { return edits(letters, word, limit) <= limit; };
     if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
@@ -119,7 +120,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim, LettersOf lett
     if (asked && among(k_given, letters)) wording.part = NamePart::given;
   for (const auto family : k_family) {
     auto& wording =
-        out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::whole, {}}).first->second;
+        out.try_emplace(std::u32string(family), Wording{false, false, 0, NamePart::whole, {}, {}}).first->second;
     if (asked && !wording.own) wording.part = NamePart::family;
   }
   return out;
@@ -155,6 +156,7 @@ std::u32string label_letters(std::string_view label) {
 
 LabelIndex::LabelIndex(const PageView& page, const LetterClasses* letters) : m_page(&page), m_letters(letters) {
   for (std::size_t layer = 0; layer < page.recognisers().size(); ++layer) index_layer(layer);
+  index_meanings();
   index_cells();
   index_stacks();
   for (const auto& [span, places] : m_spans) m_sizes[span.size()].push_back({&span, contents_of(span)});
@@ -203,6 +205,39 @@ void LabelIndex::index_layer(std::size_t layer) {
       if (places.empty() || places.back().first != first || places.back().last != last)
         places.push_back({first, last, 0});
       if (token.colon) break;  // a wording does not go on beyond its colon
+    }
+  }
+}
+
+// Whether a token goes on what the one before says: closer than the cells of a table.
+bool LabelIndex::hangs_on(int at) const {
+  if (at <= 0 || at >= m_page->size()) return false;
+  const Token &before = m_page->token(at - 1), &token = m_page->token(at);
+  return before.line == token.line && 10 * gap_between(before.box, token.box) <= 7 * m_page->line_height();
+}
+
+// Nothing hangs together with it but a value: what is only a part of an unknown wording means something else.
+bool LabelIndex::stands_alone(int first, int last) const {
+  const auto is_value = [&](int at) {
+    const auto& letters = m_page->token(at).first().letters;
+    return !letters.empty() && letters.front() >= U'0' && letters.front() <= U'9';
+  };
+  if (hangs_on(first)) {
+    const Token& before = m_page->token(first - 1);
+    if (!before.comma && !before.stop && !is_value(first - 1)) return false;
+  }
+  return m_page->token(last).colon || !hangs_on(last + 1) || is_value(last + 1);
+}
+
+void LabelIndex::index_meanings() {
+  for (int first = 0; first < m_page->size(); ++first) {
+    std::vector<std::u32string> words;
+    for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
+      const auto& token = m_page->token(last);
+      if (last > first && !hangs_on(last)) break;
+      for (auto& word : label_words(token.first().normal)) words.push_back(std::move(word));
+      if (stands_alone(first, last)) m_meanings[meaning_of(words)].push_back({first, last, 1});
+      if (token.colon) break;
     }
   }
 }
@@ -315,7 +350,9 @@ std::optional<std::pair<double, LabelIndex::Place>> LabelIndex::asked_place(cons
 
 const LabelIndex::Spelling& LabelIndex::spelt(const std::string& wording) {
   const auto [known, fresh] = m_spelt.try_emplace(wording);
-  if (fresh) known->second = {label_letters(wording), persian::decode(persian::skeleton(outside_brackets(wording)))};
+  if (!fresh) return known->second;
+  const auto bare = outside_brackets(wording);
+  known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(label_words(bare))};
   return known->second;
 }
 
@@ -352,9 +389,7 @@ bool Occurrence::covers(int token) const {
 
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
-  const auto letters_of = [&](const std::string& text) -> const std::u32string& { return spelt(text).letters; };
-  const auto drawn_of = [&](const std::string& text) { return spelt(text).drawn; };
-  const auto wordings = wordings_of(claim, letters_of, drawn_of);
+  const auto wordings = wordings_of(claim, [this](const std::string& text) -> const Spelling& { return spelt(text); });
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
     all.push_back({place.first,
@@ -382,7 +417,18 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
   }
   const auto named = [](const Occurrence& o) { return o.own && !o.generic; };
-  if (std::none_of(all.begin(), all.end(), named)) {
+  const bool by_meaning = std::none_of(all.begin(), all.end(), named);
+  if (by_meaning) {
+    std::map<std::u32string_view, int> fields;  // 1: the claimed one means it, 2: another one, 3: both
+    for (const auto& [letters, wording] : wordings) fields[wording.meaning] |= wording.own ? 1 : 2;
+    for (const auto& [letters, wording] : wordings) {
+      const auto alike = m_meanings.find(wording.meaning);
+      const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
+      if (generic || wording.meaning.empty() || fields[wording.meaning] == 3 || alike == m_meanings.end()) continue;
+      for (const Place& place : alike->second) add(letters, wording, place);
+    }
+  }
+  if (by_meaning && std::none_of(all.begin(), all.end(), named)) {
     std::optional<std::pair<double, Place>> best;
     std::map<std::u32string, Wording>::const_iterator which;
     for (auto each = wordings.begin(); each != wordings.end(); ++each) {

@@ -26,7 +26,7 @@ inline constexpr int k_edits_of_asked = 4;
 /// A wording found on the page: tokens `first` to `last`, both inclusive.
 struct Occurrence {
   int first = 0, last = 0;
-  int edits = 0;           ///< how many letters a recogniser would have got wrong; always 0 on exact pages
+  int edits = 0;           ///< how many letters a recogniser would have got wrong; 1 where only the meaning is the same
   std::size_t length = 0;  ///< letters of the wording
   std::string label;       ///< skeleton of the wording
   bool own = false;        ///< of the claimed field; otherwise of another field of the document
@@ -57,13 +57,16 @@ class LabelIndex {
   };
   const std::vector<Place>& places_of(const std::u32string& letters);
   struct Spelling {
-    std::u32string letters, drawn;  // as label_letters and as persian::skeleton
+    std::u32string letters, drawn, meaning;  // as label_letters, as persian::skeleton, as meaning_of
   };
   const Spelling& spelt(const std::string& wording);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
   [[nodiscard]] std::optional<std::pair<double, Place>> asked_place(const std::u32string& letters,
                                                                     const std::u32string& drawn) const;
   void index_layer(std::size_t layer);
+  void index_meanings();
+  [[nodiscard]] bool hangs_on(int at) const;
+  [[nodiscard]] bool stands_alone(int first, int last) const;
   void index_cells();
   void index_stacks();
   struct Run {
@@ -86,7 +89,8 @@ class LabelIndex {
   std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
   std::unordered_map<std::string, Spelling> m_spelt;
-  std::map<std::u32string, std::vector<std::vector<int>>> m_cells;  // whole cells of more than one line
+  std::unordered_map<std::u32string, std::vector<Place>> m_meanings;  // of what stands alone
+  std::map<std::u32string, std::vector<std::vector<int>>> m_cells;    // whole cells of more than one line
 };
 
 /// Units beside values: «ریال», «متر», …

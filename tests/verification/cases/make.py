@@ -280,6 +280,11 @@ case("letters_that_join_over_a_gap", "invoice", [page(["ردیف | شرح کال
      ("item1_name", "text", "کپسول آتش‌نشانی", "match"), ("item1_name", "text", "کپسول گاز", "mismatch"))
 case("nearest_value_under_a_head", "insurance", [page(["جمع دستمزد ماهانه | حق بیمه قابل پرداخت", "۷۴۰,۶۸۱,۰۰۰ ریال | ۲۲۲,۲۰۴,۳۰۰"], columns=(900, 640))],
      ("total_premium", "amount", "222204300", "match"), ("total_wage", "amount", "740681000", "match"), ("total_premium", "amount", "740681000", "mismatch"))
+case("label_in_other_words", "licence",
+     [page(["مورخ خاتمه اعتبار: ۱۴۰۷/۰۲/۰۳", "مورخ صادره: ۱۴۰۲/۰۲/۰۳"])],
+     ("expiry_date", "date", "1407/02/03", "match"),
+     ("expiry_date", "date", "1402/02/03", "mismatch"))
+
 case("city_that_ends_in_its_label", "licence", [page(["شهر: مشگین شهر", "بلوار لاله، پلاک ۱۴۱"])],
      ("city", "text", "مشگین شهر", "match"), ("city", "text", "پارس‌آباد", OTHER))
 case("owner_after_the_word_property", "deed", [page(["پلاک ثبتی ۳۰۱۵/۲۳ به مالکیت شرکت ایده‌پردازان فردا و کد ملی ۱۴۷۳۱۷۱۰۵۶۰ ثبت گردید."])],

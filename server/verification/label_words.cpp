@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verification/label_words.hpp"
+
+#include "base/persian/normalise.hpp"
+#include "base/persian/utf8.hpp"
+#include "verification/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+namespace mizan::verification {
+namespace {
+
+// Each line: words for one thing, the first stands for all. Language, not the wordings of any form: those are in
+// form-definitions.
+constexpr std::array<std::string_view, 42> k_alike{
+    "شماره کد شناسه",
+    "نشانی آدرس",
+    "تاریخ مورخ مورخه",
+    "صدور صادره",
+    "پایان انقضا انقضاء خاتمه اتمام سررسید",
+    "شروع آغاز ابتدا ابتدای",
+    "دستمزد حقوق مزد",
+    "ماهانه ماهیانه",
+    "متراژ مساحت وسعت",
+    "دارنده صاحب دارندگان صاحبان",
+    "مالک مالکین مالکان",
+    "پروانه مجوز جواز",
+    "گواهی گواهینامه تصدیق",
+    "موجر اجاره‌دهنده",
+    "مستأجر اجاره‌کننده",
+    "خریدار مشتری",
+    "جمع مجموع",
+    "مبلغ بها بهای قیمت",
+    "تعداد مقدار شمار",
+    "کارکنان پرسنل کارگران بیمه‌شدگان نفرات شاغلین شاغلان",
+    "کالا کالای جنس محصول",
+    "شرح عنوان",
+    "معدل میانگین",
+    "معلولیت ناتوانی",
+    "پیگیری رهگیری",
+    "ودیعه رهن",
+    "متقاضی درخواست‌کننده تقاضاکننده",
+    "تولد ولادت",
+    "محل مکان",
+    "شهر شهرستان",
+    "مودی مؤدی",
+    "پرداخت‌کننده واریزکننده",
+    "فاکتور صورتحساب صورت‌حساب",
+    "مفاصا مفاصاحساب",
+    "کارفرما کارفرمای",
+    "مقطع مدرک",
+    "رشته گرایش",
+    "روز روزهای",
+    "فرد شخص",
+    "نهایی کل",
+    "ردیف رديف",
+    "پدر والد",
+};
+constexpr std::string_view k_nothing = "و یا به در دارای مربوطه محترم فوق ذیل نامبرده مذکور این";
+
+class Words {
+ public:
+  Words() {
+    for (const auto& word : label_words(k_nothing)) m_first.emplace(word, U"");
+    for (const auto line : k_alike) {
+      const auto words = label_words(line);
+      for (const auto& word : words) m_first.emplace(word, words.front());
+    }
+  }
+  [[nodiscard]] const std::u32string& first_of(const std::u32string& word) const {
+    const auto known = m_first.find(word);
+    return known == m_first.end() ? word : known->second;
+  }
+
+ private:
+  std::unordered_map<std::u32string, std::u32string> m_first;
+};
+
+}  // namespace
+
+std::u32string meaning_of(std::vector<std::u32string> words) {
+  static const Words known;
+  for (auto& word : words) word = known.first_of(word);
+  std::erase(words, U"");
+  std::sort(words.begin(), words.end());
+  std::u32string out;
+  for (const auto& word : words) {
+    if (!out.empty()) out += U' ';
+    out += word;
+  }
+  return out;
+}
+
+std::vector<std::u32string> label_words(std::string_view utf8) {
+  std::vector<std::u32string> out;
+  std::u32string word;
+  const auto close = [&] {
+    if (auto letters = comparison_letters(persian::encode(word)); !letters.empty()) out.push_back(std::move(letters));
+    word.clear();
+  };
+  for (const char32_t c : persian::decode(persian::normalise(utf8))) {
+    if (c == U' ' || c == U'/' || c == U',' || c == U'-' || c == U':' || c == U'(' || c == U')')
+      close();
+    else
+      word += c;
+  }
+  close();
+  return out;
+}
+
+}  // namespace mizan::verification

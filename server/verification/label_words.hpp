@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a label means, whichever of several words it is put in: «شماره ملی صاحب پروانه» is «کد ملی دارنده مجوز».
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mizan::verification {
+
+/// Words that one often finds for each other on forms become one, their order and words that say nothing («و», «به»)
+/// are left out. Two labels with the same meaning ask for the same thing; an empty one can mean anything.
+[[nodiscard]] std::u32string meaning_of(std::vector<std::u32string> words);
+
+/// The words of a label or of a line, as comparison_letters writes each; signs part words.
+[[nodiscard]] std::vector<std::u32string> label_words(std::string_view utf8);
+
+}  // namespace mizan::verification
