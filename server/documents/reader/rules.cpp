@@ -65,8 +65,8 @@ std::vector<RuledArea> ruled_areas(const Pix& image) {
 }
 
 Unruled without_rules(const Pix& image) {
-  // Longer than any stroke of running text, thinner than the strokes of titles; what is thicker must be longer. A rule of
-  // one pixel of a sharper image is a grey one.
+  // Longer than any stroke of running text, thinner than the strokes of titles; what is thicker must be longer. A rule
+  // of one pixel of a sharper image is a grey one.
   constexpr int k_across = k_coarse_dpi / 3, k_down = k_coarse_dpi / 5;
   constexpr int k_thickest = k_coarse_dpi / 50, k_thickest_long = k_coarse_dpi / 21;
   constexpr int k_ink = 220;
