@@ -126,6 +126,41 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spelt spelt) {
   return out;
 }
 
+bool is_generic(const std::u32string& letters) {
+  return std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
+}
+
+/// `place` as LabelIndex keeps them.
+template <typename Place>
+Occurrence occurrence_of(const std::u32string& letters, const Wording& wording, const Place& place) {
+  return {place.first, place.last,          place.edits,  letters.size(), persian::encode(letters),
+          wording.own, is_generic(letters), wording.role, wording.rank,   wording.part,
+          {}};
+}
+
+/// Of occurrences that share a token only the longest and surest, in reading order.
+std::vector<Occurrence> without_overlaps(std::vector<Occurrence> all, std::size_t tokens) {
+  const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
+  std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
+    if (worth(a) != worth(b)) return worth(a) > worth(b);
+    if (a.own != b.own) return a.own;
+    return std::tie(a.first, a.last, a.label) < std::tie(b.first, b.last, b.label);
+  });
+  std::vector<bool> taken(tokens, false);
+  std::vector<Occurrence> out;
+  for (auto& occurrence : all) {
+    const auto first = taken.begin() + occurrence.first, last = taken.begin() + occurrence.last + 1;
+    const auto is_taken = [&](int at) { return taken[static_cast<std::size_t>(at)]; };
+    if (std::find(first, last, true) != last || std::any_of(occurrence.rest.begin(), occurrence.rest.end(), is_taken))
+      continue;
+    std::fill(first, last, true);
+    for (const int at : occurrence.rest) taken[static_cast<std::size_t>(at)] = true;
+    out.push_back(std::move(occurrence));
+  }
+  std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });
+  return out;
+}
+
 // «شهر: مشگین شهر»: the label's word is the end of the value, too.
 void drop_echoes(std::vector<Occurrence>& found, const PageView& page) {
   const auto near = [&](int a, int b) {
@@ -391,18 +426,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   const auto wordings = wordings_of(claim, [this](const std::string& text) -> const Spelling& { return spelt(text); });
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
-    const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
-    all.push_back({place.first,
-                   place.last,
-                   place.edits,
-                   letters.size(),
-                   persian::encode(letters),
-                   wording.own,
-                   generic,
-                   wording.role,
-                   wording.rank,
-                   wording.part,
-                   {}});
+    all.push_back(occurrence_of(letters, wording, place));
   };
   for (const auto& [letters, wording] : wordings) {
     for (const Place& place : places_of(letters)) add(letters, wording, place);
@@ -416,19 +440,20 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
       all.back().rest.assign(rest, tokens.end());
     }
   }
-  const auto named = [](const Occurrence& o) { return o.own && !o.generic; };
-  const bool by_meaning = std::none_of(all.begin(), all.end(), named);
-  if (by_meaning) {
+  const auto is_named = [&] {
+    return std::any_of(all.begin(), all.end(), [](const Occurrence& o) { return o.own && !o.generic; });
+  };
+  if (!is_named()) {
     std::map<std::u32string_view, int> fields;  // 1: the claimed one means it, 2: another one, 3: both
     for (const auto& [letters, wording] : wordings) fields[wording.meaning] |= wording.own ? 1 : 2;
     for (const auto& [letters, wording] : wordings) {
       const auto alike = m_meanings.find(wording.meaning);
-      const bool generic = std::find(k_generic.begin(), k_generic.end(), letters) != k_generic.end();
-      if (generic || wording.meaning.empty() || fields[wording.meaning] == 3 || alike == m_meanings.end()) continue;
+      if (is_generic(letters) || wording.meaning.empty() || fields[wording.meaning] == 3 || alike == m_meanings.end())
+        continue;
       for (const Place& place : alike->second) add(letters, wording, place);
     }
   }
-  if (by_meaning && std::none_of(all.begin(), all.end(), named)) {
+  if (!is_named()) {
     std::optional<std::pair<double, Place>> best;
     std::map<std::u32string, Wording>::const_iterator which;
     for (auto each = wordings.begin(); each != wordings.end(); ++each) {
@@ -440,24 +465,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
     if (best) add(which->first, which->second, best->second);
   }
-  const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
-  std::sort(all.begin(), all.end(), [&](const Occurrence& a, const Occurrence& b) {
-    if (worth(a) != worth(b)) return worth(a) > worth(b);
-    if (a.own != b.own) return a.own;
-    return std::tie(a.first, a.last, a.label) < std::tie(b.first, b.last, b.label);
-  });
-  std::vector<bool> taken(static_cast<std::size_t>(m_page->size()), false);
-  std::vector<Occurrence> out;
-  for (auto& occurrence : all) {
-    const auto first = taken.begin() + occurrence.first, last = taken.begin() + occurrence.last + 1;
-    const auto is_taken = [&](int at) { return taken[static_cast<std::size_t>(at)]; };
-    if (std::find(first, last, true) != last || std::any_of(occurrence.rest.begin(), occurrence.rest.end(), is_taken))
-      continue;
-    std::fill(first, last, true);
-    for (const int at : occurrence.rest) taken[static_cast<std::size_t>(at)] = true;
-    out.push_back(std::move(occurrence));
-  }
-  std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });
+  auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   drop_echoes(out, *m_page);
   return out;
 }
