@@ -58,9 +58,9 @@ Sheet levelled(const Sheet& sheet, double degrees, const Tilt& tilt) {
   return changed(sheet, [&](const Pix& image) { return levelled(image, degrees, tilt); });
 }
 
-Sheet straightened(const Sheet& sheet, double degrees, PixPtr coarse) {
+Sheet straightened(const Sheet& sheet, double degrees, const Pix& coarse) {
   return changed(sheet, [&](const Pix& image) {
-    return &image == sheet.coarse.get() ? std::move(coarse) : straightened(image, degrees);
+    return &image == sheet.coarse.get() ? shared(coarse) : straightened(image, degrees);
   });
 }
 

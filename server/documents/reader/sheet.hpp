@@ -32,6 +32,6 @@ struct Sheet {
 [[nodiscard]] Sheet turned(const Sheet& sheet, int degrees);
 [[nodiscard]] Sheet levelled(const Sheet& sheet, double degrees, const Tilt& tilt);
 /// `coarse` is the sheet's coarse image, straightened already.
-[[nodiscard]] Sheet straightened(const Sheet& sheet, double degrees, PixPtr coarse);
+[[nodiscard]] Sheet straightened(const Sheet& sheet, double degrees, const Pix& coarse);
 
 }  // namespace mizan::documents

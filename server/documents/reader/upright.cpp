@@ -71,14 +71,14 @@ UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognis
   out.sheet = turned(given, rotation);
   out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
-  auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
+  const auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
   auto pieces = pieces_on(*coarse);
   const auto tilt = tilt_of(pieces, height_of(*coarse));
   if (tilt.noticeable()) {
     out.sheet = levelled(out.sheet, out.skew, tilt);
     pieces = pieces_on(*out.sheet.coarse);
   } else {
-    out.sheet = straightened(out.sheet, out.skew, std::move(coarse));
+    out.sheet = straightened(out.sheet, out.skew, *coarse);
   }
   out.print = print_of(out.sheet, std::move(pieces), recognisers);
   return out;

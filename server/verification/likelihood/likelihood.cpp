@@ -49,8 +49,8 @@ bool is_nothing(std::string_view symbol) {
 Classes::Classes(const Alphabet& alphabet, const std::function<std::string(const std::string&)>& name_of) {
   m_names = {""};
   const auto spell = [&](const std::string& text, std::uint8_t of) {
-    auto characters = persian::decode(text);
-    m_spellings[characters.front()].push_back({std::move(characters), of});
+    const auto characters = persian::decode(text);
+    m_spellings[characters.front()].push_back({characters, of});
   };
   for (char digit = '0'; digit <= '9'; ++digit) m_names.emplace_back(1, digit);
   std::map<std::string, std::uint8_t> made;
