@@ -16,12 +16,12 @@ namespace {
 
 // Each line: words for one thing, the first stands for all. Language, not the wordings of any form: those are in
 // form-definitions.
-constexpr std::array<std::string_view, 42> k_alike{
+constexpr std::array<std::string_view, 40> k_alike{
     "شماره کد شناسه",
     "نشانی آدرس",
     "تاریخ مورخ مورخه",
     "صدور صادره",
-    "پایان انقضا انقضاء خاتمه اتمام سررسید",
+    "پایان انقضا خاتمه اتمام سررسید",
     "شروع آغاز ابتدا ابتدای",
     "دستمزد حقوق مزد",
     "ماهانه ماهیانه",
@@ -47,9 +47,8 @@ constexpr std::array<std::string_view, 42> k_alike{
     "تولد ولادت",
     "محل مکان",
     "شهر شهرستان",
-    "مودی مؤدی",
     "پرداخت‌کننده واریزکننده",
-    "فاکتور صورتحساب صورت‌حساب",
+    "فاکتور صورتحساب",
     "مفاصا مفاصاحساب",
     "کارفرما کارفرمای",
     "مقطع مدرک",
@@ -57,7 +56,6 @@ constexpr std::array<std::string_view, 42> k_alike{
     "روز روزهای",
     "فرد شخص",
     "نهایی کل",
-    "ردیف رديف",
     "پدر والد",
 };
 constexpr std::string_view k_nothing = "و یا به در دارای مربوطه محترم فوق ذیل نامبرده مذکور این";
