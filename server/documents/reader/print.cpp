@@ -110,7 +110,7 @@ std::vector<Word> second_opinion(const PieceReading& reading, const Pix& image, 
   std::vector<Word> out;
   const auto cut = cropped(image, reading.crop);
   if (!cut) return out;
-  for (auto& word : recogniser.recognise_line(*cut)) {
+  for (auto& word : recogniser.recognise_line(*cut, k_sharp_dpi)) {
     const Box box{word.box.x0 + reading.crop.x0, reading.piece.box.y0, word.box.x1 + reading.crop.x0,
                   reading.piece.box.y1};
     if (box.empty()) continue;

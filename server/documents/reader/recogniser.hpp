@@ -16,9 +16,6 @@
 
 namespace mizan::documents {
 
-/// Recognisers are trained at this resolution; images of other resolutions are scaled to it.
-inline constexpr int k_recognition_dpi = 300;
-
 struct RecognisedWord {
   Box box;  ///< in pixels of the image that was given
   std::string text;
@@ -37,7 +34,7 @@ class Recogniser {
   [[nodiscard]] virtual std::vector<RecognisedWord> recognise(const Pix& image, int dpi) = 0;
 
   /// The words of a grey image of one line of print.
-  [[nodiscard]] virtual std::vector<RecognisedWord> recognise_line(const Pix& image) = 0;
+  [[nodiscard]] virtual std::vector<RecognisedWord> recognise_line(const Pix& image, int dpi) = 0;
 };
 
 /// The recognisers of the product, each loaded once.

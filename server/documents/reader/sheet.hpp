@@ -10,7 +10,8 @@ namespace mizan::documents {
 /// The resolution at which print is found: letters hang together, noise has averaged out, a page is a few million
 /// pixels.
 inline constexpr int k_coarse_dpi = 150;
-/// The highest at which print is read; more shows only how the paper is made.
+/// The highest at which print is read, and the one that the recognisers are made for; more shows only how the paper is
+/// made.
 inline constexpr int k_sharp_dpi = 300;
 
 /// The same page twice: sharp to be read, coarse to find what there is to be read. Grey, with an even background. What

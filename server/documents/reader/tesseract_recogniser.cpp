@@ -25,9 +25,9 @@ class TesseractRecogniser final : public Recogniser {
     return recognised(image, dpi);
   }
 
-  [[nodiscard]] std::vector<RecognisedWord> recognise_line(const Pix& image) override {
+  [[nodiscard]] std::vector<RecognisedWord> recognise_line(const Pix& image, int dpi) override {
     m_engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
-    return recognised(image, k_recognition_dpi);
+    return recognised(image, dpi);
   }
 
  private:

@@ -58,7 +58,7 @@ std::vector<Word> words_by(Recogniser& recogniser, const Sheet& sheet) {
   const auto image = made_or(scaled_and_sharpened(*sheet.sharp, sheet.enlargement()), *sheet.sharp);
   const double factor = static_cast<double>(width_of(*sheet.sharp)) / width_of(*image);
   std::vector<Word> out;
-  for (auto& word : recogniser.recognise(*image, k_recognition_dpi))
+  for (auto& word : recogniser.recognise(*image, k_sharp_dpi))
     out.push_back({scaled_box(word.box, factor, *sheet.sharp),
                    {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
   return out;
