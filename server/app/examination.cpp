@@ -2,6 +2,7 @@
 #include "app/examination.hpp"
 
 #include "app/application.hpp"
+#include "base/process/sandbox.hpp"
 
 #include <fmt/format.h>
 
@@ -74,6 +75,22 @@ CheckUp examine_program(const std::string& name, const fs::path& program) {
   const auto trouble = trouble_starting(program);
   if (trouble.empty()) return fine(name, fmt::format("{} starts", program.string()));
   return wrong(name, fmt::format("{}: {}; build or install Mizan again", program.string(), trouble));
+}
+
+/// The walls around the process that parses uploads.
+CheckUp examine_protections(const ReadingSettings& reading) {
+  const auto available = process::available_protections();
+  const auto missing = available.missing(reading.process.required_protections);
+  if (!missing.empty())
+    return wrong(
+        "protections",
+        fmt::format("this kernel or container has no {}, which [reading] required_protections asks for; nothing "
+                    "is read without it",
+                    missing.front()));
+  if (available.landlock == 0 || !available.system_calls)
+    return {"protections", Severity::warning,
+            fmt::format("documents are read behind: {}; a newer kernel has Landlock and seccomp", available.text())};
+  return fine("protections", fmt::format("documents are read behind: {}", available.text()));
 }
 
 CheckUp examine_models(const fs::path& models) {
@@ -168,6 +185,7 @@ std::vector<CheckUp> examine(const Installation& installation, const Configurati
   found.push_back(fine("installation", installation.prefix.string()));
   found.push_back(examine_program("reader", configuration.reading.process.executable));
   found.push_back(examine_program("judge", configuration.judging.executable));
+  found.push_back(examine_protections(configuration.reading));
   found.push_back(examine_models(configuration.reading.process.models));
   found.push_back(examine_fonts());
   found.push_back(examine_database(configuration));

@@ -65,21 +65,40 @@ std::vector<Setting> data_settings() {
   };
 }
 
-std::vector<Setting> work_settings() {
+std::vector<Setting> reading_settings() {
   return {
       {"reading", "executable", Text{[](C& c, const std::string& v) { c.reading.process.executable = v; }}},
       {"reading", "models", Text{[](C& c, const std::string& v) { c.reading.process.models = v; }}},
       {"reading", "pages", WholeNumber{1, 10'000, [](C& c, I v) { c.reading.limits.pages = static_cast<int>(v); }}},
       {"reading", "page_megapixels",
        WholeNumber{1, 1000, [](C& c, I v) { c.reading.limits.page_pixels = megapixels(v); }}},
+      {"reading", "image_megapixels",
+       WholeNumber{1, 10'000, [](C& c, I v) { c.reading.limits.image_pixels = megapixels(v); }}},
       {"reading", "document_megapixels",
        WholeNumber{1, 100'000, [](C& c, I v) { c.reading.limits.document_pixels = megapixels(v); }}},
       {"reading", "cpu_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.reading.limits.cpu = seconds(v); }}},
       {"reading", "wall_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.reading.limits.wall = seconds(v); }}},
+      {"reading", "document_seconds",
+       WholeNumber{1, 86'400, [](C& c, I v) { c.reading.limits.document = seconds(v); }}},
+      {"reading", "page_content_mebibytes",
+       WholeNumber{1, 4096, [](C& c, I v) { c.reading.limits.page_content = mebibytes(v); }}},
+      {"reading", "scans", WholeNumber{1, 10'000, [](C& c, I v) { c.reading.limits.scans = static_cast<int>(v); }}},
+      {"reading", "members", WholeNumber{1, 1000, [](C& c, I v) { c.reading.limits.members = static_cast<int>(v); }}},
+      {"reading", "member_ratio",
+       WholeNumber{2, 100'000, [](C& c, I v) { c.reading.limits.member_ratio = static_cast<std::uint64_t>(v); }}},
+      {"reading", "bundle_mebibytes",
+       WholeNumber{1, 65'536, [](C& c, I v) { c.reading.limits.bundle_bytes = mebibytes(v); }}},
       {"reading", "memory_mebibytes",
        WholeNumber{128, 1 << 20, [](C& c, I v) { c.reading.limits.memory = mebibytes(v); }}},
       {"reading", "layer_numbers",
        WholeNumber{4, 1000, [](C& c, I v) { c.reading.limits.layer_numbers = static_cast<int>(v); }}},
+      {"reading", "required_protections",
+       Texts{[](C& c, const std::vector<std::string>& v) { c.reading.process.required_protections = v; }}},
+  };
+}
+
+std::vector<Setting> work_settings() {
+  return {
       {"judging", "executable", Text{[](C& c, const std::string& v) { c.judging.executable = v; }}},
       {"judging", "declared_library", Text{[](C& c, const std::string& v) { c.judging.declared_library = v; }}},
       {"judging", "wall_seconds", WholeNumber{1, 600, [](C& c, I v) { c.judging.wall = seconds(v); }}},
@@ -149,7 +168,7 @@ std::vector<Setting> people_settings() {
 std::span<const Setting> settings_table() {
   static const std::vector<Setting> table = [] {
     std::vector<Setting> all;
-    for (auto part : {server_settings(), data_settings(), work_settings(), people_settings()})
+    for (auto part : {server_settings(), data_settings(), reading_settings(), work_settings(), people_settings()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

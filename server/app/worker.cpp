@@ -2,6 +2,7 @@
 #include "app/worker.hpp"
 
 #include "base/log.hpp"
+#include "base/process/sandbox.hpp"
 #include "workflow/processing/processing.hpp"
 
 #include <unistd.h>
@@ -14,6 +15,14 @@ std::string worker_name() {
   std::array<char, 256> host{};
   if (gethostname(host.data(), host.size() - 1) != 0) return "worker/" + std::to_string(getpid());
   return std::string(host.data()) + "/" + std::to_string(getpid());
+}
+
+/// Says what guards the machine from the documents that will be read.
+void announce_protections(const ReadingSettings& reading) {
+  const auto available = process::available_protections();
+  log(LogLevel::information, "reader.protections", {{"active", available.text()}});
+  for (const auto& name : available.missing(reading.process.required_protections))
+    log(LogLevel::error, "reader.protection_missing", {{"name", name}});
 }
 
 /// The tools of one worker, tied together for as long as it works.
@@ -63,6 +72,7 @@ class Bench {
 }  // namespace
 
 void run_worker(Application& application, const Configuration& configuration, const std::atomic<bool>& stop) {
+  announce_protections(configuration.reading);
   Bench(application, configuration).runner().run(stop);
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace mizan::documents {
@@ -23,8 +24,56 @@ constexpr std::array k_ends{std::pair{Ended::How::exited, std::string_view("exit
 constexpr std::array k_image_types{std::string_view("image/png"), std::string_view("image/jpeg")};
 constexpr std::size_t k_longest_text = 1000;
 constexpr std::size_t k_most_params = 16;
-constexpr int k_most_pages = 100'000;
+constexpr std::uint64_t k_most_pages = 100'000;
+constexpr std::uint64_t k_most_scans = 100'000;
+constexpr std::uint64_t k_most_members = 10'000;
 constexpr std::uint64_t k_most_layer_numbers = 1000;
+constexpr std::uint64_t k_longest_wait = 86'400;                 // seconds
+constexpr std::uint64_t k_longest_time = 1000 * k_longest_wait;  // milliseconds
+
+/// One whole number of an order, and the most it may be.
+struct OrderField {
+  const char* name;
+  std::uint64_t most;
+  std::uint64_t (*get)(const Order& order);
+  void (*set)(Order& order, std::uint64_t value);
+};
+
+constexpr std::array k_order_fields{
+    OrderField{"first_page", k_most_pages, [](const Order& o) { return static_cast<std::uint64_t>(o.first_page); },
+               [](Order& o, std::uint64_t v) { o.first_page = static_cast<int>(v); }},
+    OrderField{"bytes", 1ULL << 40U, [](const Order& o) { return o.limits.bytes; },
+               [](Order& o, std::uint64_t v) { o.limits.bytes = v; }},
+    OrderField{"pages", k_most_pages, [](const Order& o) { return static_cast<std::uint64_t>(o.limits.pages); },
+               [](Order& o, std::uint64_t v) { o.limits.pages = static_cast<int>(v); }},
+    OrderField{"page_pixels", 1ULL << 40U, [](const Order& o) { return o.limits.page_pixels; },
+               [](Order& o, std::uint64_t v) { o.limits.page_pixels = v; }},
+    OrderField{"image_pixels", 1ULL << 40U, [](const Order& o) { return o.limits.image_pixels; },
+               [](Order& o, std::uint64_t v) { o.limits.image_pixels = v; }},
+    OrderField{"document_pixels", 1ULL << 50U, [](const Order& o) { return o.limits.document_pixels; },
+               [](Order& o, std::uint64_t v) { o.limits.document_pixels = v; }},
+    OrderField{"page_content", 1ULL << 40U, [](const Order& o) { return o.limits.page_content; },
+               [](Order& o, std::uint64_t v) { o.limits.page_content = v; }},
+    OrderField{"scans", k_most_scans, [](const Order& o) { return static_cast<std::uint64_t>(o.limits.scans); },
+               [](Order& o, std::uint64_t v) { o.limits.scans = static_cast<int>(v); }},
+    OrderField{"cpu_seconds", k_longest_wait,
+               [](const Order& o) { return static_cast<std::uint64_t>(o.limits.cpu.count()); },
+               [](Order& o, std::uint64_t v) { o.limits.cpu = std::chrono::seconds(v); }},
+    OrderField{"wall_seconds", k_longest_wait,
+               [](const Order& o) { return static_cast<std::uint64_t>(o.limits.wall.count()); },
+               [](Order& o, std::uint64_t v) { o.limits.wall = std::chrono::seconds(v); }},
+    OrderField{"memory", 1ULL << 50U, [](const Order& o) { return o.limits.memory; },
+               [](Order& o, std::uint64_t v) { o.limits.memory = v; }},
+    OrderField{"layer_numbers", k_most_layer_numbers,
+               [](const Order& o) { return static_cast<std::uint64_t>(o.limits.layer_numbers); },
+               [](Order& o, std::uint64_t v) { o.limits.layer_numbers = static_cast<int>(v); }},
+    OrderField{"member_count", k_most_members,
+               [](const Order& o) { return static_cast<std::uint64_t>(o.limits.members); },
+               [](Order& o, std::uint64_t v) { o.limits.members = static_cast<int>(v); }},
+    OrderField{"member_ratio", 1ULL << 40U, [](const Order& o) { return o.limits.member_ratio; },
+               [](Order& o, std::uint64_t v) { o.limits.member_ratio = v; }},
+    OrderField{"bundle_bytes", 1ULL << 50U, [](const Order& o) { return o.limits.bundle_bytes; },
+               [](Order& o, std::uint64_t v) { o.limits.bundle_bytes = v; }}};
 
 std::string dumped(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -48,9 +97,26 @@ bool whole(const json& object, const char* name, std::uint64_t most, std::uint64
   return out <= most;
 }
 
+std::string small_number(int number) {
+  std::string out;
+  for (unsigned shift = 0; shift < 32; shift += 8)
+    out += static_cast<char>((static_cast<unsigned>(number) >> shift) & 0xFFU);
+  return out;
+}
+
+/// The number that a body begins with, of a page or a member.
+std::optional<int> small_number_from(std::string_view body) {
+  if (body.size() < 4) return std::nullopt;
+  const auto at = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(body[i])); };
+  const auto number = at(0) | at(1) << 8U | at(2) << 16U | at(3) << 24U;
+  if (number > k_most_pages) return std::nullopt;
+  return static_cast<int>(number);
+}
+
 bool known(unsigned char kind) {
-  constexpr std::array k_kinds{MessageKind::order, MessageKind::reply,      MessageKind::ended, MessageKind::opened,
-                               MessageKind::part,  MessageKind::page_image, MessageKind::end,   MessageKind::refusal};
+  constexpr std::array k_kinds{MessageKind::order,  MessageKind::reply,   MessageKind::ended,
+                               MessageKind::opened, MessageKind::part,    MessageKind::page_image,
+                               MessageKind::end,    MessageKind::refusal, MessageKind::member};
   return std::any_of(k_kinds.begin(), k_kinds.end(),
                      [&](MessageKind each) { return kind == static_cast<unsigned char>(each); });
 }
@@ -75,20 +141,17 @@ Result<Message> message_from(std::string_view untrusted_frame) {
 }
 
 std::string to_body(const Order& order) {
-  const auto& limits = order.limits;
-  return dumped({{"bytes", limits.bytes},
-                 {"pages", static_cast<std::uint64_t>(limits.pages)},
-                 {"page_pixels", limits.page_pixels},
-                 {"document_pixels", limits.document_pixels},
-                 {"cpu_seconds", static_cast<std::uint64_t>(limits.cpu.count())},
-                 {"wall_seconds", static_cast<std::uint64_t>(limits.wall.count())},
-                 {"memory", limits.memory},
-                 {"layer_numbers", static_cast<std::uint64_t>(limits.layer_numbers)},
-                 {"page_images", order.page_images == PageImages::wanted}});
+  json out = {{"page_images", order.page_images == PageImages::wanted}, {"members", order.members}};
+  for (const auto& field : k_order_fields) out[field.name] = field.get(order);
+  return dumped(out);
 }
 
 std::string to_body(const Ended& ended) {
-  return dumped({{"how", text_of(k_ends, ended.how)}, {"detail", ended.detail}});
+  return dumped({{"how", text_of(k_ends, ended.how)},
+                 {"detail", ended.detail},
+                 {"cpu_milliseconds", static_cast<std::uint64_t>(ended.usage.cpu.count())},
+                 {"wall_milliseconds", static_cast<std::uint64_t>(ended.usage.wall.count())},
+                 {"peak_memory", ended.usage.peak_memory}});
 }
 
 std::string to_body(const Opened& opened) {
@@ -109,34 +172,29 @@ std::string to_body(const Problem& refusal) {
 
 // Page image: its page (32 bits, little endian), one byte for the type (0 PNG, 1 JPEG), the file.
 std::string to_body(const PageImage& image) {
-  std::string out;
-  for (unsigned shift = 0; shift < 32; shift += 8)
-    out += static_cast<char>((static_cast<unsigned>(image.page) >> shift) & 0xFFU);
+  auto out = small_number(image.page);
   out += image.media_type == k_image_types[0] ? '\0' : '\1';
   return out + image.bytes;
 }
 
+// Member: its number (32 bits, little endian), the file.
+std::string to_body(const MemberBytes& member) {
+  return small_number(member.member).append(member.bytes);
+}
+
 Result<Order> order_from(std::string_view body) {
   const auto object = parsed(body);
-  Order order;
-  std::uint64_t pages = 0;
-  std::uint64_t cpu = 0;
-  std::uint64_t wall = 0;
-  std::uint64_t layer_numbers = 0;
-  auto& limits = order.limits;
-  if (!object.is_object() || !whole(object, "bytes", 1ULL << 40U, limits.bytes) ||
-      !whole(object, "pages", k_most_pages, pages) || !whole(object, "page_pixels", 1ULL << 40U, limits.page_pixels) ||
-      !whole(object, "document_pixels", 1ULL << 50U, limits.document_pixels) ||
-      !whole(object, "cpu_seconds", 86'400, cpu) || !whole(object, "wall_seconds", 86'400, wall) ||
-      !whole(object, "memory", 1ULL << 50U, limits.memory) ||
-      !whole(object, "layer_numbers", k_most_layer_numbers, layer_numbers) ||
-      !object.value("page_images", json()).is_boolean())
+  if (!object.is_object() || !object.value("page_images", json()).is_boolean() ||
+      !object.value("members", json()).is_boolean())
     return fail(protocol_problem("not an order"));
-  limits.pages = static_cast<int>(pages);
-  limits.layer_numbers = static_cast<int>(layer_numbers);
-  limits.cpu = std::chrono::seconds(cpu);
-  limits.wall = std::chrono::seconds(wall);
+  Order order;
+  order.members = object["members"].get<bool>();
   order.page_images = object["page_images"].get<bool>() ? PageImages::wanted : PageImages::none;
+  for (const auto& field : k_order_fields) {
+    std::uint64_t value = 0;
+    if (!whole(object, field.name, field.most, value)) return fail(protocol_problem("not an order"));
+    field.set(order, value);
+  }
   return order;
 }
 
@@ -144,9 +202,15 @@ Result<Ended> ended_from(std::string_view untrusted_body) {
   const auto object = parsed(untrusted_body);
   Ended ended;
   std::string how;
+  std::uint64_t cpu = 0;
+  std::uint64_t wall = 0;
   if (!object.is_object() || !short_text(object, "how", how) || !value_of(k_ends, how, ended.how) ||
-      !short_text(object, "detail", ended.detail))
+      !short_text(object, "detail", ended.detail) || !whole(object, "cpu_milliseconds", k_longest_time, cpu) ||
+      !whole(object, "wall_milliseconds", k_longest_time, wall) ||
+      !whole(object, "peak_memory", 1ULL << 50U, ended.usage.peak_memory))
     return fail(protocol_problem("not an ending"));
+  ended.usage.cpu = std::chrono::milliseconds(cpu);
+  ended.usage.wall = std::chrono::milliseconds(wall);
   return ended;
 }
 
@@ -169,11 +233,17 @@ Result<End> end_from(std::string_view untrusted_body) {
 }
 
 Result<PageImage> page_image_from(std::string_view untrusted_body) {
-  if (untrusted_body.size() < 6) return fail(protocol_problem("not a page image"));
-  const auto at = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(untrusted_body[i])); };
-  const auto page = at(0) | at(1) << 8U | at(2) << 16U | at(3) << 24U;
-  if (page > k_most_pages || at(4) >= k_image_types.size()) return fail(protocol_problem("not a page image"));
-  return PageImage{static_cast<int>(page), std::string(k_image_types[at(4)]), std::string(untrusted_body.substr(5))};
+  const auto page = small_number_from(untrusted_body);
+  if (!page || untrusted_body.size() < 6) return fail(protocol_problem("not a page image"));
+  const auto type = static_cast<std::size_t>(static_cast<unsigned char>(untrusted_body[4]));
+  if (type >= k_image_types.size()) return fail(protocol_problem("not a page image"));
+  return PageImage{*page, std::string(k_image_types[type]), std::string(untrusted_body.substr(5))};
+}
+
+Result<MemberBytes> member_bytes_from(std::string_view untrusted_body) {
+  const auto member = small_number_from(untrusted_body);
+  if (!member || untrusted_body.size() < 5) return fail(protocol_problem("not a member"));
+  return MemberBytes{*member, untrusted_body.substr(4)};
 }
 
 Result<Problem> refusal_from(std::string_view untrusted_body) {

@@ -21,6 +21,7 @@ enum class MessageKind : std::uint8_t {
   page_image = 18,  ///< … : an upright page image
   end = 19,         ///< … : complete, or limited by what
   refusal = 20,     ///< … : no reading, and why
+  member = 21,      ///< … : the bytes of a member of a bundle
 };
 
 struct Message {
@@ -42,7 +43,9 @@ inline constexpr std::size_t k_largest_control_message = 4096;
 /// What the façade wants of the document whose descriptor comes along.
 struct Order {
   ReadingLimits limits;
+  int first_page = 0;  ///< earlier ones have been read already
   PageImages page_images = PageImages::none;
+  bool members = false;  ///< of a bundle: their bytes are wanted
 };
 
 /// How the process of one document ended, as the reader that forked it saw it.
@@ -50,11 +53,18 @@ struct Ended {
   enum class How { exited, crashed, cpu_limit, memory_limit, wall_limit };
   How how = How::exited;
   std::string detail;  ///< for the log
+  Usage usage;
 };
 
 struct Opened {
   std::string format;
   int pages = 0;
+};
+
+/// The bytes of a bundle's member; they refer to the frame.
+struct MemberBytes {
+  int member = 0;
+  std::string_view bytes;
 };
 
 struct End {
@@ -67,6 +77,7 @@ struct End {
 [[nodiscard]] std::string to_body(const End& end);
 [[nodiscard]] std::string to_body(const Problem& refusal);
 [[nodiscard]] std::string to_body(const PageImage& image);
+[[nodiscard]] std::string to_body(const MemberBytes& member);
 
 // Each fails with `process.protocol` when the body is not exactly what its writer may say.
 [[nodiscard]] Result<Order> order_from(std::string_view body);
@@ -74,6 +85,7 @@ struct End {
 [[nodiscard]] Result<Opened> opened_from(std::string_view untrusted_body);
 [[nodiscard]] Result<End> end_from(std::string_view untrusted_body);
 [[nodiscard]] Result<PageImage> page_image_from(std::string_view untrusted_body);
+[[nodiscard]] Result<MemberBytes> member_bytes_from(std::string_view untrusted_body);
 
 /// The refusal; only `evidence.*` codes may be said, with short parameters.
 [[nodiscard]] Result<Problem> refusal_from(std::string_view untrusted_body);

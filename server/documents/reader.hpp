@@ -10,27 +10,49 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace mizan::documents {
 
-/// Named limits of one reading; the configuration sets them (section [reading]).
+/// Named limits of one reading; the configuration sets them (section [reading]). A document that hits one is read as
+/// far as it goes; the reading says which one it was.
 struct ReadingLimits {
   std::uint64_t bytes = 50U << 20U;             ///< of the upload
   int pages = 60;                               ///< of one document
   std::uint64_t page_pixels = 60'000'000;       ///< of one page image
+  std::uint64_t image_pixels = 200'000'000;     ///< of one image in a PDF, which is then drawn smaller
   std::uint64_t document_pixels = 600'000'000;  ///< of all page images together
-  std::chrono::seconds cpu{60};                 ///< of the child, RLIMIT_CPU
-  std::chrono::seconds wall{90};                ///< the parent kills the child after this
-  std::uint64_t memory = 1U << 30U;             ///< address space of the child, RLIMIT_AS
-  int layer_numbers = 16;                       ///< of one page's text layer, compared with its pixels
+  std::uint64_t page_content = 64U << 20U;      ///< bytes of a PDF page's drawing instructions, decompressed
+  int scans = 100;                              ///< passes of a progressive JPEG; each costs a whole decoding
+  std::chrono::seconds cpu{15};                 ///< of a child, RLIMIT_CPU
+  std::chrono::seconds wall{18};                ///< the parent kills a child after this
+  /// Where one child's time ends another goes on with the next page, as long as each has read one, up to this.
+  std::chrono::seconds document{600};
+  std::uint64_t memory = 1U << 30U;          ///< address space of a child, RLIMIT_AS
+  int layer_numbers = 16;                    ///< of one page's text layer, compared with its pixels
+  int members = 50;                          ///< files in a ZIP bundle
+  std::uint64_t member_ratio = 200;          ///< unpacked to packed, of members beyond a mebibyte
+  std::uint64_t bundle_bytes = 200U << 20U;  ///< of all members together, unpacked
+};
+
+/// What the children of one reading took.
+struct Usage {
+  std::chrono::milliseconds cpu{0};
+  std::chrono::milliseconds wall{0};
+  std::uint64_t peak_memory = 0;  ///< bytes, resident, of the largest; models that all children share are in it
 };
 
 enum class PageImages { none, wanted };
+
+/// Called once per usable member of a ZIP bundle, in order, with its number among `Reading::members` and its bytes,
+/// before `read` returns. A problem stops the reading.
+using MemberSink = std::function<Outcome(int member, std::string_view bytes)>;
 
 struct ReadRequest {
   std::filesystem::path file;  ///< the original bytes; opened by the caller's side, the child gets only a descriptor
   ReadingLimits limits;
   PageImages page_images = PageImages::none;
+  MemberSink members{};  ///< without it members are listed only
 };
 
 /// An upright page image for people to look at; `bytes` is a complete PNG or JPEG file.
@@ -52,6 +74,9 @@ class Reader {
   /// The checked reading. Refusals are `evidence.*`; `process.crashed`, `process.timeout` and `process.protocol` mean
   /// that this attempt failed and may be repeated.
   [[nodiscard]] virtual Result<Reading> read(const ReadRequest& request, const PageImageSink& sink = {}) = 0;
+
+  /// Of the last document, whatever became of it.
+  [[nodiscard]] virtual Usage usage() const = 0;
 
   /// Stored readings are keyed by it: "<reader version>/<model version>".
   [[nodiscard]] virtual std::string version() const = 0;

@@ -88,6 +88,9 @@ struct Barcode {
 /// digits of the clearest case.
 inline constexpr std::string_view k_layer_contradicted = "text_layer_contradicted";
 
+/// The warning of a page that a limit kept from being read; param `limit` is its name.
+inline constexpr std::string_view k_limit_reached = "limit_reached";
+
 /// Something a person should know about the document: "low_resolution", "skewed", "poppler", "text_layer_ignored", …
 struct ReadingWarning {
   std::string code;
@@ -97,13 +100,22 @@ struct ReadingWarning {
 
 enum class ReadingOutcome { complete, limited };
 
+/// A file inside a ZIP bundle, in the bundle's order. Folders are no members.
+struct BundleMember {
+  std::string name;  ///< with its folders, "/" between them; UTF-8 whatever the bundle's program wrote, fit to be shown
+  std::string format;       ///< "pdf", "tiff", "png", "jpeg"; empty when it was refused
+  std::uint64_t bytes = 0;  ///< unpacked; what the bundle says when it was refused
+  std::string problem;      ///< the code of the catalogue when it was refused, or empty
+};
+
 /// A plain value. `untrusted` until `checked_reading` (reading_json.hpp) has bounded it: it comes from a process that
 /// parsed an upload.
 struct Reading {
   ReadingOutcome outcome = ReadingOutcome::complete;
-  std::string limit;   ///< the name of the limit that was hit, when outcome is limited
-  std::string format;  ///< "pdf", "tiff", "png", "jpeg"
-  std::vector<Page> pages;
+  std::string limit;                    ///< the name of the limit that was hit, when outcome is limited
+  std::string format;                   ///< "pdf", "tiff", "png", "jpeg", "zip"
+  std::vector<Page> pages;              ///< none of a bundle: its members are documents of their own
+  std::vector<BundleMember> members{};  ///< of a bundle
   std::vector<Barcode> barcodes;
   std::vector<ReadingWarning> warnings;
   std::vector<std::string> number_alphabet{};  ///< the symbols of Word::number_steps; empty when there are none

@@ -33,6 +33,8 @@ constexpr std::size_t k_most_params = 16;
 constexpr std::size_t k_longest_word = 4'000;
 constexpr std::size_t k_longest_name = 200;
 constexpr std::size_t k_longest_barcode = 10'000;
+constexpr std::size_t k_most_members = 10'000;
+constexpr std::size_t k_longest_member_name = 1'000;
 constexpr std::size_t k_most_symbols = 250;
 constexpr int k_largest_side = 100'000;
 
@@ -206,6 +208,21 @@ Barcode checked_barcode(const json& value, const Reading& reading) {
   return barcode;
 }
 
+BundleMember checked_member(const json& value) {
+  BundleMember out;
+  out.name = text(member(value, "name"), k_longest_member_name, "name");
+  out.format = text(member(value, "format"), k_longest_name, "format");
+  out.problem = text(member(value, "problem"), k_longest_name, "problem");
+  const auto& bytes = member(value, "bytes");
+  require(bytes.is_number_unsigned(), "bytes");
+  out.bytes = bytes.get<std::uint64_t>();
+  return out;
+}
+
+json member_json(const BundleMember& of) {
+  return {{"name", of.name}, {"format", of.format}, {"bytes", of.bytes}, {"problem", of.problem}};
+}
+
 std::vector<std::string> checked_alphabet(const json& value, const char* name) {
   std::vector<std::string> out;
   if (value.contains(name))
@@ -226,6 +243,8 @@ Reading checked(const json& value) {
   reading.model_version = text(member(value, "model_version"), k_longest_name, "model_version");
   reading.number_alphabet = checked_alphabet(value, "number_alphabet");
   reading.text_alphabet = checked_alphabet(value, "text_alphabet");
+  if (value.contains("members"))
+    for (const auto& each : list(value, "members", k_most_members)) reading.members.push_back(checked_member(each));
   for (const auto& page : list(value, "pages", k_most_pages)) reading.pages.push_back(checked_page(page));
   for (const auto& barcode : list(value, "barcodes", k_most_barcodes))
     reading.barcodes.push_back(checked_barcode(barcode, reading));
@@ -257,6 +276,7 @@ json to_json(const Reading& reading) {
               {"reader_version", reading.reader_version},
               {"model_version", reading.model_version}};
   if (reading.outcome == ReadingOutcome::limited) out["limit"] = reading.limit;
+  for (const auto& each : reading.members) out["members"].push_back(member_json(each));
   if (!reading.number_alphabet.empty()) out["number_alphabet"] = reading.number_alphabet;
   if (!reading.text_alphabet.empty()) out["text_alphabet"] = reading.text_alphabet;
   for (const auto& page : reading.pages) out["pages"].push_back(page_json(page));

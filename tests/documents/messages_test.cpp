@@ -10,13 +10,22 @@ namespace {
 
 TEST(Messages, OrderKeepsEveryLimit) {
   Order order;
-  order.limits = {1, 2, 3, 4, std::chrono::seconds(5), std::chrono::seconds(6), 7, 8};
+  order.limits.memory = 7;
+  order.limits.layer_numbers = 8;
+  order.limits.page_content = 9;
+  order.limits.members = 10;
+  order.first_page = 11;
+  order.members = true;
   order.page_images = PageImages::wanted;
   const auto back = order_from(to_body(order));
   ASSERT_TRUE(back);
   EXPECT_EQ(to_body(*back), to_body(order));
   EXPECT_EQ(back->limits.memory, 7U);
   EXPECT_EQ(back->limits.layer_numbers, 8);
+  EXPECT_EQ(back->limits.page_content, 9U);
+  EXPECT_EQ(back->limits.members, 10);
+  EXPECT_EQ(back->first_page, 11);
+  EXPECT_TRUE(back->members);
   EXPECT_EQ(back->page_images, PageImages::wanted);
 }
 
@@ -38,10 +47,23 @@ TEST(Messages, PageImageKeepsItsBytes) {
   EXPECT_EQ(back->bytes, sent.bytes);
 }
 
+TEST(Messages, MemberKeepsItsBytes) {
+  const auto body = to_body(MemberBytes{3, std::string_view("PK\0x", 4)});
+  const auto back = member_bytes_from(body);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->member, 3);
+  EXPECT_EQ(back->bytes, std::string_view("PK\0x", 4));
+  EXPECT_FALSE(member_bytes_from(body.substr(0, 4)));
+}
+
 TEST(Messages, EndingIsUnderstood) {
-  const auto back = ended_from(to_body(Ended{Ended::How::cpu_limit, "why"}));
+  const Usage usage{std::chrono::milliseconds(3), std::chrono::milliseconds(4), 5};
+  const auto back = ended_from(to_body(Ended{Ended::How::cpu_limit, "why", usage}));
   ASSERT_TRUE(back);
   EXPECT_EQ(back->how, Ended::How::cpu_limit);
+  EXPECT_EQ(back->usage.cpu, usage.cpu);
+  EXPECT_EQ(back->usage.wall, usage.wall);
+  EXPECT_EQ(back->usage.peak_memory, usage.peak_memory);
 }
 
 template <class Read>

@@ -208,7 +208,7 @@ TEST(Reader, WithoutTextSaysSo) {
 TEST(Reader, RefusesWhatItDoesNotTake) {
   EXPECT_TRUE(refused_with(read_bytes(""), "evidence.empty"));
   EXPECT_TRUE(refused_with(read_bytes("plain text, whatever its name"), "evidence.unsupported_type"));
-  EXPECT_TRUE(refused_with(read_bytes("PK\x03\x04"), "evidence.unsupported_type"));
+  EXPECT_TRUE(refused_with(read_bytes("PK\x03\x04"), "evidence.bundle_damaged"));
   EXPECT_TRUE(refused_with(read_bytes("%PDF-1.7\nnothing else"), "evidence.damaged"));
   EXPECT_TRUE(refused_with(read_bytes(small_pdf({k_visible_text}, k_locked)), "evidence.encrypted"));
   EXPECT_TRUE(refused_with(read_bytes(bytes_of("p040.jpg").substr(0, 20'000)), "evidence.damaged"));
@@ -222,16 +222,80 @@ TEST(Reader, RefusesWhatIsTooMuch) {
   ReadingLimits limits;
   limits.bytes = 10;
   EXPECT_TRUE(refused_with(read_bytes(small_pdf({k_visible_text}), limits), "evidence.too_large"));
-  limits = {};
+}
+
+TEST(Reader, ReadsAsManyPagesAsItMay) {
+  ReadingLimits limits;
   limits.pages = 1;
-  const auto pages = read_bytes(small_pdf({"", ""}), limits);
-  ASSERT_TRUE(refused_with(pages, "evidence.too_many_pages"));
-  EXPECT_EQ(pages.error().params.at("pages"), "2");
-  EXPECT_EQ(pages.error().params.at("limit"), "1");
-  EXPECT_TRUE(refused_with(read_bytes(bytes_of("p040-two-pages.tif"), limits), "evidence.too_many_pages"));
-  limits = {};
+  for (const auto& document : {small_pdf({k_visible_text, k_visible_text}), bytes_of("p040-two-pages.tif")}) {
+    const auto reading = read_bytes(document, limits);
+    ASSERT_TRUE(reading) << reading.error().internal;
+    EXPECT_EQ(reading->outcome, ReadingOutcome::limited);
+    EXPECT_EQ(reading->limit, "pages");
+    ASSERT_EQ(reading->pages.size(), 1U);
+    EXPECT_FALSE(reading->pages[0].words.empty());
+  }
+}
+
+/// What a bomb of that kind is called; its page is there, and empty.
+void expect_limited(const std::string& bytes, const ReadingLimits& limits, const char* limit) {
+  const auto reading = read_bytes(bytes, limits);
+  ASSERT_TRUE(reading) << limit << ": " << reading.error().internal;
+  EXPECT_EQ(reading->outcome, ReadingOutcome::limited) << limit;
+  EXPECT_EQ(reading->limit, limit);
+  ASSERT_EQ(reading->pages.size(), 1U) << limit;
+  EXPECT_TRUE(reading->pages[0].words.empty()) << limit;
+  EXPECT_TRUE(warns(*reading, k_limit_reached)) << limit;
+}
+
+TEST(Reader, LeavesOutAPageThatIsTooMuch) {
+  ReadingLimits limits;
   limits.page_pixels = 1'000'000;
-  EXPECT_TRUE(refused_with(read_bytes(bytes_of("p040.png"), limits), "evidence.too_many_pixels"));
+  expect_limited(bytes_of("p040.png"), limits, "page_pixels");
+  limits = {};
+  limits.image_pixels = 3;
+  expect_limited(small_pdf({k_full_image}), limits, "image_pixels");
+  limits = {};
+  limits.page_content = 20;
+  expect_limited(small_pdf({k_visible_text}), limits, "page_content");
+  limits = {};
+  limits.scans = 0;
+  expect_limited(bytes_of("p040.jpg"), limits, "scans");
+}
+
+TEST(Reader, GoesOnWhereTimeEnded) {
+  const Upload upload(bytes_of("p040-two-pages.tif"));
+  auto wanted = request(upload.path());
+  wanted.limits.cpu = std::chrono::seconds(1);  // enough for about one of the two pages
+  const auto whole = reader().read(wanted);
+  ASSERT_TRUE(whole) << whole.error().internal;
+  wanted.limits.document = std::chrono::seconds(0);
+  const auto first = reader().read(wanted);
+  ASSERT_TRUE(first) << first.error().internal;
+  EXPECT_LE(first->pages.size(), whole->pages.size());
+  if (whole->outcome == ReadingOutcome::complete) {
+    EXPECT_EQ(whole->pages.size(), 2U);
+  } else {
+    EXPECT_EQ(whole->limit, "cpu");
+  }
+}
+
+TEST(Reader, SaysWhatItTook) {
+  ASSERT_TRUE(reader().read(request(k_evidence / "p040.png")));
+  const auto usage = reader().usage();
+  EXPECT_GT(usage.cpu.count(), 0);
+  EXPECT_GE(usage.wall.count(), usage.cpu.count() / 2);
+  EXPECT_GT(usage.peak_memory, 10U << 20U);
+  EXPECT_LT(usage.peak_memory, 250U << 20U);
+}
+
+TEST(Reader, SaysWhatElseHidesInAFile) {
+  const auto two = read_bytes(small_pdf({k_visible_text}) + small_pdf({k_visible_text}));
+  ASSERT_TRUE(two) << two.error().internal;
+  EXPECT_TRUE(warns(*two, "more_than_one_document"));
+  const auto one = read_bytes(small_pdf({k_visible_text}));
+  ASSERT_TRUE(one);
+  EXPECT_FALSE(warns(*one, "more_than_one_document"));
 }
 
 TEST(Reader, StopsAtItsLimitsAndKeepsWhatItHas) {
@@ -252,7 +316,12 @@ TEST(Reader, StopsAtItsLimitsAndKeepsWhatItHas) {
   EXPECT_TRUE(first->pages.at(1).words.empty());
   limits = {};
   limits.wall = std::chrono::seconds(0);
-  EXPECT_TRUE(refused_with(read_bytes(bytes_of("p040.png"), limits), "process.timeout"));
+  const auto late = read_bytes(bytes_of("p040.png"), limits);
+  if (late) {
+    EXPECT_EQ(late->limit, "wall");
+  } else {
+    EXPECT_TRUE(refused_with(late, "evidence.limit_reached"));
+  }
   EXPECT_TRUE(read_bytes(small_pdf({k_visible_text}))) << "the next document is read again";
 }
 

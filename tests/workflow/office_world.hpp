@@ -26,6 +26,7 @@ namespace mizan::tests {
 class ScriptedReader final : public documents::Reader {
  public:
   Result<Reading> read(const documents::ReadRequest& request, const documents::PageImageSink& sink) override;
+  [[nodiscard]] documents::Usage usage() const override { return {}; }
   [[nodiscard]] std::string version() const override { return "scripted/1"; }
 
   std::function<Result<Reading>(const documents::ReadRequest&)> answer;  ///< default: one page with a licence number

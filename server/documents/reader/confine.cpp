@@ -2,7 +2,6 @@
 #include "documents/reader/confine.hpp"
 
 #include <fcntl.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,20 +29,22 @@ Outcome limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
 
 }  // namespace
 
-Outcome confine(const ReadingLimits& limits) {
+Outcome confine(const ReadingLimits& limits, const Walls& walls) {
   const auto cpu = static_cast<rlim_t>(limits.cpu.count());
   // The process stops by itself between pages; a second later SIGXCPU ends it and says why; then SIGKILL.
   for (const auto& done : {limit(RLIMIT_CORE, 0, 0), limit(RLIMIT_FSIZE, 0, 0), limit(RLIMIT_CPU, cpu + 1, cpu + 2),
                            limit(RLIMIT_NOFILE, k_descriptors, k_descriptors),
                            k_sanitized ? Outcome{} : limit(RLIMIT_AS, limits.memory, limits.memory)})
     if (!done) return done;
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return fail("server.internal", "no_new_privs");
   umask(077);
-  if (!k_sanitized) {
-    const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) return fail("server.internal", "stderr cannot be silenced");
-    close(nothing);
-  }
+  if (k_sanitized) return {};  // they print, allocate and unwind by calls that no reader makes
+  const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) return fail("server.internal", "stderr cannot be silenced");
+  close(nothing);
+  const auto stands = walls.sandbox.enter();
+  if (!stands) return fail(stands.error());
+  if (const auto missing = stands->missing(walls.required); !missing.empty())
+    return fail("server.internal", "missing protection " + missing.front());
   return {};
 }
 

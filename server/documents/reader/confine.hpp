@@ -4,12 +4,13 @@
 
 #include "base/result.hpp"
 #include "documents/reader.hpp"
+#include "documents/reader/zygote.hpp"
 
 namespace mizan::documents {
 
-/// Resource limits of this process: address space, processor time, no files written, no core, few descriptors; no new
-/// privileges; stderr silenced, because libraries print what uploads make them print. Fails with `server.internal`:
-/// then nothing may be parsed.
-[[nodiscard]] Outcome confine(const ReadingLimits& limits);
+/// Resource limits of this process: address space, processor time, no files written, no core, few descriptors; stderr
+/// silenced, because libraries print what uploads make them print; then the sandbox. Fails with `server.internal`, also
+/// when a required protection is missing: then nothing may be parsed.
+[[nodiscard]] Outcome confine(const ReadingLimits& limits, const Walls& walls);
 
 }  // namespace mizan::documents

@@ -15,8 +15,11 @@ namespace mizan::documents {
 namespace {
 
 constexpr std::uint64_t k_largest_side = 30'000;
-constexpr int k_least_believed_dpi = 90;  // cameras and programs write 72 when they know nothing
+constexpr std::uint64_t k_believable_side = 100'000;  // longer ones no scanner makes: the header lies
+constexpr int k_least_believed_dpi = 90;              // cameras and programs write 72 when they know nothing
 constexpr int k_most_believed_dpi = 2'400;
+
+constexpr std::string_view k_scan = "\xFF\xDA";  // begins a pass over the image
 
 struct Header {
   int width = 0, height = 0;
@@ -26,16 +29,16 @@ const l_uint8* bytes_of(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());
 }
 
-std::optional<Header> header_of(std::string_view bytes, std::string_view format, int page) {
+std::optional<Header> header_of(std::string_view bytes, Format format, int page) {
   Header out;
   int bits = 0;
   int samples = 0;
   int failed = 1;
-  if (format == "jpeg")
+  if (format == Format::jpeg)
     failed = readHeaderMemJpeg(bytes_of(bytes), bytes.size(), &out.width, &out.height, &samples, nullptr, nullptr);
-  if (format == "png")
+  if (format == Format::png)
     failed = readHeaderMemPng(bytes_of(bytes), bytes.size(), &out.width, &out.height, &bits, &samples, nullptr);
-  if (format == "tiff")
+  if (format == Format::tiff)
     failed = readHeaderMemTiff(bytes_of(bytes), bytes.size(), page, &out.width, &out.height, &bits, &samples, nullptr,
                                nullptr, nullptr);
   if (failed != 0 || out.width <= 0 || out.height <= 0) return std::nullopt;
@@ -44,15 +47,22 @@ std::optional<Header> header_of(std::string_view bytes, std::string_view format,
 
 /// A JPEG whose last scan has no end marker has lost its lower part.
 bool truncated_jpeg(std::string_view bytes) {
-  const auto scan = bytes.rfind("\xFF\xDA");
+  const auto scan = bytes.rfind(k_scan);
   const auto end = bytes.rfind("\xFF\xD9");
   return scan == std::string_view::npos || end == std::string_view::npos || end < scan;
 }
 
-PixPtr decoded(std::string_view bytes, std::string_view format, int page) {
-  if (format == "jpeg")
+/// Passes over the image: a byte 0xFF inside one is never followed by the code that begins another.
+int scans_of(std::string_view bytes) {
+  int scans = 0;
+  for (auto at = bytes.find(k_scan); at != std::string_view::npos; at = bytes.find(k_scan, at + k_scan.size())) ++scans;
+  return scans;
+}
+
+PixPtr decoded(std::string_view bytes, Format format, int page) {
+  if (format == Format::jpeg)
     return PixPtr(pixReadMemJpeg(bytes_of(bytes), bytes.size(), 0, 1, nullptr, L_JPEG_READ_LUMINANCE));
-  if (format == "png") return PixPtr(pixReadMemPng(bytes_of(bytes), bytes.size()));
+  if (format == Format::png) return PixPtr(pixReadMemPng(bytes_of(bytes), bytes.size()));
   return PixPtr(pixReadMemTiff(bytes_of(bytes), bytes.size(), page));
 }
 
@@ -66,10 +76,10 @@ PixPtr gray(PixPtr image) {
 
 class ImageSource final : public Source {
  public:
-  ImageSource(std::string_view bytes, const ReadingLimits& limits, std::string_view format, int pages)
+  ImageSource(std::string_view bytes, const ReadingLimits& limits, Format format, int pages)
       : m_bytes(bytes), m_limits(limits), m_format(format), m_pages(pages) {}
 
-  [[nodiscard]] std::string_view format() const override { return m_format; }
+  [[nodiscard]] Format format() const override { return m_format; }
   [[nodiscard]] int page_count() const override { return m_pages; }
 
   [[nodiscard]] Result<SourcePage> page(int index) override {
@@ -77,11 +87,11 @@ class ImageSource final : public Source {
     if (!header) return fail(Problem("evidence.damaged", "the image has no usable header").on_page(index));
     const auto width = static_cast<std::uint64_t>(header->width);
     const auto height = static_cast<std::uint64_t>(header->height);
-    if (width > k_largest_side || height > k_largest_side || width * height > m_limits.page_pixels)
+    if (width > k_believable_side || height > k_believable_side)
       return fail(Problem("evidence.too_many_pixels").on_page(index));
     SourcePage out;
-    if (m_decoded_pixels + width * height > m_limits.document_pixels) {
-      out.limit = "document_pixels";
+    out.limit = limit_hit(width, height);
+    if (!out.limit.empty()) {
       out.width_px = header->width;
       out.height_px = header->height;
       return out;
@@ -99,9 +109,17 @@ class ImageSource final : public Source {
   }
 
  private:
+  /// Before anything is decoded.
+  [[nodiscard]] std::string limit_hit(std::uint64_t width, std::uint64_t height) const {
+    if (width > k_largest_side || height > k_largest_side || width * height > m_limits.page_pixels)
+      return "page_pixels";
+    if (m_decoded_pixels + width * height > m_limits.document_pixels) return "document_pixels";
+    return m_format == Format::jpeg && scans_of(m_bytes) > m_limits.scans ? "scans" : "";
+  }
+
   std::string_view m_bytes;
   ReadingLimits m_limits;
-  std::string_view m_format;
+  Format m_format;
   int m_pages;
   std::uint64_t m_decoded_pixels = 0;
 };
@@ -109,11 +127,11 @@ class ImageSource final : public Source {
 }  // namespace
 
 Result<std::unique_ptr<Source>> open_image(std::string_view untrusted_bytes, const ReadingLimits& limits,
-                                           std::string_view format) {
+                                           Format format) {
   setMsgSeverity(L_SEVERITY_NONE);
-  const int pages = format == "tiff" ? tiff_directories(untrusted_bytes, limits.pages + 1) : 1;
+  const int pages = format == Format::tiff ? tiff_directories(untrusted_bytes, limits.pages + 1) : 1;
   if (pages == 0) return fail("evidence.damaged", "a TIFF without images");
-  if (format == "jpeg" && truncated_jpeg(untrusted_bytes)) return fail("evidence.damaged", "the JPEG has no end");
+  if (format == Format::jpeg && truncated_jpeg(untrusted_bytes)) return fail("evidence.damaged", "the JPEG has no end");
   return std::unique_ptr<Source>(std::make_unique<ImageSource>(untrusted_bytes, limits, format, pages));
 }
 

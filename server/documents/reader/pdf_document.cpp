@@ -23,6 +23,7 @@ constexpr int k_digital_dpi = 150;  // the pixel space of words that need no rec
 constexpr int k_scan_dpi = 300;     // where a page has no image with a resolution of its own
 constexpr int k_least_dpi = 72;     // below this nothing can be read
 constexpr int k_most_dpi = 300;
+constexpr int k_sharp_enough_dpi = 150;  // a page too large to be drawn so sharply is read, and called limited
 // Poppler draws an image a little smaller than it is, by counting pixels, in half the time of one a little larger,
 // which it blends from its neighbours.
 constexpr double k_just_below = 0.9985;
@@ -91,13 +92,15 @@ class PdfSource final : public Source {
         m_limits(limits),
         m_page_images(page_images) {}
 
-  [[nodiscard]] std::string_view format() const override { return "pdf"; }
+  [[nodiscard]] Format format() const override { return Format::pdf; }
   [[nodiscard]] int page_count() const override { return m_document->pages(); }
 
   [[nodiscard]] Result<SourcePage> page(int index) override {
     const std::unique_ptr<poppler::page> page(m_document->create_page(index));
     if (!page) return lost_page();
+    if (m_surveyor->content_exceeds(index, m_limits.page_content)) return beyond("page_content", *page);
     const auto survey = m_surveyor->page(index);
+    if (survey.image_pixels > m_limits.image_pixels) return beyond("image_pixels", *page);
     SourcePage out;
     out.kind = page_kind(survey);
     if (out.kind == PageKind::digital) take_words(*page, survey, out);
@@ -122,12 +125,29 @@ class PdfSource final : public Source {
   }
 
  private:
-  /// The other pages may still prove something, so the document is limited, not refused.
+  /// The other pages may still prove something, so the document is not refused.
   [[nodiscard]] SourcePage lost_page() {
     SourcePage out;
-    out.limit = "damaged_page";
+    out.warnings = m_messages->warnings();
+    out.warnings.push_back({"damaged_page", std::nullopt, {}});
+    return out;
+  }
+
+  /// A page whose drawing would cost more than any honest one: it is left undrawn.
+  [[nodiscard]] SourcePage beyond(std::string limit, const poppler::page& page) {
+    SourcePage out;
+    out.limit = std::move(limit);
+    leave_undrawn(shown_size(page), k_digital_dpi, out);
     out.warnings = m_messages->warnings();
     return out;
+  }
+
+  static void leave_undrawn(const Size& size, int dpi, SourcePage& out) {
+    out.pixels = nullptr;
+    without_layer(out);
+    out.dpi = dpi;
+    out.width_px = std::min(pixels(std::min(size.width, 1e6), dpi), 100'000);
+    out.height_px = std::min(pixels(std::min(size.height, 1e6), dpi), 100'000);
   }
 
   static void take_words(const poppler::page& page, const PageSurvey& survey, SourcePage& out) {
@@ -172,12 +192,9 @@ class PdfSource final : public Source {
     out.dpi = dpi;
     if (!fits(size, dpi, std::min(m_limits.page_pixels, m_limits.document_pixels - m_drawn_pixels))) {
       out.limit = fits(size, dpi, m_limits.page_pixels) ? "document_pixels" : "page_pixels";
-      out.pixels = nullptr;
-      without_layer(out);
-      out.width_px = std::min(pixels(std::min(size.width, 1e6), dpi), 100'000);
-      out.height_px = std::min(pixels(std::min(size.height, 1e6), dpi), 100'000);
-      return;
+      return leave_undrawn(size, dpi, out);
     }
+    if (dpi < std::min(wanted_dpi(survey, out.kind), k_sharp_enough_dpi)) out.limit = "page_pixels";
     const double drawn_dpi = out.kind == PageKind::digital ? dpi : dpi * k_just_below;
     out.width_px = pixels(size.width, drawn_dpi);
     out.height_px = pixels(size.height, drawn_dpi);

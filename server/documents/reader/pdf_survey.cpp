@@ -13,7 +13,9 @@
 #include <goo/gmem.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -84,21 +86,21 @@ class SurveyDevice final : public OutputDev {
 
   void drawImageMask(GfxState* state, Object* ref, Stream* str, int width, int height, bool invert, bool interpolate,
                      bool inline_image) override {
-    image(*state, width, Covering::no);
+    image(*state, width, height, Covering::no);
     OutputDev::drawImageMask(state, ref, str, width, height, invert, interpolate, inline_image);
   }
   void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height, GfxImageColorMap* colours,
                  bool interpolate, const int* mask, bool inline_image) override {
-    image(*state, width, mask == nullptr ? Covering::yes : Covering::no);
+    image(*state, width, height, mask == nullptr ? Covering::yes : Covering::no);
     OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask, inline_image);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
-                       bool, bool) override {
-    image(*state, width, Covering::no);
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int,
+                       int, bool, bool) override {
+    image(*state, width, height, Covering::no);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int,
-                           int, GfxImageColorMap*, bool) override {
-    image(*state, width, Covering::no);
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*,
+                           int, int, GfxImageColorMap*, bool) override {
+    image(*state, width, height, Covering::no);
   }
 
   [[nodiscard]] const PageSurvey& survey() const noexcept { return m_survey; }
@@ -153,8 +155,11 @@ class SurveyDevice final : public OutputDev {
   }
 
   /// An image fills the unit square of its transformation.
-  void image(const GfxState& state, int width_px, Covering covering) {
+  void image(const GfxState& state, int width_px, int height_px, Covering covering) {
     ++m_survey.images;
+    const auto pixels =
+        static_cast<std::uint64_t>(std::max(0, width_px)) * static_cast<std::uint64_t>(std::max(0, height_px));
+    m_survey.image_pixels = std::max(m_survey.image_pixels, pixels);
     const auto* m = state.getCTM();
     const double across = std::hypot(m[0], m[1]);
     const double share = std::min(1.0, std::abs(m[0] * m[3] - m[1] * m[2]) / m_page_area);
@@ -188,7 +193,38 @@ class Surveyor final : public PdfSurveyor {
     return device.survey();
   }
 
+  [[nodiscard]] bool content_exceeds(int index, std::uint64_t most) override {
+    auto* page = m_document->getPage(index + 1);
+    if (page == nullptr) return false;
+    auto contents = page->getContents();
+    std::uint64_t left = most;
+    if (contents.isStream()) return !passes(*contents.getStream(), left);
+    if (!contents.isArray()) return false;
+    for (int i = 0; i < contents.arrayGetLength(); ++i) {
+      auto part = contents.arrayGet(i);
+      if (part.isStream() && !passes(*part.getStream(), left)) return true;
+    }
+    return false;
+  }
+
  private:
+  /// Whether the stream ends within what is left, of which its length is taken.
+  static bool passes(Stream& stream, std::uint64_t& left) {
+    std::array<unsigned char, 16U << 10U> chunk{};
+    stream.reset();
+    for (;;) {
+      const int got = stream.doGetChars(static_cast<int>(chunk.size()), chunk.data());
+      if (got <= 0) break;
+      if (static_cast<std::uint64_t>(got) > left) {
+        stream.close();
+        return false;
+      }
+      left -= static_cast<std::uint64_t>(got);
+    }
+    stream.close();
+    return true;
+  }
+
   std::unique_ptr<PDFDoc> m_document;
 };
 

@@ -4,6 +4,7 @@
 
 #include "model/reading.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,9 +32,10 @@ struct PageSurvey {
   int covered_characters = 0;    ///< drawn before a page-filling image
   int unmapped_characters = 0;   ///< visible, but without a Unicode value: the text layer cannot be read
   int images = 0;
-  int drawings = 0;          ///< filled or stroked paths
-  double largest_image = 0;  ///< its share of the page, 0…1
-  int image_dpi = 0;         ///< the resolution of the largest image; 0 without one
+  int drawings = 0;                ///< filled or stroked paths
+  double largest_image = 0;        ///< its share of the page, 0…1
+  int image_dpi = 0;               ///< the resolution of the largest image; 0 without one
+  std::uint64_t image_pixels = 0;  ///< of the image with most pixels, as it says
   std::vector<LigatureGlyph> ligatures;
   std::vector<DigitGlyph> digits;
 };
@@ -46,6 +48,8 @@ class PdfSurveyor {
  public:
   virtual ~PdfSurveyor() = default;
   [[nodiscard]] virtual PageSurvey page(int index) = 0;
+  /// Whether the page's drawing instructions are more than `most` bytes when decompressed. No more are decompressed.
+  [[nodiscard]] virtual bool content_exceeds(int index, std::uint64_t most) = 0;
 };
 
 /// Nothing when the file cannot be opened without a password.

@@ -8,6 +8,7 @@
 #include "documents/reader/text_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -18,12 +19,15 @@ namespace {
 constexpr double k_same_word = 0.6;  // of the wider of two words that are one
 constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
 constexpr double k_doubtful = 90;    // what ours are worth, below which the general one is asked about the line
+// No page makes the general recogniser, which costs ten times ours, read on for ever: lines it is asked about.
+constexpr int k_most_opinions = 64;
 constexpr double k_surer = 2;       // of coarse sources ours is surer than it may be: by how much more it must be worth
 constexpr int k_legible_word = 30;  // confidence of a second reading worth keeping
 constexpr float k_perhaps = 0.03F;  // probability of a digit that makes a piece worth the recogniser of numbers
 constexpr int k_crossed = 45;       // confidence of a number whose boxes are crossed: proves, contradicts nothing
 // Pieces that tell whether a page is legible: how many, and how wide in heights of their letters.
 constexpr std::size_t k_sampled = 24;
+constexpr std::size_t k_sampled_opinions = 8;  // of the general recogniser, which is slow
 constexpr double k_narrowest = 2.5, k_widest = 22;
 
 bool stands_in(const Box& area, const Box& box) {
@@ -119,6 +123,25 @@ std::vector<Word> second_opinion(const PieceReading& reading, const Pix& image, 
   return out;
 }
 
+/// Latin text, of which the general recogniser for Persian knows less than ours.
+bool mostly_latin(const std::vector<Word>& words) {
+  std::size_t latin = 0, others = 0;
+  for (const auto& word : words)
+    for (const char c : word.text()) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte >= 0xC0)
+        ++others;  // begins a character of several bytes
+      else if (byte < 0x80 && std::isalpha(byte) != 0)
+        ++latin;
+    }
+  return latin > others;
+}
+
+bool wants_second_opinion(const Piece& piece, const std::vector<Word>& ours) {
+  return piece.box.width() >= k_narrowest * piece.letter_height && worth(ours, piece) < k_doubtful &&
+         !mostly_latin(ours);
+}
+
 /// Whether any step may be a digit in the eyes of the recogniser of text.
 bool may_have_digits(const PieceReading& reading, const std::vector<bool>& digits) {
   for (std::size_t step = 0; step < reading.steps.count; ++step) {
@@ -175,20 +198,34 @@ std::vector<Word> some_words(Print& print, const LineRecogniser& text) {
   return out;
 }
 
+std::vector<Word> some_opinions(const Print& print, Recogniser& recogniser) {
+  std::vector<const PieceReading*> read;
+  for (const auto& text : print.texts)
+    if (text) read.push_back(&*text);
+  std::vector<Word> out;
+  const std::size_t count = std::min(k_sampled_opinions, read.size());
+  for (std::size_t i = 0; i < count; ++i)
+    for (auto& word : second_opinion(*read[i * read.size() / count], *print.clear, recogniser))
+      out.push_back(std::move(word));
+  return out;
+}
+
 std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted, const Recognisers& recognisers) {
   auto words = std::move(others);
   for (const auto& number : print.boxed)
     std::erase_if(words, [&](const Word& word) { return stands_in(number.box, word.box); });
   const auto digits = digits_of(recognisers.text->alphabet());
   std::vector<Word> numbers;
+  int opinions = 0;
   for (std::size_t i = 0; i < print.pieces.size(); ++i) {
     const auto& piece = print.pieces[i];
     auto text = std::move(print.texts[i]);
     if (!text) text = read_piece(piece, *print.clear, print.enlargement, *recognisers.text);
     if (!text) continue;
-    if (doubted && piece.box.width() >= k_narrowest * piece.letter_height &&
-        worth(text_words(*text), piece) < k_doubtful)
+    if (doubted && opinions < k_most_opinions && wants_second_opinion(piece, text_words(*text))) {
+      ++opinions;
       for (auto& word : second_opinion(*text, *print.clear, *recognisers.persian)) words.push_back(std::move(word));
+    }
     take_text(words, *text, doubted ? 1 : k_surer);
     if (!may_have_digits(*text, digits)) continue;
     if (const auto reading = read_piece(piece, *print.clear, print.enlargement, *recognisers.numbers))

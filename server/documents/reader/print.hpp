@@ -31,6 +31,9 @@ struct Print {
 /// The words of a few pieces spread over the page: enough to tell whether it can be read this way up.
 [[nodiscard]] std::vector<Word> some_words(Print& print, const LineRecogniser& text);
 
+/// What the general recogniser makes of a few of the pieces that `some_words` has read.
+[[nodiscard]] std::vector<Word> some_opinions(const Print& print, Recogniser& recogniser);
+
 /// All words: text, and numbers where there are any. `others` are another engine's words of the same image, asked
 /// because ours are not to be trusted: they stand unless ours are worth twice as much; the rest is kept as second
 /// readings. Of print that is `doubted`, that engine is asked line by line where ours are worth little.

@@ -18,6 +18,7 @@ class Reply {
   void opened(const Opened& opened) { send(MessageKind::opened, to_body(opened)); }
   void part(const Reading& reading);
   void page_image(const PageImage& image) { send(MessageKind::page_image, to_body(image)); }
+  void member(const MemberBytes& member) { send(MessageKind::member, to_body(member)); }
   void end(const End& end) { send(MessageKind::end, to_body(end)); }
   void refusal(const Problem& problem) { send(MessageKind::refusal, to_body(problem)); }
 

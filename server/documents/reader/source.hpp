@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "documents/reader.hpp"
+#include "documents/reader/format.hpp"
 #include "documents/reader/layer_sample.hpp"
 #include "documents/reader/pix.hpp"
 #include "model/reading.hpp"
@@ -23,30 +24,31 @@ struct SourcePage {
   std::vector<Word> words;           ///< of a digital page
   std::vector<LayerNumber> numbers;  ///< among them, to be compared with the pixels
   std::vector<ReadingWarning> warnings;
-  std::string limit;  ///< the limit that kept the page from being rendered, or empty
+  std::string limit;  ///< the limit that kept the page from being read, or read as sharply as it should be; or empty
 };
 
 /// Not thread-safe. The bytes must outlive it.
 class Source {
  public:
   virtual ~Source() = default;
-  [[nodiscard]] virtual std::string_view format() const = 0;
+  [[nodiscard]] virtual Format format() const = 0;
   [[nodiscard]] virtual int page_count() const = 0;
 
-  /// Fails with `evidence.damaged` or `evidence.too_many_pixels`; pixel counts are checked before anything is decoded.
+  /// Fails with `evidence.damaged`, and with `evidence.too_many_pixels` where no scanner makes such a size; pixel
+  /// counts are checked before anything is decoded.
   [[nodiscard]] virtual Result<SourcePage> page(int index) = 0;
 
   /// The same page by its pixels alone, for when its text layer is not to be believed.
   [[nodiscard]] virtual Result<SourcePage> drawn_page(int index) { return page(index); }
 };
 
-/// What the content is, whatever the file's name says. Refusals are `evidence.*`.
-[[nodiscard]] Result<std::unique_ptr<Source>> open_source(std::string_view untrusted_bytes, const ReadingLimits& limits,
-                                                          PageImages page_images);
+/// A document of pages. Refusals are `evidence.*`.
+[[nodiscard]] Result<std::unique_ptr<Source>> open_source(std::string_view untrusted_bytes, Format format,
+                                                          const ReadingLimits& limits, PageImages page_images);
 
 [[nodiscard]] Result<std::unique_ptr<Source>> open_pdf(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                                        PageImages page_images);
 [[nodiscard]] Result<std::unique_ptr<Source>> open_image(std::string_view untrusted_bytes, const ReadingLimits& limits,
-                                                         std::string_view format);
+                                                         Format format);
 
 }  // namespace mizan::documents

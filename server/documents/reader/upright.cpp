@@ -113,15 +113,14 @@ std::optional<UprightImage> surely_legible(const Sheet& sheet, std::span<const i
   return std::nullopt;
 }
 
-/// What the general recogniser reads best; its words come with it.
+/// The attempt of which the general recognisers read a few lines best.
 UprightImage most_legible(std::vector<UprightImage> attempts, Recognisers& recognisers) {
   std::size_t best = 0;
   double most = -1;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    attempts[i].words = words_by(*recognisers.persian, attempts[i].sheet);
-    const auto read = legibility(attempts[i].words);
+    const auto read = legibility(some_opinions(attempts[i].print, *recognisers.persian));
     // A page in Latin letters the Persian recogniser only guesses at.
-    if (read.enough() || legibility(words_by(*recognisers.latin, attempts[i].sheet)).enough())
+    if (read.enough() || legibility(some_opinions(attempts[i].print, *recognisers.latin)).enough())
       return std::move(attempts[i]);
     if (read.score() > most) {
       most = read.score();
@@ -142,12 +141,11 @@ UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;
   std::vector<UprightImage> attempts;
-  if (auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts)) {
-    legible->doubted = sheet.source_dpi >= k_coarse && legible->confidence < k_familiar;
-    if (sheet.source_dpi < k_coarse) legible->words = words_by(*recognisers.persian, legible->sheet);
-    return std::move(*legible);
-  }
-  return most_legible(std::move(attempts), recognisers);
+  auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts);
+  auto out = legible ? std::move(*legible) : most_legible(std::move(attempts), recognisers);
+  out.doubted = sheet.source_dpi >= k_coarse && out.confidence < k_familiar;
+  if (sheet.source_dpi < k_coarse) out.words = words_by(*recognisers.persian, out.sheet);
+  return out;
 }
 
 }  // namespace mizan::documents

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -34,6 +35,7 @@ using process::Descriptor;
 constexpr int k_done = 0;
 constexpr int k_out_of_memory = 4;
 constexpr int k_unexpected = 5;
+constexpr int k_unguarded = 6;
 
 constexpr int k_protocol_broken = 1;
 
@@ -48,13 +50,14 @@ std::string_view mapped(const Descriptor& file) {
 
 /// The life of a document's process. Never returns: nothing of the outer process may run in it.
 [[noreturn]] void read_and_exit(pid_t parent, const Descriptor& file, Descriptor socket, const Order& order,
-                                Recognisers& recognisers) {
+                                Recognisers& recognisers, const Walls& walls) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(k_unexpected);  // it died before the line above took effect
   try {
-    if (!confine(order.limits)) _exit(k_unexpected);
+    const auto bytes = mapped(file);
+    if (!confine(order.limits, walls)) _exit(k_unguarded);
+    if (getppid() != parent) _exit(k_unexpected);  // it died before its death would have been ours
     Reply reply(std::move(socket));
-    read_document(mapped(file), order, recognisers, reply);
+    read_document(bytes, order, recognisers, reply);
     _exit(k_done);
   } catch (const std::bad_alloc&) {
     _exit(k_out_of_memory);
@@ -63,20 +66,35 @@ std::string_view mapped(const Descriptor& file) {
   }
 }
 
-Ended ending(const siginfo_t& info) {
-  if (info.si_code == CLD_EXITED) {
-    if (info.si_status == k_done) return {Ended::How::exited, ""};
-    if (info.si_status == k_out_of_memory) return {Ended::How::memory_limit, "out of memory"};
-    return {Ended::How::crashed, "exit status " + std::to_string(info.si_status)};
+Ended ending(int status) {
+  if (WIFEXITED(status)) {
+    const int code = WEXITSTATUS(status);
+    if (code == k_done) return {Ended::How::exited, "", {}};
+    if (code == k_out_of_memory) return {Ended::How::memory_limit, "out of memory", {}};
+    if (code == k_unguarded) return {Ended::How::crashed, "a protection is missing (reading.required_protections)", {}};
+    return {Ended::How::crashed, "exit status " + std::to_string(code), {}};
   }
-  if (info.si_status == SIGXCPU) return {Ended::How::cpu_limit, "processor time"};
-  return {Ended::How::crashed, std::string("ended by signal ") + strsignal(info.si_status)};
+  if (WTERMSIG(status) == SIGXCPU) return {Ended::How::cpu_limit, "processor time", {}};
+  return {Ended::How::crashed, std::string("ended by signal ") + strsignal(WTERMSIG(status)), {}};
+}
+
+Usage usage_of(const rusage& used, std::chrono::steady_clock::time_point began) {
+  const auto milliseconds = [](const timeval& time) {
+    return std::chrono::milliseconds(std::chrono::seconds(time.tv_sec)) +
+           std::chrono::milliseconds(time.tv_usec / 1000);
+  };
+  Usage out;
+  out.cpu = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+  out.wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+  out.peak_memory = static_cast<std::uint64_t>(used.ru_maxrss) << 10U;
+  return out;
 }
 
 /// Waits for the document's process, kills it at the wall limit.
 Ended wait_for(pid_t child, std::chrono::seconds wall) {
   const Descriptor handle(pidfd_open(child, 0));
-  const auto deadline = std::chrono::steady_clock::now() + wall;
+  const auto began = std::chrono::steady_clock::now();
+  const auto deadline = began + wall;
   bool in_time = false;
   for (;;) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
@@ -89,19 +107,23 @@ Ended wait_for(pid_t child, std::chrono::seconds wall) {
     }
   }
   if (!in_time) kill(child, SIGKILL);
-  siginfo_t info{};
-  while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED) != 0 && errno == EINTR) {
+  int status = 0;
+  rusage used{};
+  while (wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
   }
-  return in_time ? ending(info) : Ended{Ended::How::wall_limit, "wall time"};
+  auto ended = in_time ? ending(status) : Ended{Ended::How::wall_limit, "wall time", {}};
+  ended.usage = usage_of(used, began);
+  return ended;
 }
 
-Ended read_in_child(Descriptor file, Descriptor socket, const Order& order, Recognisers& recognisers) {
+Ended read_in_child(Descriptor file, Descriptor socket, const Order& order, Recognisers& recognisers,
+                    const Walls& walls) {
   const pid_t parent = getpid();
   const pid_t child = fork();
-  if (child < 0) return {Ended::How::crashed, std::string("fork: ") + std::strerror(errno)};
+  if (child < 0) return {Ended::How::crashed, std::string("fork: ") + std::strerror(errno), {}};
   if (child == 0) {
     close(STDIN_FILENO);  // the conversation belongs to the outer process
-    read_and_exit(parent, file, std::move(socket), order, recognisers);
+    read_and_exit(parent, file, std::move(socket), order, recognisers, walls);
   }
   socket = Descriptor();
   file = Descriptor();
@@ -110,7 +132,7 @@ Ended read_in_child(Descriptor file, Descriptor socket, const Order& order, Reco
 
 }  // namespace
 
-int serve_documents(process::FrameChannel control, Recognisers& recognisers) {
+int serve_documents(process::FrameChannel control, Recognisers& recognisers, const Walls& walls) {
   for (;;) {
     auto order_frame = control.receive(k_largest_control_message, process::k_no_deadline);
     if (!order_frame) return order_frame.error() == process::Broken::closed ? 0 : k_protocol_broken;
@@ -120,8 +142,8 @@ int serve_documents(process::FrameChannel control, Recognisers& recognisers) {
     const auto order =
         said && said->kind == MessageKind::order ? order_from(said->body) : Result<Order>(fail("process.protocol"));
     if (!order || order_frame->descriptor.empty() || reply_frame->descriptor.empty()) return k_protocol_broken;
-    const auto ended =
-        read_in_child(std::move(order_frame->descriptor), std::move(reply_frame->descriptor), *order, recognisers);
+    const auto ended = read_in_child(std::move(order_frame->descriptor), std::move(reply_frame->descriptor), *order,
+                                     recognisers, walls);
     if (!control.send(message(MessageKind::ended, to_body(ended)), process::k_no_deadline)) return 0;
   }
 }

@@ -27,13 +27,26 @@ constexpr std::array k_warnings{
   Row{"missing_font", "قلم این PDF درون فایل نیست و جای‌گزین شد.", "A font of this PDF is not embedded and was replaced."},
   Row{"no_text", "در این سند نوشته‌ای یافت نشد؛ تصویر روشن‌تر و نزدیک‌تری بگیرید.", "No text was found in this document; take a brighter, closer picture."},
   Row{"not_rendered", "تصویر این صفحه ساخته نشد؛ فایل را دوباره ذخیره کنید و بفرستید.", "This page could not be rendered; save the file again and send it."},
-  Row{"limit_reached", "خواندن سند پیش از پایان متوقف شد.", "Reading stopped before the end of the document."},
+  Row{k_limit_reached, "این صفحه از حد مجاز بزرگ‌تر بود و خوانده نشد؛ با ۳۰۰ نقطه در اینچ اسکن کنید.", "This page was beyond a limit and was not read; scan at 300 dpi."},
+  Row{"damaged_page", "این صفحهٔ PDF خراب است و خوانده نشد؛ فایل را دوباره ذخیره کنید و بفرستید.", "This page of the PDF is damaged and was not read; save the file again and send it."},
+  Row{"active_content", "این PDF برنامه یا دستور اجرایی دارد ({kind})؛ اجرا نشد. سند را بدون آن ذخیره کنید و بفرستید.", "This PDF has a program or an action in it ({kind}); it was not run. Save the document without it and send it."},
+  Row{"attached_files", "به این PDF فایل‌های دیگری پیوست شده است؛ خوانده نشدند. هر سند را جدا بفرستید.", "Other files are attached to this PDF; they were not read. Send each document by itself."},
+  Row{"changed_after_signing", "این PDF پس از امضای الکترونیکی تغییر کرده است.", "This PDF was changed after it had been signed."},
+  Row{"image_editor", "این فایل با برنامهٔ ویرایش تصویر ({program}) ساخته یا ذخیره شده است.", "This file was made or saved with an image editor ({program})."},
+  Row{"more_than_one_document", "در این فایل بیش از یک PDF پشت سر هم آمده است؛ فقط آخرین آن خوانده شد. هر سند را جدا بفرستید.", "This file holds more than one PDF; only the last was read. Send each document by itself."},
+  Row{"other_format_inside", "در این فایل قالب دیگری هم پنهان است؛ فقط {format} خوانده شد.", "Another format hides in this file; only {format} was read."},
 };
 
 constexpr std::array k_limits{
   Row{"pages", "شمار صفحه‌ها", "number of pages"},
   Row{"page_pixels", "اندازهٔ تصویر صفحه", "size of a page image"},
+  Row{"image_pixels", "اندازهٔ تصویر درون PDF", "size of an image inside the PDF"},
   Row{"document_pixels", "اندازهٔ همهٔ تصویرها", "size of all page images"},
+  Row{"page_content", "اندازهٔ محتوای صفحه", "size of a page's content"},
+  Row{"scans", "شمار گذرهای تصویر JPEG", "passes of a JPEG image"},
+  Row{"members", "شمار فایل‌های بسته", "number of files in the ZIP"},
+  Row{"nesting", "بسته درون بسته", "ZIP inside a ZIP"},
+  Row{"ratio", "نسبت فشرده‌سازی", "compression ratio"},
   Row{"cpu", "زمان پردازش", "processing time"},
   Row{"wall", "زمان خواندن", "reading time"},
   Row{"memory", "حافظه", "memory"},
@@ -65,9 +78,14 @@ forms::Label reason_text(std::string_view reason) {
 }
 
 forms::Label warning_text(const ReadingWarning& warning) {
-  return text_in(k_warnings, warning.code,
-                 {"در خواندن این سند نکته‌ای ثبت شد (" + warning.code + ").",
-                  "Something was noted while reading (" + warning.code + ")."});
+  auto text = text_in(k_warnings, warning.code,
+                      {"در خواندن این سند نکته‌ای ثبت شد (" + warning.code + ").",
+                       "Something was noted while reading (" + warning.code + ")."});
+  for (const auto& [name, value] : warning.params)
+    for (auto* sentence : {&text.fa, &text.en})
+      if (const auto at = sentence->find("{" + name + "}"); at != std::string::npos)
+        sentence->replace(at, name.size() + 2, value);
+  return text;
 }
 
 forms::Label limit_text(std::string_view limit) {

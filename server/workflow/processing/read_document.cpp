@@ -116,6 +116,9 @@ Result<Reading> read_afresh(const Processing& processing, const ContentHash& con
     return {};
   });
   if (!reading) return reading;
+  // Kept for every slot, so it must not have been cut to the size of this one.
+  if (reading->limit == "pages" && page_limit < processing.services.limits.reading.pages)
+    return fail("evidence.too_many_pages");
   if (auto stored = store_reading(processing, content, *reading, std::move(images)); !stored)
     return fail(std::move(stored.error()));
   return reading;

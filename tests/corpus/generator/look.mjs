@@ -2,6 +2,7 @@
 // How one document looks and spells: font, digits, separators, printing of dates, letters, layout. Two parts: `tune`
 // and `report` share no font and no layout variant.
 import { readFileSync } from 'node:fs';
+import { faceRules } from './faces.mjs';
 import { amountPrinting, arabicLetters, datePrinting, decimalPrinting, hasMonthName, inDigits, withoutJoiner } from './printing.mjs';
 
 const fonts = JSON.parse(readFileSync(new URL('fonts.json', import.meta.url), 'utf8'));
@@ -12,7 +13,7 @@ export function look(chance, split, type) {
   const font = chance.weighted(fonts[split].map((one) => [one, one.weight]));
   const digits = chance.weighted([['fa', 7], ['latin', 2], ['arabic', 0.6]]);
   return {
-    split, font: font.family, em: font.size, size: chance.real(10.6, 14), title_font: chance.of(fonts.titles[split]) || font.family, bold: chance.in(0.25),
+    split, font: font.family, faces: faceRules(font), em: font.size, size: chance.real(10.6, 14), title_font: chance.of(fonts.titles[split]) || font.family, bold: chance.in(0.25),
     air: chance.weighted([[1, 3], [1.2, 2], [1.45, 2]]), layout: chance.weighted(records), digits, head_digits: chance.in(0.2) ? 'latin' : digits,
     date: chance.weighted(dateHows), separator: chance.weighted([['٬', 2], [',', 4], ['/', 2], ['.', 1], ['', 2], ['،', 1]]), point: chance.weighted([['.', 4], ['٫', 2], ['/', 3]]),
     arabic: chance.in(0.22), joiner: chance.weighted([['\u200c', 6], [' ', 3], ['', 1]]), colon: chance.of([':', ' :', '', ' : ', ' –']),

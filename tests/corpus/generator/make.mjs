@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { claimsOf } from './claims.mjs';
+import { facesLoaded } from './faces.mjs';
 import { documentHtml } from './layouts/documents.mjs';
 import { look } from './look.mjs';
 import { measure } from './measure.mjs';
@@ -47,6 +48,7 @@ async function laidOut(page, seed) {
     const content = paper(chance, type);
     const style = look(chance, options.split, type);
     await page.setContent(documentHtml(chance, content, style));
+    await facesLoaded(page, style);
     const measured = await measure(page);
     if (!measured) continue;
     const missing = Object.keys(content.fields).filter((key) => !measured.fields[key]?.bbox_pt.length);

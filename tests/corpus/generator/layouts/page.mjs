@@ -86,4 +86,4 @@ export function sheet(chance, style, body, { stampWords, last = true }) {
   return `<section class="page">${style.tint ? '<div class="tint"></div>' : ''}${style.frame ? '<div class="frame"></div>' : ''}${style.watermark ? `<div class="mark">${spelled(style.watermark, style)}</div>` : ''}<div class="body">${body}</div>${marks.join('')}</section>`;
 }
 
-export const html = (style, sheets, extra = '') => `<!doctype html><html lang="fa"><meta charset="utf-8"><style>${styleSheet(style)}${extra}</style><body>${sheets.join('')}</body></html>`;
+export const html = (style, sheets, extra = '') => `<!doctype html><html lang="fa"><meta charset="utf-8"><style>${style.faces}${styleSheet(style)}${extra}</style><body>${sheets.join('')}</body></html>`;

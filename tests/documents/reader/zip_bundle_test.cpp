@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bundles as programs write them, and as nobody should.
+#include "documents/reader/zip_bundle.hpp"
+
+#include <sys/stat.h>
+#include <zip.h>
+
+#include <gtest/gtest.h>
+
+#include "documents/small_pdf.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mizan::documents {
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+/// A ZIP in memory; `change` may spoil it before it is written.
+std::string zip_of(const Files& files, const std::function<void(zip_t*)>& change = {}) {
+  zip_error_t error;
+  zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
+  zip_source_keep(source);
+  zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, &error);
+  for (const auto& [name, bytes] : files) {
+    auto* content = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+    if (zip_file_add(archive, name.c_str(), content, ZIP_FL_ENC_UTF_8) < 0) ADD_FAILURE() << zip_strerror(archive);
+  }
+  if (change) change(archive);
+  if (zip_close(archive) != 0) ADD_FAILURE() << zip_strerror(archive);
+  zip_stat_t status;
+  zip_source_stat(source, &status);
+  std::string out(status.size, '\0');
+  zip_source_open(source);
+  zip_source_read(source, out.data(), out.size());
+  zip_source_close(source);
+  zip_source_free(source);
+  return out;
+}
+
+/// The same text everywhere instead of another of the same length: how names are changed that libzip would not write.
+std::string with(std::string bytes, const std::string& from, const std::string& to) {
+  EXPECT_EQ(from.size(), to.size());
+  for (auto at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + to.size()))
+    bytes.replace(at, from.size(), to);
+  return bytes;
+}
+
+struct Opened {
+  Result<BundleContent> content;
+  std::map<int, std::string> bytes;
+};
+
+Opened opened(const std::string& bundle, const ReadingLimits& limits = {}) {
+  std::map<int, std::string> bytes;
+  auto content = open_bundle(bundle, limits, [&](int member, std::string_view given) { bytes[member] = given; });
+  return {std::move(content), std::move(bytes)};
+}
+
+std::map<std::string, std::string> problems(const Opened& bundle) {
+  std::map<std::string, std::string> out;
+  if (bundle.content)
+    for (const auto& member : bundle.content->members) out[member.name] = member.problem;
+  return out;
+}
+
+using Problems = std::map<std::string, std::string>;
+const std::string k_pdf = small_pdf({k_visible_text});
+
+TEST(ZipBundle, EachMemberHasItsOwnOutcome) {
+  const auto bundle = opened(zip_of({{"سند/اجاره.pdf", k_pdf},
+                                     {"notes.txt", "words"},
+                                     {"empty.png", ""},
+                                     {"inner.zip", zip_of({{"a.pdf", k_pdf}})}}));
+  ASSERT_TRUE(bundle.content) << bundle.content.error().internal;
+  EXPECT_EQ(problems(bundle), (Problems{{"سند/اجاره.pdf", ""},
+                                        {"notes.txt", "evidence.unsupported_type"},
+                                        {"empty.png", "evidence.empty"},
+                                        {"inner.zip", "evidence.member_nested"}}));
+  EXPECT_EQ(bundle.content->limit, "nesting");
+  EXPECT_EQ(bundle.content->members[0].format, "pdf");
+  EXPECT_EQ(bundle.bytes, (std::map<int, std::string>{{0, k_pdf}}));
+}
+
+TEST(ZipBundle, FoldersAndLitterAreNoMembers) {
+  const auto bundle = opened(zip_of({{"a/.DS_Store", "x"}, {"__MACOSX/a/._b.pdf", "x"}, {"a/b.pdf", k_pdf}},
+                                    [](zip_t* archive) { zip_dir_add(archive, "folder", 0); }));
+  EXPECT_EQ(problems(bundle), (Problems{{"a/b.pdf", ""}}));
+}
+
+TEST(ZipBundle, NamesThatLeaveTheBundleAreRefused) {
+  const auto bundle = opened(with(zip_of({{"aa/bad.pdf", k_pdf}, {"good.pdf", k_pdf}}), "aa/bad.pdf", "../bad.pdf"));
+  EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));
+}
+
+TEST(ZipBundle, LinksAndDevicesAreRefused) {
+  const auto bundle = opened(zip_of({{"link.pdf", "/etc/passwd"}, {"good.pdf", k_pdf}}, [](zip_t* archive) {
+    zip_file_set_external_attributes(archive, 0, 0, ZIP_OPSYS_UNIX, (S_IFLNK | 0777U) << 16U);
+  }));
+  EXPECT_EQ(problems(bundle), (Problems{{"link.pdf", "evidence.member_not_a_file"}, {"good.pdf", ""}}));
+}
+
+TEST(ZipBundle, ARepeatedNameCountsOnce) {
+  const auto bundle = opened(with(zip_of({{"one.pdf", k_pdf}, {"two.pdf", k_pdf}}), "two.pdf", "one.pdf"));
+  if (!bundle.content) return;  // libzip may refuse the directory as a whole
+  ASSERT_EQ(bundle.content->members.size(), 2U);
+  EXPECT_EQ(bundle.content->members[1].problem, "evidence.member_repeated");
+}
+
+TEST(ZipBundle, WhatUnpacksBeyondTheLimitsIsNotUnpacked) {
+  const std::string blank(4U << 20U, '\0');
+  const auto packed = zip_of({{"bomb.png", blank}, {"good.pdf", k_pdf}});
+  EXPECT_EQ(problems(opened(packed)), (Problems{{"bomb.png", "evidence.member_overblown"}, {"good.pdf", ""}}));
+  EXPECT_EQ(opened(packed).content->limit, "ratio");
+  ReadingLimits limits;
+  limits.member_ratio = 1'000'000;
+  limits.bytes = 1U << 20U;
+  EXPECT_EQ(opened(packed, limits).content->limit, "bytes");
+  limits.bytes = 50U << 20U;
+  limits.members = 1;
+  const auto first = opened(zip_of({{"1.pdf", k_pdf}, {"2.pdf", k_pdf}}), limits);
+  ASSERT_TRUE(first.content);
+  EXPECT_EQ(first.content->members.size(), 1U);
+  EXPECT_EQ(first.content->limit, "members");
+}
+
+TEST(ZipBundle, ABundleWithNothingToReadSaysWhy) {
+  const auto texts = opened(zip_of({{"a.txt", "words"}, {"b.doc", "more"}}));
+  ASSERT_FALSE(texts.content);
+  EXPECT_EQ(texts.content.error().code.id(), "evidence.bundle_without_documents");
+  EXPECT_EQ(texts.content.error().params.at("member"), "a.txt");
+  const auto locked = opened(zip_of(
+      {{"a.pdf", k_pdf}}, [](zip_t* archive) { zip_file_set_encryption(archive, 0, ZIP_EM_AES_256, "secret"); }));
+  ASSERT_FALSE(locked.content);
+  EXPECT_EQ(locked.content.error().code.id(), "evidence.encrypted");
+}
+
+TEST(ZipBundle, DamageIsNoticed) {
+  const auto whole = zip_of({{"a.pdf", k_pdf}});
+  for (const auto& damaged :
+       {whole.substr(0, whole.size() - 10), whole.substr(0, whole.size() / 2), std::string("PK\3\4")}) {
+    const auto bundle = opened(damaged);
+    ASSERT_FALSE(bundle.content);
+    EXPECT_EQ(bundle.content.error().code.id(), "evidence.bundle_damaged");
+  }
+  auto other_bytes = whole;
+  other_bytes[60] = static_cast<char>(other_bytes[60] ^ 0x55);
+  const auto bundle = opened(other_bytes);
+  ASSERT_FALSE(bundle.content);
+  EXPECT_EQ(bundle.content.error().code.id(), "evidence.damaged");
+}
+
+}  // namespace
+}  // namespace mizan::documents
