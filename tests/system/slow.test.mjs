@@ -16,12 +16,15 @@ import { ask, shipped, shippedEnvironment, shippedSettings, site, startNginx, tl
 import { declarationIn, openRound } from '../support/round.mjs';
 import { slowClients } from '../support/slow_clients.mjs';
 
+// Nobody waits longer. Where others wait longer than half of it before anything is tried, the machine is busy with something else,
+// and what the slow clients add to that is held against it.
 const limit_ms = 100;
 const slow_clients = 500;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let demonstration;
 let front;
+let alone; // what others wait while nobody is slow
 let office; // { api, id }: an office with an open declaration
 
 const signed = () => ({ Cookie: office.api.cookie, 'X-Mizan-CSRF': office.api.csrf });
@@ -104,14 +107,18 @@ async function othersWaitBehind(context, what, clients) {
   const fared = await slow.stop();
   context.diagnostic(`measured: ${what}: ${told(waits)}; ${fared.open} slow clients open at the end, ${fared.closed} closed, answers ${JSON.stringify(fared.answers)}`);
   assert.ok(fared.open > slow_clients / 2, 'the slow clients were there');
-  assert.ok(waits.p99 < limit_ms, told(waits));
+  const limit = alone.p99 < limit_ms / 2 ? limit_ms : limit_ms + alone.p99;
+  assert.ok(waits.p99 < limit, `${told(waits)}; at most ${limit.toFixed(0)} ms`);
   return fared;
 }
 
 const head = (method, path, ...headers) => [`${method} ${path} HTTP/1.1`, `Host: ${site}`, ...headers].join('\r\n') + '\r\n';
 const multipart_start = '--B\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\n';
 
-test('nobody is there', async (context) => context.diagnostic(`measured: alone: ${told(await othersWait(6))}`));
+test('nobody is slow', async (context) => {
+  alone = await othersWait(8);
+  context.diagnostic(`measured: nobody is slow: ${told(alone)}`);
+});
 
 test('heads that drip', (context) => othersWaitBehind(context, 'heads that drip', { openings: [`${head('GET', '/')}X-Slow: `], drip: 'a' }));
 
