@@ -84,6 +84,8 @@ export async function startNginx(server_port) {
   }
 }
 
+const patience_ms = 60_000;
+
 const keeping = (front) => (front.agent ??= new https.Agent({ keepAlive: true, maxSockets: 16 }));
 
 /**
@@ -104,6 +106,7 @@ export function ask(front, method, path, { headers = {}, body, agent = keeping(f
       });
     });
     request.once('error', reject);
+    request.setTimeout(patience_ms, () => request.destroy(new Error(`${method} ${path}: nothing for ${patience_ms} ms`)));
     if (typeof body === 'function') body(request);
     else request.end(body);
   });

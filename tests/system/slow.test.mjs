@@ -102,9 +102,13 @@ const told = ({ requests, median, p99, max }) =>
 
 async function othersWaitBehind(context, what, clients) {
   const slow = await slowClients(front, { count: slow_clients, ...clients });
-  await pause(1000); // what they cost by arriving is over
-  const waits = await othersWait(12);
-  const fared = await slow.stop();
+  let waits, fared;
+  try {
+    await pause(1000); // what they cost by arriving is over
+    waits = await othersWait(12);
+  } finally {
+    fared = await slow.stop();
+  }
   context.diagnostic(`measured: ${what}: ${told(waits)}; ${fared.open} slow clients open at the end, ${fared.closed} closed, answers ${JSON.stringify(fared.answers)}`);
   assert.ok(fared.open > slow_clients / 2, 'the slow clients were there');
   const limit = alone.p99 < limit_ms / 2 ? limit_ms : limit_ms + alone.p99;
