@@ -112,6 +112,5 @@ export function ask(front, method, path, { headers = {}, body, agent = keeping(f
   });
 }
 
-/** A bare TLS connection to nginx, from `localAddress` where several people are played. */
-export const tlsTo = (front, localAddress) =>
-  connect({ host: '127.0.0.1', port: front.port, servername: site, ca: front.certificate, localAddress, ALPNProtocols: ['http/1.1'] });
+/** A bare TLS connection to nginx. */
+export const tlsTo = (front, protocol = 'http/1.1') => connect({ host: '127.0.0.1', port: front.port, servername: site, ca: front.certificate, ALPNProtocols: [protocol] });

@@ -3,6 +3,7 @@
 // many addresses, and a new connection for each that was closed.
 import { connect } from 'node:tls';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { site } from './nginx.mjs';
 
 const drip_every_ms = 1000;
 const at_once = 40; // connections that are being opened
@@ -37,9 +38,8 @@ function attack({ port, certificate, count, openings, drip }) {
   const dial = () => {
     const number = fared.opened + opening;
     opening += 1;
-    // The certificate's name is compared elsewhere; here only its key counts.
     const socket = connect({
-      host: '127.0.0.1', port, servername: 'mizan.example', ca: certificate, ALPNProtocols: ['http/1.1'], localAddress: `127.0.${1 + (number % 2)}.${1 + (number % 250)}`,
+      host: '127.0.0.1', port, servername: site, ca: certificate, ALPNProtocols: ['http/1.1'], localAddress: `127.0.${1 + (number % 2)}.${1 + (number % 250)}`,
     });
     let known = false;
     const settled = () => { if (!known) { known = true; opening -= 1; } };

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import http from 'node:http';
+import { connect as connectHttp2 } from 'node:http2';
 import { connect as connectTcp } from 'node:net';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,47 @@ test('plain HTTP leads to HTTPS, other names get nothing, HSTS is said once', as
     assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000', path);
   }
   assert.match((await ask(front, 'GET', '/api/v1/session')).headers['set-cookie'][0], /; Secure/);
+});
+
+/** One request over HTTP/2, whose body has no length. */
+function askWithoutLength(nginx, path, body) {
+  return new Promise((resolve, reject) => {
+    const session = connectHttp2(`https://${site}`, { createConnection: () => tlsTo(nginx, 'h2') });
+    session.once('error', reject);
+    const stream = session.request({ ':method': 'POST', ':path': path, 'content-type': 'application/json' });
+    let text = '';
+    stream.setEncoding('utf8').on('data', (piece) => (text += piece));
+    stream.once('error', reject);
+    stream.once('end', () => { session.close(); resolve(JSON.parse(text)); });
+    stream.write(body.slice(0, 3));
+    setTimeout(() => stream.end(body.slice(3)), 200);
+  });
+}
+
+test('the server sees who asks, and a length for each body', async () => {
+  const echo = http.createServer((request, response) => {
+    let body = '';
+    request.on('data', (bytes) => (body += bytes)).once('end', () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ headers: request.headers, body })));
+  });
+  await new Promise((resolve) => echo.listen(0, '127.0.0.1', resolve));
+  const nginx = await startNginx(echo.address().port);
+  try {
+    const claimed = { 'X-Forwarded-For': '9.9.9.9', 'Content-Type': 'application/json' };
+    const chunked = await ask(nginx, 'POST', '/api/v1/session', { headers: claimed, body: (request) => { request.write('{"a"'); request.end(':1}'); } });
+    const seen = [chunked.json];
+    for (const path of ['/api/v1/session', '/api/v1/declarations/1/sections/licence/evidence', '/files']) seen.push(await askWithoutLength(nginx, path, '{"a":1}'));
+    for (const { headers, body } of seen) {
+      assert.equal(body, '{"a":1}');
+      assert.equal(headers['content-length'], '7');
+      assert.equal(headers['transfer-encoding'], undefined);
+      assert.equal(headers['x-forwarded-for'], '127.0.0.1');
+      assert.equal(headers.host, site);
+    }
+  } finally {
+    await nginx.stop();
+    echo.closeAllConnections();
+    echo.close();
+  }
 });
 
 // ── slow clients ──
