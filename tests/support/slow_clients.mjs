@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many clients that take their time, in a thread of their own so that they do not slow down whoever measures: a byte a second, from
-// many addresses, and a new connection for each that was closed.
+// Many clients that take their time: a byte a second, from many addresses, and a new connection for each that was closed. They are a
+// process of lower priority, since people far away take no processor time from the server.
+import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { connect } from 'node:tls';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { site } from './nginx.mjs';
 
 const drip_every_ms = 1000;
@@ -10,27 +12,28 @@ const at_once = 40; // connections that are being opened
 
 /**
  * `count` connections to `front`. `openings` are the beginnings of requests, given out in turn; `drip` is what follows every second,
- * '' for a client that only never reads. Resolves when as many connections are open; `stop` answers how they fared.
+ * '' for a client that never reads. Resolves when nearly all are open; `stop` answers how they fared.
  */
 export async function slowClients(front, { count, openings, drip }) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { port: front.port, certificate: front.certificate, count, openings, drip } });
-  const failed = new Promise((_, reject) => worker.once('error', reject));
-  const said = (word) => new Promise((resolve) => worker.on('message', (message) => message[word] && resolve(message[word])));
+  const child = fork(fileURLToPath(import.meta.url), ['attack']);
+  const failed = new Promise((_, reject) => child.once('exit', (code) => reject(new Error(`the slow clients ended with ${code}`))));
+  failed.catch(() => {}); // they end by themselves after they have told how they fared
+  const said = (word) => new Promise((resolve) => child.on('message', (message) => message[word] && resolve(message[word])));
+  child.send({ port: front.port, certificate: front.certificate, count, openings, drip });
   await Promise.race([said('ready'), failed]);
   return {
-    async stop() {
+    stop() {
       const fared = said('fared');
-      worker.postMessage('stop');
-      const answer = await Promise.race([fared, failed]);
-      await worker.terminate();
-      return answer;
+      child.send('stop');
+      return Promise.race([fared, failed]);
     },
   };
 }
 
 function attack({ port, certificate, count, openings, drip }) {
   const open = new Set();
-  const fared = { opened: 0, closed: 0, bytes: 0, answers: {} };
+  const fared = { opened: 0, closed: 0, answers: {} };
+  const looks = []; // how many are open, each second
   let stopped = false;
   let opening = 0;
   let ready = false;
@@ -51,7 +54,7 @@ function attack({ port, certificate, count, openings, drip }) {
       if (drip === '') socket.pause();
       if (open.size >= count * 0.95 && !ready) {
         ready = true;
-        parentPort.postMessage({ ready: true });
+        process.send({ ready: true });
       }
     });
     if (drip !== '')
@@ -67,16 +70,20 @@ function attack({ port, certificate, count, openings, drip }) {
     while (!stopped && open.size + opening < count && opening < at_once) dial();
   }, 20);
   const dripping = setInterval(() => {
-    for (const socket of open) if (drip !== '' && socket.writable) { socket.write(drip); fared.bytes += drip.length; }
+    if (ready) looks.push(open.size);
+    for (const socket of open) if (drip !== '' && socket.writable) socket.write(drip);
   }, drip_every_ms);
-  parentPort.on('message', () => {
+  process.once('message', () => {
     stopped = true;
     clearInterval(keeping);
     clearInterval(dripping);
-    fared.open = open.size;
+    fared.open = Math.round(looks.reduce((sum, one) => sum + one, 0) / Math.max(1, looks.length));
     for (const socket of open) socket.destroy();
-    parentPort.postMessage({ fared });
+    process.send({ fared }, () => process.disconnect());
   });
 }
 
-if (!isMainThread) attack(workerData);
+if (process.argv[2] === 'attack' && process.send) {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  process.once('message', attack);
+}
