@@ -11,6 +11,7 @@
 
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 extern char** environ;
 
@@ -53,7 +54,14 @@ void Supervisor::start(Child& child) {
   sigemptyset(&nothing);  // the parent blocks the signals it waits for; a child must hear them
   posix_spawnattr_setsigmask(&attributes, &nothing);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  const int error = posix_spawn(&child.pid, command.front().c_str(), nullptr, &attributes, arguments.data(), environ);
+  // A worker that held the server's sockets would keep them open after the server: nobody would be refused, nobody
+  // answered.
+  posix_spawn_file_actions_t descriptors;
+  posix_spawn_file_actions_init(&descriptors);
+  posix_spawn_file_actions_addclosefrom_np(&descriptors, STDERR_FILENO + 1);
+  const int error =
+      posix_spawn(&child.pid, command.front().c_str(), &descriptors, &attributes, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&descriptors);
   posix_spawnattr_destroy(&attributes);
   child.started = Steady::now();
   if (error == 0) {

@@ -26,6 +26,7 @@ namespace {
 namespace net = Poco::Net;
 
 constexpr std::uint64_t k_worth_draining = 64U << 10U;  // an unread body up to this costs less than a new connection
+constexpr std::chrono::seconds k_drain_time{2};         // in which that must be there
 constexpr std::uint64_t k_linger_bytes = 64U << 20U;    // what a client may still send before it looks at a refusal
 constexpr std::chrono::seconds k_linger_time{20};
 
@@ -137,6 +138,17 @@ struct Desk {
 
 enum class Next { another_request, close };
 
+/// Whether nothing is left of the body. A short rest is read when it comes at once; one that drips must not hold the
+/// thread for the time of an upload.
+bool finished(Desk& desk, PocoBody& body, bool waits_to_send) {
+  if (body.left() == 0) return true;
+  if (body.left() > k_worth_draining || waits_to_send) return false;
+  desk.watch.arm(k_drain_time, Watchdog::Phase::busy);
+  const bool drained = drain(body, k_worth_draining);
+  desk.watch.arm(desk.options.request_time, Watchdog::Phase::busy);
+  return drained;
+}
+
 /// Sends the refusal and lets the client read it: an unread rest would make the kernel reset the connection.
 Next close_politely(Desk& desk, PocoBody& body) {
   desk.session.socket().shutdownSend();
@@ -172,8 +184,7 @@ Next serve(Desk& desk, net::HTTPServerRequestImpl& request, net::HTTPServerRespo
   desk.watch.arm(upload ? desk.options.upload_time : desk.options.request_time, Watchdog::Phase::busy);
 
   const auto reply = desk.endpoint.answer(asked);
-  const bool clean = body.left() == 0 ||
-                     (body.left() <= k_worth_draining && !request.getExpectContinue() && drain(body, k_worth_draining));
+  const bool clean = finished(desk, body, request.getExpectContinue());
   const bool keep =
       clean && request.getKeepAlive() && desk.session.canKeepAlive() && !desk.watchdog.stopping() && !desk.watch.over();
   response.setKeepAlive(keep);

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <thread>
 
+#include <unistd.h>
+
 namespace mizan::app {
 namespace {
 
@@ -61,6 +63,25 @@ TEST(Supervising, one_that_does_not_listen_is_killed) {
   EXPECT_TRUE(eventually(supervisor, [&] { return lines_of(file) == 1; }));
   supervisor.stop(std::chrono::seconds(0));
   EXPECT_EQ(supervisor.alive(), 0);
+}
+
+TEST(Supervising, a_process_inherits_nothing_but_the_standard_streams) {
+  tests::TemporaryFolder folder;
+  const auto file = folder.path() / "descriptors";
+  const int pipe_end = ::dup(STDERR_FILENO);  // stands for a socket that is not closed by exec
+  ASSERT_GT(pipe_end, STDERR_FILENO);
+  const auto held = "/proc/self/fd/" + std::to_string(pipe_end);
+  Supervisor supervisor(
+      {{"/bin/sh", "-c",
+        "[ -e " + held + " ] && echo held > " + file.string() + "; echo done >> " + file.string() + "; sleep 600"},
+       1,
+       std::chrono::seconds(1),
+       std::chrono::seconds(1),
+       std::chrono::seconds(60)});
+  EXPECT_TRUE(eventually(supervisor, [&] { return lines_of(file) >= 1; }));
+  supervisor.stop(std::chrono::seconds(0));
+  EXPECT_EQ(lines_of(file), 1U) << "a worker kept the server's descriptors";
+  ::close(pipe_end);
 }
 
 TEST(Supervising, a_program_that_is_not_there_is_no_crash) {

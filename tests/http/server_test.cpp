@@ -283,6 +283,16 @@ TEST_F(ServerOverSockets, slow_heads_and_slow_bodies_are_cut_off) {
   EXPECT_TRUE(body.ended());
 }
 
+TEST_F(ServerOverSockets, a_refused_body_that_drips_does_not_hold_its_thread) {
+  start();
+  const auto began = std::chrono::steady_clock::now();
+  RawClient stranger(server->port());
+  const auto reply = stranger.ask("POST /api/v1/upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n-");
+  EXPECT_EQ(reply.json().at("code"), "session.csrf");
+  EXPECT_TRUE(stranger.ended());
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(6)) << "not the time of an upload";
+}
+
 TEST_F(ServerOverSockets, stopping_ends_idle_connections_and_takes_no_more) {
   start();
   const auto port = server->port();

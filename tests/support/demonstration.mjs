@@ -38,13 +38,13 @@ export function run(program, args, options = {}) {
 
 /**
  * A demonstration: two rounds played through the API, then the server stays. `base` is its address; `stop` ends it and
- * deletes its data. Making the data takes about a minute, so a test file makes one and shares it.
+ * deletes its data. Making the data takes about a minute, so a test file makes one and shares it. `environment`: further settings.
  */
-export async function startDemonstration(name) {
+export async function startDemonstration(name, environment = {}) {
   const port = await freePort();
   const data = join(root, 'build', 'test-data', name);
   rmSync(data, { recursive: true, force: true });
-  const child = spawn(mizan, ['demonstrate', '--data', data, '--port', String(port), '--cast', join(root, 'tests/corpus/demonstration')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(mizan, ['demonstrate', '--data', data, '--port', String(port), '--cast', join(root, 'tests/corpus/demonstration')], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
   let output = '';
   const ready = new Promise((resolve, reject) => {
     const look = (bytes) => {
