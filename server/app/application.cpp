@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.hpp"
 
+#include "storage/evidence/local_staging.hpp"
 #include "storage/evidence/local_store.hpp"
 
 #include <charconv>
@@ -52,19 +53,24 @@ Result<std::unique_ptr<Application>> Application::open(const Configuration& conf
   if (!database) return fail(std::move(database.error()));
   auto evidence = storage::open_local_store(configuration.evidence.folder);
   if (!evidence) return fail(std::move(evidence.error()));
-  std::unique_ptr<Application> application(
-      new Application(configuration, std::move(*database), std::move(*evidence), std::move(*definitions)));
+  auto staging = storage::open_local_staging(configuration.evidence.folder);
+  if (!staging) return fail(std::move(staging.error()));
+  std::unique_ptr<Application> application(new Application(configuration, std::move(*database), std::move(*evidence),
+                                                           std::move(*staging), std::move(*definitions)));
   if (auto adopted = application->adopt_clock(); !adopted) return fail(std::move(adopted.error()));
   return application;
 }
 
 Application::Application(const Configuration& configuration, std::unique_ptr<storage::Database> database,
-                         std::unique_ptr<storage::EvidenceStore> evidence, forms::Definitions definitions)
+                         std::unique_ptr<storage::EvidenceStore> evidence, std::unique_ptr<storage::Staging> staging,
+                         forms::Definitions definitions)
     : m_database(std::move(database)),
       m_evidence(std::move(evidence)),
+      m_staging(std::move(staging)),
       m_definitions(std::move(definitions)),
       m_limits(configuration.workflow),
-      m_services{*m_database, *m_evidence, m_clock, m_definitions, m_limits} {}
+      m_uploads(m_limits.uploads.hash_states),
+      m_services{*m_database, *m_evidence, m_clock, m_definitions, m_limits, *m_staging, m_uploads} {}
 
 Outcome Application::adopt_clock() {
   auto setting = stored_clock(*m_database);

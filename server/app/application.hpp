@@ -6,13 +6,15 @@
 #include "forms/definitions.hpp"
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
+#include "storage/api/staging.hpp"
 #include "workflow/services.hpp"
+#include "workflow/uploads/upload_desk.hpp"
 
 #include <memory>
 
 namespace mizan::app {
 
-/// Database (migrated), evidence store, definitions, clock. Not movable: the services refer to its members.
+/// Database (migrated), evidence store, staging, definitions, clock. Not movable: the services refer to its members.
 class Application {
  public:
   /// Fails with what the database, the evidence store or the definitions fail with. Takes over a moved demonstration
@@ -29,13 +31,16 @@ class Application {
 
  private:
   Application(const Configuration& configuration, std::unique_ptr<storage::Database> database,
-              std::unique_ptr<storage::EvidenceStore> evidence, forms::Definitions definitions);
+              std::unique_ptr<storage::EvidenceStore> evidence, std::unique_ptr<storage::Staging> staging,
+              forms::Definitions definitions);
 
   std::unique_ptr<storage::Database> m_database;
   std::unique_ptr<storage::EvidenceStore> m_evidence;
+  std::unique_ptr<storage::Staging> m_staging;
   forms::Definitions m_definitions;
   workflow::Limits m_limits;
   SystemClock m_clock;
+  workflow::UploadDesk m_uploads;
   workflow::Services m_services;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/application.hpp"
 #include "base/process/sandbox.hpp"
+#include "storage/evidence/local_staging.hpp"
 
 #include <fmt/format.h>
 
@@ -144,6 +145,23 @@ CheckUp examine_evidence(const EvidenceSettings& settings) {
   return fine("evidence", text);
 }
 
+/// How many uploads are unfinished, and what they take up by now.
+CheckUp examine_uploads(const Configuration& configuration) {
+  auto database = open_configured_database(configuration.database);
+  if (!database) return wrong("uploads", database.error());
+  auto usage = (*database)->read(
+      [](storage::Stores& stores) { return stores.uploads().usage(AccountId{}, SystemClock().now(), 0); });
+  if (!usage) return wrong("uploads", usage.error());
+  auto staging = storage::open_local_staging(configuration.evidence.folder);
+  if (!staging) return wrong("uploads", staging.error());
+  auto staged = (*staging)->list();
+  if (!staged) return wrong("uploads", staged.error());
+  std::uint64_t bytes = 0;
+  for (const auto& entry : *staged) bytes += entry.bytes;
+  return fine("uploads", fmt::format("{} wait for bytes; {} staged files hold {} MiB of the {} MiB announced",
+                                     usage->open, staged->size(), bytes >> 20U, usage->bytes >> 20U));
+}
+
 void examine_definitions(const Configuration& configuration, std::vector<CheckUp>& found) {
   auto definitions = forms::Definitions::load(configuration.definitions);
   if (!definitions) {
@@ -190,6 +208,7 @@ std::vector<CheckUp> examine(const Installation& installation, const Configurati
   found.push_back(examine_fonts());
   found.push_back(examine_database(configuration));
   found.push_back(examine_evidence(configuration.evidence));
+  found.push_back(examine_uploads(configuration));
   examine_definitions(configuration, found);
   found.push_back(examine_web(configuration.server.web));
   found.push_back(examine_server(configuration.server));

@@ -117,6 +117,20 @@ std::vector<Setting> work_settings() {
   };
 }
 
+std::vector<Setting> upload_settings() {
+  return {
+      {"uploads", "unfinished",
+       WholeNumber{1, 100'000, [](C& c, I v) { c.workflow.uploads.unfinished = static_cast<int>(v); }}},
+      {"uploads", "unfinished_mebibytes",
+       WholeNumber{1, 1 << 24, [](C& c, I v) { c.workflow.uploads.unfinished_bytes = mebibytes(v); }}},
+      {"uploads", "expiry_hours", WholeNumber{1, 8760, [](C& c, I v) { c.workflow.uploads.expiry = hours(v); }}},
+      {"uploads", "takeover_seconds", WholeNumber{1, 600, [](C& c, I v) { c.workflow.uploads.takeover = seconds(v); }}},
+      {"uploads", "orphan_minutes", WholeNumber{1, 10'080, [](C& c, I v) { c.workflow.uploads.orphan = minutes(v); }}},
+      {"uploads", "hash_states",
+       WholeNumber{1, 1'000'000, [](C& c, I v) { c.workflow.uploads.hash_states = static_cast<std::size_t>(v); }}},
+  };
+}
+
 std::vector<Setting> people_settings() {
   return {
       {"workflow", "undo_seconds", WholeNumber{0, 3600, [](C& c, I v) { c.workflow.undo = seconds(v); }}},
@@ -168,7 +182,8 @@ std::vector<Setting> people_settings() {
 std::span<const Setting> settings_table() {
   static const std::vector<Setting> table = [] {
     std::vector<Setting> all;
-    for (auto part : {server_settings(), data_settings(), reading_settings(), work_settings(), people_settings()})
+    for (auto part : {server_settings(), data_settings(), reading_settings(), work_settings(), upload_settings(),
+                      people_settings()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

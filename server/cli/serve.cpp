@@ -8,6 +8,7 @@
 #include "cli/signals.hpp"
 #include "http/server.hpp"
 #include "workflow/real_time.hpp"
+#include "workflow/uploads/end_uploads.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -40,7 +41,7 @@ app::SupervisorOptions supervision(const Context& context) {
   return options;
 }
 
-/// Deletes what nobody needs any more: sessions and done jobs.
+/// Deletes what nobody needs any more: sessions, done jobs, uploads whose time is over.
 void keep_house(app::Application& application, const app::Configuration& configuration) {
   const auto& services = application.services();
   auto kept = services.database.write([&](storage::Stores& stores) -> Outcome {
@@ -50,6 +51,9 @@ void keep_house(app::Application& application, const app::Configuration& configu
     return {};
   });
   if (!kept) log(LogLevel::warning, "housekeeping.failed", kept.error());
+  const auto swept = workflow::sweep_uploads(services);
+  if (!swept) return log(LogLevel::warning, "housekeeping.failed", swept.error());
+  if (*swept > 0) log(LogLevel::information, "uploads.swept", {{"count", std::to_string(*swept)}});
 }
 
 Outcome serve(const Context& context) {

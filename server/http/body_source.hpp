@@ -16,9 +16,12 @@ class BodySource {
   virtual ~BodySource() = default;
   /// As announced by Content-Length.
   [[nodiscard]] virtual std::uint64_t length() const = 0;
-  /// Fills as much of `into` as the body still has; 0 is the end. Fails with `request.timeout` when the time of the
-  /// request is over, `request.malformed` when the connection ends first.
+  /// Fills at least a part of `into`, as much as has come; 0 is the end. Fails with `request.timeout` when the time of
+  /// the request is over, `request.malformed` when the connection ends first.
   [[nodiscard]] virtual Result<std::size_t> read(std::span<std::byte> into) = 0;
+  /// From any thread: the time of the request is over now, also for a `read` that waits. Sources that never wait need
+  /// not do anything.
+  virtual void interrupt() {}
 };
 
 }  // namespace mizan::http

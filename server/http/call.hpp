@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "http/body_source.hpp"
 #include "http/upload.hpp"
 #include "model/account.hpp"
 #include "workflow/access/sessions.hpp"
@@ -30,7 +31,8 @@ struct Call {
   const Parameters& query;
   const Parameters& headers;   ///< lower-case names
   const nlohmann::json& body;  ///< of JSON routes, an object; null elsewhere
-  Upload* upload = nullptr;    ///< of upload routes; null elsewhere
+  Upload* upload = nullptr;    ///< of upload routes that got multipart; null elsewhere
+  BodySource* raw = nullptr;   ///< of routes that read the body themselves; null elsewhere
 
   [[nodiscard]] const Actor& actor() const { return visitor.actor; }
 

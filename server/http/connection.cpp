@@ -16,7 +16,6 @@
 #include <array>
 #include <chrono>
 #include <exception>
-#include <istream>
 #include <ostream>
 #include <utility>
 
@@ -25,6 +24,7 @@ namespace {
 
 namespace net = Poco::Net;
 
+constexpr int k_checksum_mismatch = 460;                // of the tus protocol; POCO has no word for it
 constexpr std::uint64_t k_worth_draining = 64U << 10U;  // an unread body up to this costs less than a new connection
 constexpr std::chrono::seconds k_drain_time{2};         // in which that must be there
 constexpr std::uint64_t k_linger_bytes = 64U << 20U;    // what a client may still send before it looks at a refusal
@@ -46,11 +46,19 @@ Parameters headers_of(const RawRequest& raw) {
   return headers;
 }
 
-/// The body behind POCO's stream. A 100 Continue goes out only when somebody wants the body.
+/// POCO's session with its reading uncovered: behind the head of a request, a body is read without a stream between.
+class Session final : public net::HTTPServerSession {
+ public:
+  using HTTPServerSession::HTTPServerSession;
+  using HTTPServerSession::read;
+};
+
+/// The body as the socket gives it: POCO's streams would cut it into pieces of a few kilobytes and copy each. A 100
+/// Continue goes out only when somebody wants the body.
 class PocoBody final : public BodySource {
  public:
   PocoBody(net::HTTPServerRequestImpl& request, net::HTTPServerResponseImpl& response, std::uint64_t length,
-           const net::HTTPServerSession& session, const Watchdog::Watch& watch)
+           Session& session, Watchdog::Watch& watch)
       : m_request(request), m_response(response), m_length(length), m_session(session), m_watch(watch) {}
 
   std::uint64_t length() const override { return m_length; }
@@ -60,22 +68,33 @@ class PocoBody final : public BodySource {
     const auto wanted = std::min<std::uint64_t>(into.size(), left());
     if (wanted == 0) return 0;
     if (std::exchange(m_announced, true) == false && m_request.getExpectContinue()) m_response.sendContinue();
-    auto& stream = m_request.stream();
-    stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(wanted));
-    const auto got = static_cast<std::uint64_t>(stream.gcount());
-    m_read += got;
-    const bool silent = dynamic_cast<const Poco::TimeoutException*>(m_session.networkException()) != nullptr;
-    if (silent || m_watch.over()) return fail("request.timeout");
-    if (got < wanted) return fail("request.malformed", "the body ends early");
+    const int got = read_some({into.data(), static_cast<std::size_t>(wanted)});
+    if (m_watch.over() || got == k_silent) return fail("request.timeout");
+    if (got <= 0) return fail("request.malformed", "the body ends early");
+    m_read += static_cast<std::uint64_t>(got);
     return static_cast<std::size_t>(got);
   }
 
+  void interrupt() override { m_watch.end(); }
+
  private:
+  static constexpr int k_gone = 0, k_silent = -1;
+
+  int read_some(std::span<std::byte> into) {
+    try {
+      return m_session.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
+    } catch (const Poco::TimeoutException&) {
+      return k_silent;
+    } catch (const Poco::Exception&) {
+      return k_gone;
+    }
+  }
+
   net::HTTPServerRequestImpl& m_request;
   net::HTTPServerResponseImpl& m_response;
   std::uint64_t m_length;
-  const net::HTTPServerSession& m_session;
-  const Watchdog::Watch& m_watch;
+  Session& m_session;
+  Watchdog::Watch& m_watch;
   std::uint64_t m_read = 0;
   bool m_announced = false;
 };
@@ -95,7 +114,8 @@ bool drain(PocoBody& body, std::uint64_t limit) {
 /// All of it is on its way when this returns: POCO's own `sendBuffer` keeps it until the response is destroyed.
 void send(net::HTTPServerResponseImpl& response, const Reply& reply, std::string_view method) {
   response.setStatus(static_cast<net::HTTPResponse::HTTPStatus>(reply.status));
-  response.setReason(net::HTTPResponse::getReasonForStatus(response.getStatus()));
+  response.setReason(reply.status == k_checksum_mismatch ? "Checksum Mismatch"
+                                                         : net::HTTPResponse::getReasonForStatus(response.getStatus()));
   for (const auto& [name, value] : reply.headers) {
     auto clean = value;
     std::replace_if(
@@ -129,7 +149,7 @@ std::string client_address(const ServerOptions& options, std::string peer, const
 
 /// What the pieces of one connection share.
 struct Desk {
-  net::HTTPServerSession& session;
+  Session& session;
   const Endpoint& endpoint;
   const ServerOptions& options;
   Watchdog& watchdog;
@@ -239,7 +259,7 @@ Connection::Connection(const net::StreamSocket& socket, net::HTTPServerParams::P
 
 void Connection::run() {
   try {
-    net::HTTPServerSession session(socket(), m_params);
+    Session session(socket(), m_params);
     Watchdog::Watch watch(m_watchdog, session.socket().impl()->sockfd());  // gone before the session closes the socket
     Desk desk{session, m_endpoint, m_options, m_watchdog, watch};
     Next next = Next::another_request;

@@ -9,6 +9,8 @@
 #include "http/percent.hpp"
 #include "http/problem_reply.hpp"
 #include "http/sha256.hpp"
+#include "http/tus/routes.hpp"
+#include "workflow/evidence/evidence_place.hpp"
 
 #include <exception>
 #include <utility>
@@ -17,6 +19,7 @@ namespace mizan::http {
 namespace {
 
 constexpr std::uint64_t k_multipart_overhead = 64U << 10U;  // boundaries and part headers around the document
+constexpr std::string_view k_json_type = "application/json";
 constexpr std::size_t k_worth_compressing = 4U << 10U;
 
 // Styles may be inline: the components set positions that way. Scripts and everything else come from our own origin.
@@ -63,6 +66,13 @@ std::string session_cookie(const std::string& token, bool secure) {
   return text;
 }
 
+workflow::Visitor stranger(const Request& request) {
+  workflow::Visitor visitor;
+  visitor.actor.role = Role::office;
+  visitor.actor.address = request.address;
+  return visitor;
+}
+
 void log_refusal(const Problem& problem, const Request& request) {
   const auto& kind = problem.code.kind();
   const bool failed = kind.refusal == Refusal::internal || kind.refusal == Refusal::unavailable;
@@ -77,7 +87,11 @@ void log_refusal(const Problem& problem, const Request& request) {
 }  // namespace
 
 Endpoint::Endpoint(const workflow::Services& services, std::span<const Route> routes, const ServerOptions& options)
-    : m_services(services), m_router(routes), m_options(options), m_files(StaticFiles::load(options.web)) {
+    : m_services(services),
+      m_router(routes),
+      m_files_router(tus::routes()),
+      m_options(options),
+      m_files(StaticFiles::load(options.web)) {
   if (m_files.empty()) log(LogLevel::warning, "http.no_web_pages", {{"folder", options.web.string()}});
 }
 
@@ -98,6 +112,7 @@ Reply Endpoint::answer(Request& request) const noexcept {
 }
 
 bool Endpoint::takes_upload(std::string_view method, std::string_view path) const {
+  if (tus::is_ours(path)) return method == "PATCH" || method == "POST";
   if (!path.starts_with(k_api_prefix)) return false;
   const auto found = m_router.find(method, path.substr(k_api_prefix.size()));
   const auto* match = std::get_if<Match>(&found);
@@ -106,6 +121,7 @@ bool Endpoint::takes_upload(std::string_view method, std::string_view path) cons
 
 Reply Endpoint::answer_or_throw(Request& request) const {
   if (request.path.starts_with("/api/") || request.path == "/api") return answer_api(request);
+  if (tus::is_ours(request.path)) return answer_files(request);
   if (!safe_method(request.method)) {
     auto reply = problem_reply("request.method_not_allowed");
     reply.headers.emplace_back("Allow", "GET, HEAD");
@@ -129,6 +145,40 @@ Reply Endpoint::answer_api(Request& request) const {
   return problem_reply(answered.error());
 }
 
+Reply Endpoint::answer_files(Request& request) const {
+  const auto method = tus::method_of(request);
+  const auto found = m_files_router.find(method, tus::path_of(request));
+  Reply reply;
+  if (const auto* match = std::get_if<Match>(&found)) {
+    const auto answered = call_files(method, *match, request);
+    if (!answered) log_refusal(answered.error(), request);
+    reply = answered ? reply_of(*answered, request) : problem_reply(answered.error());
+    tus::add_headers(reply, answered ? nullptr : &answered.error());
+    return reply;
+  }
+  const auto* other = std::get_if<NoSuchMethod>(&found);
+  reply = problem_reply(other != nullptr ? Problem("request.method_not_allowed") : Problem("access.not_found"));
+  if (other != nullptr) reply.headers.emplace_back("Allow", other->allowed);
+  tus::add_headers(reply, nullptr);
+  return reply;
+}
+
+Result<Answer> Endpoint::call_files(const std::string& method, const Match& match, Request& request) const {
+  const nlohmann::json nothing;
+  const Parameters no_query;
+  workflow::Visitor visitor = stranger(request);
+  if (method != "OPTIONS") {
+    if (auto ours = tus::check_version(request); !ours) return fail(std::move(ours.error()));
+    auto known = visitor_of(request);
+    if (!known) return fail(std::move(known.error()));
+    visitor = std::move(*known);
+    if (auto allowed = check_role(*match.route, visitor); !allowed) return fail(std::move(allowed.error()));
+  }
+  BodySource* raw = match.route->body == Body::raw ? &request.body : nullptr;
+  const Call call{m_services, visitor, match.path, no_query, request.headers, nothing, nullptr, raw};
+  return match.route->handler(call);
+}
+
 Result<Answer> Endpoint::call(const Match& match, Request& request) const {
   auto query = query_parameters(request.query);
   if (!query) return fail("request.malformed", "query: cannot be decoded");
@@ -148,14 +198,18 @@ Result<Answer> Endpoint::call_with_body(const Match& match, Request& request, co
     auto read = read_json(content_type, request.body, m_options.json_bytes);
     if (!read) return fail(std::move(read.error()));
     json = std::move(*read);
+  } else if (match.route->body == Body::upload && parse_header_value(content_type).word == k_json_type) {
+    auto read = read_json(content_type, request.body, m_options.json_bytes);
+    if (!read) return fail(std::move(read.error()));
+    json = std::move(*read);
   } else if (match.route->body == Body::upload) {
     if (request.body.length() > m_options.upload_bytes + k_multipart_overhead)
-      return fail(upload_too_large(m_options.upload_bytes));
+      return fail(workflow::document_too_large(m_options.upload_bytes));
     auto opened = open_multipart(content_type, request.body, m_options.upload_bytes);
     if (!opened) return fail(std::move(opened.error()));
     upload = std::move(*opened);
   }
-  const Call call{m_services, visitor, match.path, query, request.headers, json, upload.get()};
+  const Call call{m_services, visitor, match.path, query, request.headers, json, upload.get(), nullptr};
   return match.route->handler(call);
 }
 
@@ -166,16 +220,14 @@ Result<workflow::Visitor> Endpoint::visitor_of(const Request& request) const {
     if (!known) return fail(std::move(known.error()));
     if (*known) return std::move(**known);
   }
-  workflow::Visitor stranger;
-  stranger.actor.role = Role::office;
-  stranger.actor.address = request.address;
-  return stranger;
+  return stranger(request);
 }
 
 Reply Endpoint::reply_of(const Answer& answer, const Request& request) const {
   Reply reply;
   reply.status = answer.status;
-  const bool has_body = answer.status != 204 && answer.status != 304;
+  const bool bodiless = answer.json.is_null() && answer.media_type.empty();
+  const bool has_body = answer.status != 204 && answer.status != 304 && !bodiless;
   if (has_body) {
     const bool json = answer.media_type.empty();
     reply.headers.emplace_back("Content-Type", json ? "application/json" : answer.media_type);

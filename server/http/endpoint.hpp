@@ -27,6 +27,8 @@ class Endpoint {
  private:
   [[nodiscard]] Reply answer_or_throw(Request& request) const;
   [[nodiscard]] Reply answer_api(Request& request) const;
+  [[nodiscard]] Reply answer_files(Request& request) const;
+  [[nodiscard]] Result<Answer> call_files(const std::string& method, const Match& match, Request& request) const;
   [[nodiscard]] Result<Answer> call(const Match& match, Request& request) const;
   [[nodiscard]] Result<Answer> call_with_body(const Match& match, Request& request, const workflow::Visitor& visitor,
                                               const Parameters& query) const;
@@ -35,6 +37,7 @@ class Endpoint {
 
   const workflow::Services& m_services;
   Router m_router;
+  Router m_files_router;
   const ServerOptions& m_options;
   StaticFiles m_files;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/multipart.hpp"
 
-#include "base/persian/digits.hpp"
-#include "base/persian/utf8.hpp"
+#include "http/file_name.hpp"
 #include "http/header_value.hpp"
+#include "workflow/evidence/evidence_place.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -17,28 +17,10 @@ namespace {
 constexpr std::size_t k_buffer = 64U << 10U;
 constexpr std::size_t k_longest_header = 8U << 10U;
 constexpr std::size_t k_longest_boundary = 70;
-constexpr std::size_t k_longest_name = 255;
 constexpr int k_most_parts = 16;
 
 tl::unexpected<Problem> broken(std::string why) {
   return fail("request.malformed", "multipart: " + std::move(why));
-}
-
-/// No folders, no control characters, at most 255 bytes, cut between characters.
-std::string harmless_name(std::string_view untrusted_name) {
-  const auto slash = untrusted_name.find_last_of("/\\");
-  if (slash != std::string_view::npos) untrusted_name.remove_prefix(slash + 1);
-  std::u32string kept;
-  std::size_t bytes = 0;
-  for (const char32_t c : persian::decode(untrusted_name)) {
-    const bool control =
-        c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    if (control) continue;
-    bytes += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
-    if (bytes > k_longest_name) break;
-    kept += c;
-  }
-  return persian::encode(kept);
 }
 
 /// Everything up to a marker, piece by piece. The buffer never holds more than its size; a piece that could be the
@@ -162,7 +144,7 @@ class MultipartUpload final : public Upload {
     std::uint64_t total = 0;
     return m_scanner.until("\r\n--" + m_boundary, [&](std::span<const std::byte> piece) -> Outcome {
       total += piece.size();
-      if (total > m_limit) return fail(upload_too_large(m_limit));
+      if (total > m_limit) return fail(workflow::document_too_large(m_limit));
       return sink(piece);
     });
   }
@@ -175,13 +157,6 @@ class MultipartUpload final : public Upload {
 };
 
 }  // namespace
-
-Problem upload_too_large(std::uint64_t limit) {
-  const auto number = std::to_string(limit >> 20U);
-  return Problem("evidence.too_large")
-      .with("limit", persian::persian_digits(number) + " مگابایت")
-      .with("limit_en", number + " MB");
-}
 
 Result<std::unique_ptr<Upload>> open_multipart(std::string_view content_type, BodySource& body, std::uint64_t limit) {
   const auto type = parse_header_value(content_type);

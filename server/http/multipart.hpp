@@ -17,7 +17,4 @@ namespace mizan::http {
 [[nodiscard]] Result<std::unique_ptr<Upload>> open_multipart(std::string_view content_type, BodySource& body,
                                                              std::uint64_t limit);
 
-/// `evidence.too_large` with the limit in words.
-[[nodiscard]] Problem upload_too_large(std::uint64_t limit);
-
 }  // namespace mizan::http

@@ -12,9 +12,22 @@ namespace {
 
 constexpr int k_retry_seconds = 5;  // of a server that is busy or restarting
 
+/// Where HTTP, or the protocol of uploads, has a status of its own.
+struct OwnStatus {
+  ProblemCode code;
+  int status;
+};
+constexpr OwnStatus k_own_statuses[] = {
+    {"request.method_not_allowed", 405},
+    {"request.timeout", 408},
+    {"upload.expired", 410},
+    {"upload.version", 412},
+    {"upload.checksum", 460},
+};
+
 int status_of(const Problem& problem) {
-  if (problem.code == ProblemCode("request.method_not_allowed")) return 405;
-  if (problem.code == ProblemCode("request.timeout")) return 408;
+  for (const auto& [code, status] : k_own_statuses)
+    if (problem.code == code) return status;
   return http_status(problem.code.kind().refusal);
 }
 

@@ -7,7 +7,7 @@
 
 namespace mizan::http {
 
-/// Status by the refusal (405 and 408 by their codes), Retry-After where the problem says how long.
+/// Status by the refusal (some codes have their own), Retry-After where the problem says how long.
 [[nodiscard]] Reply problem_reply(const Problem& problem);
 [[nodiscard]] inline Reply problem_reply(ProblemCode code) {
   return problem_reply(Problem(code));

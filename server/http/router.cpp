@@ -54,12 +54,12 @@ bool Audience::admits(Role role) const {
 }
 
 std::variant<Match, NoSuchMethod, NoSuchPath> Router::find(std::string_view method, std::string_view path) const {
-  if (method == "HEAD") method = "GET";
   std::string allowed;
   for (const auto& route : m_routes) {
     auto parameters = match(route.pattern, path);
     if (!parameters) continue;
-    if (route.method == method) return Match{&route, std::move(*parameters)};
+    if (route.method == method || (method == "HEAD" && route.method == "GET"))
+      return Match{&route, std::move(*parameters)};
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
   if (allowed.empty()) return NoSuchPath{};

@@ -24,11 +24,13 @@ struct Audience {
   [[nodiscard]] bool admits(Role role) const;
 };
 
-enum class Body { none, json, upload };
+/// `raw` bodies are read by the handler itself.
+enum class Body { none, json, upload, raw };
 
 using Handler = Result<Answer> (*)(const Call& call);
 
-/// One row: `pattern` is the path below /api/v1 as api.yaml writes it, "/declarations/{id}/sections/{section}".
+/// One row: `pattern` is the path as api.yaml writes it, "/declarations/{id}/sections/{section}" (below /api/v1), or
+/// "/files/{upload}".
 struct Route {
   std::string_view method;
   std::string_view pattern;
@@ -51,8 +53,8 @@ class Router {
  public:
   explicit Router(std::span<const Route> routes) : m_routes(routes) {}
 
-  /// `path` is below /api/v1 and still percent-encoded; parameters come decoded. A literal segment wins over a
-  /// parameter by standing earlier in the table. HEAD finds GET.
+  /// `path` is still percent-encoded; parameters come decoded. A literal segment wins over a
+  /// parameter by standing earlier in the table. HEAD finds GET too.
   [[nodiscard]] std::variant<Match, NoSuchMethod, NoSuchPath> find(std::string_view method,
                                                                    std::string_view path) const;
 
@@ -60,7 +62,7 @@ class Router {
   std::span<const Route> m_routes;
 };
 
-/// Every route of server/docs/api.yaml.
+/// Every route of server/docs/api.yaml below /api/v1.
 [[nodiscard]] std::span<const Route> api_routes();
 
 }  // namespace mizan::http

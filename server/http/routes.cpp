@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every route of server/docs/api.yaml, in its order; tests/http/routes_test.cpp compares the two.
+// Every route of server/docs/api.yaml below /api/v1, in its order; tests/http/routes_test.cpp compares the two.
 #include "http/resources/declarations.hpp"
 #include "http/resources/evidence.hpp"
 #include "http/resources/findings.hpp"
@@ -9,6 +9,7 @@
 #include "http/resources/public.hpp"
 #include "http/resources/rounds.hpp"
 #include "http/resources/session.hpp"
+#include "http/resources/uploads.hpp"
 #include "http/router.hpp"
 
 #include <array>
@@ -41,6 +42,7 @@ constexpr std::array k_routes{
     Route{"GET", "/declarations/{id}/sections/{section}", k_office, Body::none, resources::get_section},
     Route{"PUT", "/declarations/{id}/sections/{section}/answers", k_office, Body::json, resources::save_answers},
     Route{"POST", "/declarations/{id}/sections/{section}/evidence", k_office, Body::upload, resources::attach_evidence},
+    Route{"GET", "/uploads", k_office, Body::none, resources::list_uploads},
     Route{"GET", "/evidence/{id}", k_signed_in, Body::none, resources::get_evidence},
     Route{"DELETE", "/evidence/{id}", k_office, Body::none, resources::remove_evidence},
     Route{"GET", "/evidence/{id}/pages/{n}", k_signed_in, Body::none, resources::get_page_image},

@@ -20,6 +20,9 @@ namespace {
 namespace net = Poco::Net;
 
 constexpr int k_backlog = 512;
+constexpr int k_idle_thread = 60;  // seconds until a thread without a connection ends
+// Small enough that no kernel backs a stack with huge pages: hundreds of connections would then hold gigabytes.
+constexpr int k_stack_bytes = 1 << 20;
 
 net::HTTPServerParams::Ptr params_of(const ServerOptions& options) {
   net::HTTPServerParams::Ptr params = new net::HTTPServerParams;
@@ -52,7 +55,7 @@ class PocoServer final : public Server {
   PocoServer(const workflow::Services& services, std::span<const Route> routes, ServerOptions options)
       : m_options(std::move(options)),
         m_endpoint(services, routes, m_options),
-        m_threads("http", 2, m_options.threads + 1) {
+        m_threads("http", 2, m_options.threads + 1, k_idle_thread, k_stack_bytes) {
     const auto params = params_of(m_options);
     m_socket.bind(net::SocketAddress(m_options.address, static_cast<Poco::UInt16>(m_options.port)), true);
     m_socket.listen(k_backlog);

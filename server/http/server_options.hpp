@@ -14,8 +14,8 @@ namespace mizan::http {
 struct ServerOptions {
   std::string address = "127.0.0.1";           ///< where to listen; a proxy with TLS stands in front
   int port = 8080;                             ///< 0: any free one
-  int threads = 32;                            ///< one per connection
-  int queued = 128;                            ///< connections that wait for a thread; more are closed
+  int threads = 256;                           ///< one per connection; they start when needed
+  int queued = 256;                            ///< connections that wait for a thread; more are closed
   bool secure_cookies = false;                 ///< true behind TLS: the cookie is Secure, and HSTS is sent
   std::vector<std::string> trusted_proxies{};  ///< addresses whose X-Forwarded-For is believed
 

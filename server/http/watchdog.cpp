@@ -37,6 +37,12 @@ bool Watchdog::Watch::over() const {
   return m_watchdog.m_entries.at(m_key).over;
 }
 
+void Watchdog::Watch::end() {
+  const std::scoped_lock lock(m_watchdog.m_mutex);
+  auto& entry = m_watchdog.m_entries.at(m_key);
+  if (!entry.over) end_reading(entry, Steady::now());
+}
+
 Watchdog::Watchdog() : m_thread([this] { run(); }) {}
 
 Watchdog::~Watchdog() {
@@ -73,15 +79,19 @@ void Watchdog::run() {
   }
 }
 
+void Watchdog::end_reading(Entry& entry, Steady::time_point now) {
+  entry.over = true;
+  entry.deadline = now + k_grace;
+  ::shutdown(entry.descriptor, SHUT_RD);
+}
+
 void Watchdog::look(Steady::time_point now) {
   for (auto& [key, entry] : m_entries) {
     const bool idle_at_the_end = m_stopping && entry.phase == Phase::idle;
     const auto deadline = idle_at_the_end ? now : std::min(entry.deadline, m_last_moment);
     if (now < deadline) continue;
     if (!entry.over) {
-      entry.over = true;
-      entry.deadline = now + k_grace;
-      ::shutdown(entry.descriptor, SHUT_RD);
+      end_reading(entry, now);
     } else if (now >= entry.deadline) {
       ::shutdown(entry.descriptor, SHUT_RDWR);
     }

@@ -30,6 +30,8 @@ class Watchdog {
     /// The deadline of what comes next. Without effect once the time was over.
     void arm(std::chrono::milliseconds time, Phase phase);
     [[nodiscard]] bool over() const;
+    /// From any thread: the time is over now.
+    void end();
 
    private:
     Watchdog& m_watchdog;
@@ -55,6 +57,7 @@ class Watchdog {
     bool over = false;
   };
 
+  static void end_reading(Entry& entry, Steady::time_point now);
   void run();
   void look(Steady::time_point now);
 

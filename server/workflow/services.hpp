@@ -6,7 +6,9 @@
 #include "documents/reader.hpp"
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
+#include "storage/api/staging.hpp"
 #include "workflow/account_rules.hpp"
+#include "workflow/upload_rules.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -16,6 +18,8 @@ class Definitions;
 }
 
 namespace mizan::workflow {
+
+class UploadDesk;
 
 /// Limits and periods of the use cases; the configuration sets them (section [workflow]).
 struct Limits {
@@ -32,6 +36,7 @@ struct Limits {
   std::uint64_t page_image_bytes = 64U << 20U;  ///< of one page image
   documents::ReadingLimits reading;             ///< of an upload and its reading; the section [reading]
   AccountRules accounts{};                      ///< sessions, passwords, lockout (section [accounts])
+  UploadRules uploads{};                        ///< over several requests (section [uploads])
 };
 
 /// References only; made once by the composition root and outlives every use case. Thread-safe as its members are.
@@ -41,6 +46,8 @@ struct Services {
   SystemClock& clock;  ///< moved by `move_clock` alone, and only in demonstration data
   const forms::Definitions& definitions;
   const Limits& limits;
+  storage::Staging& staging;
+  UploadDesk& uploads;  ///< who holds which upload in this process
 };
 
 }  // namespace mizan::workflow

@@ -16,6 +16,7 @@
 #include "storage/api/scores.hpp"
 #include "storage/api/settings.hpp"
 #include "storage/api/snapshots.hpp"
+#include "storage/api/uploads.hpp"
 
 #include <memory>
 #include <type_traits>
@@ -39,6 +40,7 @@ class Stores {
   [[nodiscard]] virtual Jobs& jobs() = 0;
   [[nodiscard]] virtual Audit& audit() = 0;
   [[nodiscard]] virtual Settings& settings() = 0;
+  [[nodiscard]] virtual Uploads& uploads() = 0;
   [[nodiscard]] virtual Reports& reports() = 0;
 };
 

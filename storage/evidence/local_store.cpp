@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evidence/local_store.hpp"
 
-#include "storage/evidence/file.hpp"
+#include "base/digest.hpp"
+#include "storage/evidence/local_layout.hpp"
 
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -21,82 +19,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t k_hash_digits = std::size_t{2} * crypto_hash_sha256_BYTES;
 constexpr std::size_t k_read_at_once = 1U << 20U;
 
-/// Whatever is no hash names no blob, and never a path outside the folder.
-bool is_hash(std::string_view hex) {
-  return hex.size() == k_hash_digits &&
-         std::all_of(hex.begin(), hex.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-template <std::size_t Size>
-std::string hex_of(const std::array<unsigned char, Size>& bytes) {
-  std::array<char, 2 * Size + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-  return hex.data();
-}
-
-class Sha256 {
- public:
-  Sha256() { crypto_hash_sha256_init(&m_state); }
-  void add(std::span<const std::byte> bytes) {
-    crypto_hash_sha256_update(&m_state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  }
-  [[nodiscard]] ContentHash finish() {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256_final(&m_state, hash.data());
-    return {hex_of(hash)};
-  }
-
- private:
-  crypto_hash_sha256_state m_state{};
-};
-
-/// Where things lie.
-struct Layout {
-  fs::path root;
-  [[nodiscard]] fs::path incoming() const { return root / "incoming"; }
-  [[nodiscard]] fs::path lock() const { return root / "lock"; }
-  [[nodiscard]] fs::path blob(const ContentHash& content) const {
-    return root / content.hex.substr(0, 2) / content.hex.substr(2, 2) / content.hex;
-  }
-  [[nodiscard]] fs::path new_temporary() const {
-    std::array<unsigned char, 16> random{};
-    randombytes_buf(random.data(), random.size());
-    return incoming() / hex_of(random);
-  }
-};
-
-/// Publishers share it, a sweep holds it alone while it looks at one blob and deletes it.
-class FolderLock {
- public:
-  enum class Kind { shared = LOCK_SH, alone = LOCK_EX };
-  [[nodiscard]] static Result<FolderLock> take(const Layout& layout, Kind kind) {
-    FolderLock lock(File(layout.lock(), O_RDWR | O_CREAT));
-    if (!lock.m_file.is_open()) return fail(problem_of_errno("open", layout.lock()));
-    while (::flock(lock.m_file.descriptor(), static_cast<int>(kind)) != 0)
-      if (errno != EINTR) return fail(problem_of_errno("flock", layout.lock()));
-    return lock;
-  }
-
- private:
-  explicit FolderLock(File file) : m_file(std::move(file)) {}
-  File m_file;
-};
-
-/// The last change of a file; nothing when there is none.
-std::optional<Instant> changed_at(const fs::path& path) {
-  struct stat status{};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  const auto since_epoch =
-      std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::nanoseconds(status.st_mtim.tv_nsec);
-  return Instant(std::chrono::duration_cast<milliseconds>(since_epoch));
+fs::path new_temporary(const LocalLayout& layout) {
+  std::array<char, 16> random{};
+  randombytes_buf(random.data(), random.size());
+  return layout.incoming() / to_hex({random.data(), random.size()});
 }
 
 class LocalWriter final : public BlobWriter {
  public:
-  LocalWriter(const Layout& layout, fs::path temporary, File file)
+  LocalWriter(const LocalLayout& layout, fs::path temporary, File file)
       : m_layout(layout), m_temporary(std::move(temporary)), m_file(std::move(file)) {}
   ~LocalWriter() override {
     m_file.close();
@@ -115,10 +48,9 @@ class LocalWriter final : public BlobWriter {
   Result<StoredBlob> finish() override {
     if (auto synced = sync(m_file, m_temporary); !synced) return fail(std::move(synced.error()));
     m_file.close();
-    StoredBlob stored{m_hash.finish(), m_bytes};
+    StoredBlob stored{{m_hash.hex()}, m_bytes};
     const auto path = m_layout.blob(stored.content);
-    for (const auto& folder : {path.parent_path().parent_path(), path.parent_path()})
-      if (auto made = make_folder(folder); !made) return fail(std::move(made.error()));
+    if (auto made = make_blob_folders(path); !made) return fail(std::move(made.error()));
     if (auto published = publish(path); !published) return fail(std::move(published.error()));
     return stored;
   }
@@ -127,17 +59,16 @@ class LocalWriter final : public BlobWriter {
   Outcome publish(const fs::path& path) {
     auto lock = FolderLock::take(m_layout, FolderLock::Kind::shared);
     if (!lock) return fail(std::move(lock.error()));
-    // The same bytes are there: only their file becomes young, so that no sweep takes it before its row is written.
-    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0) return sync_folder(path.parent_path());
+    if (touch_blob(path)) return sync_folder(path.parent_path());
     if (::rename(m_temporary.c_str(), path.c_str()) != 0) return fail(problem_of_errno("rename", path));
     m_temporary.clear();
     return sync_folder(path.parent_path());
   }
 
-  Layout m_layout;
+  LocalLayout m_layout;
   fs::path m_temporary;
   File m_file;
-  Sha256 m_hash;
+  Digest m_hash;
   std::uint64_t m_bytes = 0;
 };
 
@@ -154,19 +85,10 @@ class LocalStore final : public EvidenceStore {
  public:
   explicit LocalStore(fs::path folder) : m_layout{std::move(folder)} {}
 
-  Outcome prepare() {
-    std::error_code error;
-    fs::create_directories(m_layout.root, error);
-    if (error) return fail("storage.unavailable", m_layout.root.string() + ": " + error.message());
-    if (auto made = make_folder(m_layout.incoming()); !made) return made;
-    // Also says whether the folder can be written at all.
-    auto lock = FolderLock::take(m_layout, FolderLock::Kind::shared);
-    if (!lock) return fail(std::move(lock.error()));
-    return {};
-  }
+  Outcome prepare() { return storage::prepare(m_layout); }
 
   Result<std::unique_ptr<BlobWriter>> create() override {
-    auto path = m_layout.new_temporary();
+    auto path = new_temporary(m_layout);
     File file(path, O_WRONLY | O_CREAT | O_EXCL);
     if (!file.is_open()) return fail(problem_of_errno("open", path));
     return std::make_unique<LocalWriter>(m_layout, std::move(path), std::move(file));
@@ -184,7 +106,6 @@ class LocalStore final : public EvidenceStore {
     auto file = opened(content);
     if (!file) return fail(std::move(file.error()));
     std::string bytes;
-    Sha256 hash;
     for (;;) {
       const auto size = bytes.size();
       bytes.resize(size + k_read_at_once);
@@ -194,8 +115,9 @@ class LocalStore final : public EvidenceStore {
       if (bytes.size() > limit) return fail("storage.unavailable", "blob " + content.hex + " is larger than its limit");
       if (got == 0) break;
     }
+    Digest hash;
     hash.add(std::as_bytes(std::span(bytes)));
-    if (hash.finish() != content) return fail("storage.unavailable", "blob " + content.hex + " is damaged on disk");
+    if (hash.hex() != content.hex) return fail("storage.unavailable", "blob " + content.hex + " is damaged on disk");
     return bytes;
   }
 
@@ -268,7 +190,7 @@ class LocalStore final : public EvidenceStore {
     return true;
   }
 
-  Layout m_layout;
+  LocalLayout m_layout;
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ class RecordsTransaction final : public Transaction {
         m_jobs(make_jobs(m_session, dialect)),
         m_audit(make_audit(m_session)),
         m_settings(make_settings(m_session)),
+        m_uploads(make_uploads(m_session, locks)),
         m_reports(make_reports(m_session)) {}
 
   ~RecordsTransaction() override {
@@ -81,6 +82,7 @@ class RecordsTransaction final : public Transaction {
   Jobs& jobs() override { return *m_jobs; }
   Audit& audit() override { return *m_audit; }
   Settings& settings() override { return *m_settings; }
+  Uploads& uploads() override { return *m_uploads; }
   Reports& reports() override { return *m_reports; }
 
  private:
@@ -99,6 +101,7 @@ class RecordsTransaction final : public Transaction {
   std::unique_ptr<Jobs> m_jobs;
   std::unique_ptr<Audit> m_audit;
   std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<Uploads> m_uploads;
   std::unique_ptr<Reports> m_reports;
   bool m_done = false;
 };

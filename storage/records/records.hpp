@@ -23,6 +23,7 @@ namespace mizan::storage {
 [[nodiscard]] std::unique_ptr<Jobs> make_jobs(soci::session& session, const Dialect& dialect);
 [[nodiscard]] std::unique_ptr<Audit> make_audit(soci::session& session);
 [[nodiscard]] std::unique_ptr<Settings> make_settings(soci::session& session);
+[[nodiscard]] std::unique_ptr<Uploads> make_uploads(soci::session& session, RowLocks locks);
 [[nodiscard]] std::unique_ptr<Reports> make_reports(soci::session& session);
 
 }  // namespace mizan::storage

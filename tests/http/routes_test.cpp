@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of routes says exactly what server/docs/api.yaml says.
+#include "http/tus/routes.hpp"
 #include "http/router.hpp"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace mizan::http {
 namespace {
@@ -26,7 +29,7 @@ using Rows = std::map<std::string, Row>;  // "GET /path" → row
 /// The description is written in one shape: paths at two blanks, methods at four, their members at six.
 Rows described() {
   std::ifstream in(std::string(MIZAN_SOURCE_DIR) + "/server/docs/api.yaml");
-  const std::regex path_line("  (/[^:]*):"), method_line("    (get|post|put|delete|patch):"),
+  const std::regex path_line("  (/[^:]*):"), method_line("    (get|post|put|delete|patch|head|options):"),
       roles_line("      x-roles: \\[(.*)\\]");
   Rows rows;
   std::string path, key;
@@ -45,7 +48,9 @@ Rows described() {
     } else if (std::regex_match(line, found, roles_line)) {
       rows[key].roles = found[1];
     } else if (line.starts_with("      requestBody:")) {
-      rows[key].body = line.find("requestBodies/Upload") == std::string::npos ? "json" : "upload";
+      rows[key].body = line.find("requestBodies/Upload") != std::string::npos  ? "upload"
+                       : line.find("offset+octet-stream") != std::string::npos ? "raw"
+                                                                               : "json";
     }
   }
   return rows;
@@ -65,8 +70,11 @@ std::string roles_of(const Audience& audience) {
 
 Rows tabled() {
   Rows rows;
-  for (const auto& route : api_routes()) {
-    const auto* body = route.body == Body::none ? "none" : route.body == Body::json ? "json" : "upload";
+  std::vector<Route> routes(api_routes().begin(), api_routes().end());
+  routes.insert(routes.end(), tus::routes().begin(), tus::routes().end());
+  for (const auto& route : routes) {
+    constexpr std::array k_bodies{"none", "json", "upload", "raw"};  // in the order of Body
+    const auto* body = k_bodies.at(static_cast<std::size_t>(route.body));
     const auto [place, fresh] =
         rows.emplace(std::string(route.method) + " " + std::string(route.pattern), Row{roles_of(route.audience), body});
     EXPECT_TRUE(fresh) << place->first << " stands twice";

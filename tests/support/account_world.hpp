@@ -3,11 +3,13 @@
 #pragma once
 
 #include "forms/definitions.hpp"
+#include "storage/evidence/local_staging.hpp"
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
 #include "support/temporary_folder.hpp"
 #include "workflow/access/import_accounts.hpp"
 #include "workflow/services.hpp"
+#include "workflow/uploads/upload_desk.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -32,15 +34,17 @@ class AccountWorld {
                                                 {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}})),
         m_database(
             storage::open_database({"sqlite://" + (m_folder.path() / "data.sqlite").string(), 8, milliseconds(5000)})),
-        m_evidence(storage::open_local_store(m_folder.path() / "evidence")) {
+        m_evidence(storage::open_local_store(m_folder.path() / "evidence")),
+        m_staging(storage::open_local_staging(m_folder.path() / "evidence")) {
     if (!m_definitions) throw std::runtime_error(m_definitions.error().text_en());
     if (!m_database) throw std::runtime_error(m_database.error().internal);
     if (!m_evidence) throw std::runtime_error(m_evidence.error().internal);
+    if (!m_staging) throw std::runtime_error(m_staging.error().internal);
     limits.accounts.password_operations = 1;
     limits.accounts.password_memory = 8192;
     limits.accounts.code_memory = 8192;
     services = std::make_unique<workflow::Services>(
-        workflow::Services{**m_database, **m_evidence, clock, *m_definitions, limits});
+        workflow::Services{**m_database, **m_evidence, clock, *m_definitions, limits, **m_staging, uploads});
   }
 
   [[nodiscard]] std::string folder() const { return m_folder.path().string(); }
@@ -70,10 +74,12 @@ class AccountWorld {
   Result<forms::Definitions> m_definitions;
   Result<std::unique_ptr<storage::Database>> m_database;
   Result<std::unique_ptr<storage::EvidenceStore>> m_evidence;
+  Result<std::unique_ptr<storage::Staging>> m_staging;
 
  public:
   SystemClock clock;
   workflow::Limits limits;
+  workflow::UploadDesk uploads;
   std::unique_ptr<workflow::Services> services;
 };
 

@@ -9,7 +9,8 @@ import { Api } from '../support/api.mjs';
 import { cast, root, startDemonstration } from '../support/demonstration.mjs';
 
 const described = parse(readFileSync(join(root, 'server/docs/api.yaml'), 'utf8'));
-const routes = Object.entries(described.paths).flatMap(([path, methods]) =>
+// Resumable uploads have no roles to try but one, and a file of tests of their own.
+const routes = Object.entries(described.paths).filter(([path]) => !path.startsWith('/files')).flatMap(([path, methods]) =>
   ['get', 'post', 'put', 'delete'].filter((method) => methods[method]).map((method) => ({ method: method.toUpperCase(), path, ...methods[method] })));
 
 const bodies = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/office_world.hpp"
 
+#include "storage/evidence/local_staging.hpp"
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
 #include "workflow/declaration_case.hpp"
@@ -151,9 +152,10 @@ OfficeWorld::OfficeWorld()
     : database(must(
           storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
       store(must(storage::open_local_store(folder.path() / "evidence"))),
+      staging(must(storage::open_local_staging(folder.path() / "evidence"))),
       definitions(must(forms::Definitions::load(
           {k_source / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}}))),
-      services{*database, *store, clock, definitions, limits} {
+      services{*database, *store, clock, definitions, limits, *staging, uploads} {
   const auto offices = json::parse(bytes_of_file(k_demonstration / "offices.json")).at("offices");
   must(database->write([&](storage::Stores& stores) -> Outcome {
     auto opened = open_round(definitions, clock.now());

@@ -7,10 +7,12 @@
 #include "forms/definitions.hpp"
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
+#include "storage/api/staging.hpp"
 #include "support/temporary_folder.hpp"
 #include "workflow/evidence/attach_evidence.hpp"
 #include "workflow/processing/processing.hpp"
 #include "workflow/services.hpp"
+#include "workflow/uploads/upload_desk.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -89,9 +91,11 @@ class OfficeWorld {
   TemporaryFolder folder;
   std::unique_ptr<storage::Database> database;
   std::unique_ptr<storage::EvidenceStore> store;
+  std::unique_ptr<storage::Staging> staging;
   SystemClock clock;
   forms::Definitions definitions;
   workflow::Limits limits;
+  workflow::UploadDesk uploads;
   workflow::Services services;
   ScriptedReader reader;
   ScriptedCriteria criteria;

@@ -9,6 +9,7 @@
 #include "workflow/evidence/explain_finding.hpp"
 #include "workflow/evidence/remove_evidence.hpp"
 #include "workflow/evidence/view_evidence.hpp"
+#include "workflow/uploads/assign_upload.hpp"
 
 #include <utility>
 
@@ -17,11 +18,20 @@ namespace {
 
 using PageNumber = Id<struct PageNumberTag>;
 
+/// The body names an upload that has come in before.
+Result<Answer> assign(const Call& call, workflow::EvidenceDraft draft) {
+  auto upload = text_member(call, "upload");
+  if (!upload) return fail(std::move(upload.error()));
+  auto attached = workflow::assign_upload(call.services, call.actor(), *upload, std::move(draft));
+  if (!attached) return fail(std::move(attached.error()));
+  return accepted(evidence_json(*attached));
+}
+
 Result<Answer> attach(const Call& call, workflow::EvidenceDraft draft) {
   auto id = call.path_id<DeclarationId>("id");
   if (!id) return fail(std::move(id.error()));
-  if (call.upload == nullptr) return fail("request.malformed", "no file in the request");
   draft.declaration = *id;
+  if (call.upload == nullptr) return assign(call, std::move(draft));
   draft.untrusted_file_name = call.upload->file_name();
   const auto source = [&](const std::function<Outcome(std::span<const std::byte>)>& sink) {
     return call.upload->stream(sink);

@@ -2,27 +2,18 @@
 // Takes in a document: bytes into the evidence store, then its row, audit line and job in one transaction.
 #pragma once
 
-#include "model/evidence.hpp"
+#include "workflow/evidence/evidence_place.hpp"
 #include "workflow/evidence/view_evidence.hpp"
 #include "workflow/services.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <span>
-#include <string>
 
 namespace mizan::workflow {
 
 /// Hands every piece of the upload to the sink, in order; fails with what the sink fails with.
 using ByteSource = std::function<Outcome(const std::function<Outcome(std::span<const std::byte>)>&)>;
-
-struct EvidenceDraft {
-  DeclarationId declaration;
-  std::string section;
-  std::string slot;  ///< empty for an objection's evidence
-  EvidencePurpose purpose = EvidencePurpose::declaration;
-  std::string untrusted_file_name;
-};
 
 /// Once it returns, the bytes are on disk under their hash and a job to read them is waiting. A wrong place or time is
 /// refused before the bytes are taken, and once more with the row. Sending the same bytes again to the same place

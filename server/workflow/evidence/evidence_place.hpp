@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a document goes, and its row, audit line and job there: shared by every way that documents come in.
+#pragma once
+
+#include "forms/section.hpp"
+#include "model/evidence.hpp"
+#include "workflow/declaration_case.hpp"
+#include "workflow/services.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mizan::workflow {
+
+struct EvidenceDraft {
+  DeclarationId declaration;
+  std::string section;
+  std::string slot;  ///< empty for an objection's evidence
+  EvidencePurpose purpose = EvidencePurpose::declaration;
+  std::string untrusted_file_name;
+};
+
+/// Found for an actor who may put a document there now.
+struct EvidencePlace {
+  DeclarationCase subject;
+  const forms::Slot* slot = nullptr;  ///< null for an objection
+  std::vector<Evidence> there;        ///< what the place holds
+};
+
+/// Bytes that lie in the evidence store.
+struct StoredDocument {
+  ContentHash content;
+  std::uint64_t bytes = 0;
+  std::string_view format;  ///< of sniff_format
+};
+
+/// Fails with `access.*`, `declaration.*`, `objection.not_delivered`, `objection.too_late`, `evidence.unknown_slot`.
+[[nodiscard]] Result<EvidencePlace> find_evidence_place(storage::Stores& stores, const Services& services,
+                                                        const Actor& actor, const EvidenceDraft& draft);
+
+/// Fails with `evidence.slot_full`.
+[[nodiscard]] Outcome check_room(const EvidencePlace& place, const Limits& limits);
+
+/// The format by the first bytes (k_sniffed_bytes of them, or all). Fails with `evidence.unsupported_type`, or
+/// `evidence.type_not_accepted` where the slot wants another; a null slot takes every format we read.
+[[nodiscard]] Result<std::string_view> accepted_format(std::span<const std::byte> untrusted_start,
+                                                       const forms::Slot* slot);
+[[nodiscard]] Problem type_not_accepted(const forms::Slot& slot);
+
+/// `evidence.too_large` with the limit in words.
+[[nodiscard]] Problem document_too_large(std::uint64_t limit);
+
+/// The row, its audit line and the job to read it, or the document with these bytes that is there already. Inside a
+/// write transaction that found the place.
+[[nodiscard]] Result<Evidence> store_document(storage::Stores& stores, const Services& services, const Actor& actor,
+                                              const EvidencePlace& place, const EvidenceDraft& draft,
+                                              const StoredDocument& document);
+
+}  // namespace mizan::workflow
