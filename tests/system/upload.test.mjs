@@ -119,7 +119,7 @@ test('paused, found again by the list as after a lost tab, and resumed', async (
     metadata: { filename: 'گم‌شده.pdf' },
     onChunkComplete: (_, sent) => { if (sent >= 1_000_000 && !paused) paused = upload.abort(); },
   });
-  await until('it is paused', () => paused);
+  await until('it is paused', () => Boolean(paused));
   await paused;
   const { items } = (await office.get('/uploads')).body;
   const found = items.find((one) => one.file_name === 'گم‌شده.pdf');
