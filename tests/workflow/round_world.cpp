@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/round_world.hpp"
 
+#include "storage/evidence/local_staging.hpp"
 #include "storage/evidence/local_store.hpp"
 #include "storage/records/open_database.hpp"
 #include "workflow/rounds/create_round.hpp"
@@ -33,8 +34,9 @@ RoundWorld::RoundWorld()
     : database(must_have(
           storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
       store(must_have(storage::open_local_store(folder.path() / "evidence"))),
+      staging(must_have(storage::open_local_staging(folder.path() / "evidence"))),
       definitions(must_have(forms::Definitions::load(folders()))),
-      services{*database, *store, clock, definitions, limits} {
+      services{*database, *store, clock, definitions, limits, *staging, uploads} {
   cra = {add_account(Role::cra, "سازمان"), Role::cra, "سازمان", Scope::everything(), "192.0.2.3"};
   gilan = add_expert("کارشناس گیلان", {"gilan"});
   second_of_gilan = add_expert("کارشناس دوم گیلان", {"gilan", "qazvin"});

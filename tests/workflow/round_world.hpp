@@ -6,8 +6,10 @@
 #include "forms/definitions.hpp"
 #include "storage/api/database.hpp"
 #include "storage/api/evidence_store.hpp"
+#include "storage/api/staging.hpp"
 #include "support/temporary_folder.hpp"
 #include "workflow/services.hpp"
+#include "workflow/uploads/upload_desk.hpp"
 
 #include <map>
 #include <memory>
@@ -73,9 +75,11 @@ class RoundWorld {
   TemporaryFolder folder;
   std::unique_ptr<storage::Database> database;
   std::unique_ptr<storage::EvidenceStore> store;
+  std::unique_ptr<storage::Staging> staging;
   SystemClock clock;
   forms::Definitions definitions;
   workflow::Limits limits;
+  workflow::UploadDesk uploads;
   workflow::Services services;
   Actor cra, gilan, second_of_gilan, zanjan;
   OfficeId rasht, lahijan, zanjan_one, zanjan_two, qazvin_one;

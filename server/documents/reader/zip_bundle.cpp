@@ -121,8 +121,14 @@ class Bundle {
   }
 
   [[nodiscard]] std::string problem_before_unpacking(const Entry& entry, const std::string& name) {
-    if (leaves_bundle(entry.raw_name) || leaves_bundle(name)) return "evidence.member_unsafe_name";
-    if (!entry.is_file) return "evidence.member_not_a_file";
+    if (leaves_bundle(entry.raw_name)) {
+      m_out.limit = "unsafe_members";
+      return "evidence.member_unsafe_name";
+    }
+    if (!entry.is_file) {
+      m_out.limit = "unsafe_members";
+      return "evidence.member_not_a_file";
+    }
     if (!m_names.insert(name).second) return "evidence.member_repeated";
     if (entry.encrypted) return "evidence.encrypted";
     if (entry.bytes > m_limits.bytes || m_unpacked + entry.bytes > m_limits.bundle_bytes) {

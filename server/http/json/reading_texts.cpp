@@ -45,6 +45,7 @@ constexpr std::array k_limits{
   Row{"page_content", "اندازهٔ محتوای صفحه", "size of a page's content"},
   Row{"scans", "شمار گذرهای تصویر JPEG", "passes of a JPEG image"},
   Row{"members", "شمار فایل‌های بسته", "number of files in the ZIP"},
+  Row{"unsafe_members", "فایل‌های ناایمن بسته", "unsafe files in the ZIP"},
   Row{"nesting", "بسته درون بسته", "ZIP inside a ZIP"},
   Row{"ratio", "نسبت فشرده‌سازی", "compression ratio"},
   Row{"cpu", "زمان پردازش", "processing time"},

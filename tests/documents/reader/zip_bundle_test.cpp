@@ -92,6 +92,15 @@ TEST(ZipBundle, FoldersAndLitterAreNoMembers) {
   EXPECT_EQ(problems(bundle), (Problems{{"a/b.pdf", ""}}));
 }
 
+TEST(ZipBundle, DeepFoldersAreFolders) {
+  std::string deep;
+  for (int i = 0; i < 3000; ++i) deep += "d/";
+  const auto bundle = opened(zip_of({{deep + "a.pdf", k_pdf}}));
+  ASSERT_TRUE(bundle.content);
+  EXPECT_EQ(bundle.content->members[0].problem, "");
+  EXPECT_LE(bundle.content->members[0].name.size(), 1000U);
+}
+
 TEST(ZipBundle, NamesThatLeaveTheBundleAreRefused) {
   const auto bundle = opened(with(zip_of({{"aa/bad.pdf", k_pdf}, {"good.pdf", k_pdf}}), "aa/bad.pdf", "../bad.pdf"));
   EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));

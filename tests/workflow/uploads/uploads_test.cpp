@@ -36,16 +36,16 @@ class UploadsOfAnOffice : public ::testing::Test {
     return workflow::create_upload(world.services, world.golsar.actor, {length, "", "پروانه.pdf", std::move(where)});
   }
   /// `gone_after` bytes the connection breaks.
-  Result<UploadStanding> send(const std::string& id, std::uint64_t offset, std::string_view bytes,
+  Result<UploadStanding> send(const std::string& id, std::uint64_t offset, std::string_view sent,
                               std::size_t gone_after = std::string::npos,
                               std::optional<workflow::PieceChecksum> checksum = std::nullopt,
                               std::optional<std::uint64_t> length = std::nullopt) {
     std::size_t at = 0;
-    workflow::UploadPiece piece{offset, bytes.size(), length, std::move(checksum), {}, {}};
+    workflow::UploadPiece piece{offset, sent.size(), length, std::move(checksum), {}, {}};
     piece.read = [&](std::span<std::byte> into) -> Result<std::size_t> {
       if (at >= gone_after) return fail("request.malformed", "gone");
-      const auto some = std::min({into.size(), bytes.size() - at, gone_after - at, std::size_t{700}});
-      std::memcpy(into.data(), bytes.data() + at, some);
+      const auto some = std::min({into.size(), sent.size() - at, gone_after - at, std::size_t{700}});
+      std::memcpy(into.data(), sent.data() + at, some);
       at += some;
       return some;
     };

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 of server, worker, reader and judge, a hundred times at random, while offices answer and upload and an expert
+// decides: nothing that was acknowledged is missing afterwards, and nothing has taken effect twice.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Upload } from 'tus-js-client';
+import { Api, until } from '../support/api.mjs';
+import { cast, documents, startDemonstration } from '../support/demonstration.mjs';
+import { withOwnBytes } from '../support/files.mjs';
+import { declarationIn, openRound } from '../support/round.mjs';
+
+const kills = 100;
+const kinds = [' serve', ' worker', 'mizan-reader', 'mizan-judge'];
+const clerks = [['rasht_golsar', 'lease'], ['rasht_saadi', 'lease'], ['zanjan_imam', 'lease'], ['abhar', 'lease']];
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let demonstration;
+let round;
+let running = true;
+
+before(async () => {
+  demonstration = await startDemonstration('kills');
+  ({ round } = await openRound(demonstration.base));
+}, { timeout: 300_000 });
+after(() => demonstration?.stop());
+
+/** Process ids below the demonstration whose command line holds `word`. */
+function processes(word) {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().match(/^(\d+)\s+(\d+)\s+(.*)$/)).filter(Boolean);
+  const children = new Map();
+  for (const [, pid, parent] of rows) children.set(parent, [...(children.get(parent) ?? []), pid]);
+  const below = (pid) => (children.get(String(pid)) ?? []).flatMap((child) => [child, ...below(child)]);
+  const ours = new Set(below(demonstration.process.pid));
+  return rows.filter(([, pid, , args]) => ours.has(pid) && args.includes(word)).map(([, pid]) => Number(pid));
+}
+
+const healthy = async () => (await fetch(`${demonstration.base}/api/v1/health`).catch(() => null))?.status === 200;
+
+/** Asks again while there is nobody to answer. What is answered, even with a refusal, is the answer. */
+async function insist(ask) {
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer.status < 500) return answer;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error; // fetch's word for a lost connection
+    }
+    await pause(100);
+  }
+}
+
+async function killAtRandom() {
+  const done = Object.fromEntries(kinds.map((kind) => [kind.trim(), 0]));
+  for (let count = 0; count < kills;) {
+    await pause(randomInt(100, 700));
+    const kind = kinds[randomInt(kinds.length)];
+    const victims = processes(kind);
+    if (!victims.length) continue;
+    try {
+      process.kill(victims[randomInt(victims.length)], 'SIGKILL');
+    } catch (error) {
+      if (error.code === 'ESRCH') continue; // it ended by itself meanwhile
+      throw error;
+    }
+    ++count;
+    ++done[kind.trim()];
+    if (kind === ' serve') await until('the server is back', healthy, 120);
+  }
+  running = false;
+  return done;
+}
+
+/** One upload by tus, over as many connections as it takes; answers the evidence's id. */
+function send(api, bytes, place) {
+  return new Promise((resolve, reject) => {
+    let evidence = null;
+    new Upload(bytes, {
+      endpoint: `${demonstration.base}/files`,
+      headers: { Cookie: api.cookie },
+      metadata: { ...place, filename: 'اجاره‌نامه.pdf' },
+      chunkSize: 64 * 1024,
+      retryDelays: Array(200).fill(150),
+      onShouldRetry: () => true,
+      onAfterResponse: (_, answer) => (evidence = answer.getHeader('Mizan-Evidence') ?? evidence),
+      onSuccess: () => resolve(Number(evidence)),
+      onError: reject,
+    }).start();
+  });
+}
+
+/** An office's clerk answers and uploads until the killing ends; what was acknowledged is what comes back. */
+async function clerk([key, slot]) {
+  const { api, office, id } = await declarationIn(demonstration.base, round, key);
+  const path = `/declarations/${id}/sections/premises`;
+  const document = readFileSync(join(documents, office.documents.find((one) => one.slot === slot).file));
+  const acknowledged = { api, path, area: 0, kept: null, removed: [], uploads: 0 };
+  for (let area = 50; running; ++area) {
+    const { revision } = (await insist(() => api.get(path))).body;
+    const saved = await insist(() => api.put(`${path}/answers`, { revision, answers: { ...office.answers.premises, area: String(area) } }));
+    if (saved.status === 200) acknowledged.area = area;
+    const evidence = await send(api, withOwnBytes(document), { declaration: String(id), section: 'premises', slot });
+    assert.ok(evidence > 0, `${key}: an upload without evidence`);
+    ++acknowledged.uploads;
+    if (acknowledged.kept) {
+      const removed = await insist(() => api.delete(`/evidence/${acknowledged.kept}`));
+      assert.ok([200, 204, 404].includes(removed.status), JSON.stringify(removed.body));
+      acknowledged.removed.push(acknowledged.kept);
+    }
+    acknowledged.kept = evidence;
+  }
+  return acknowledged;
+}
+
+/** An expert decides what is in the queue; answers which findings were acknowledged as decided. */
+async function expert() {
+  const decided = [];
+  const api = await Api.signedIn(demonstration.base, cast.experts[0].national_code);
+  while (running) {
+    const items = (await insist(() => api.get('/queue'))).body.items ?? [];
+    const next = items.find((item) => !decided.includes(item.finding.id));
+    if (!next) {
+      await pause(300);
+      continue;
+    }
+    const answer = await insist(() => api.post(`/findings/${next.finding.id}/decision`, { decision: 'document' }));
+    assert.ok([200, 201, 409].includes(answer.status), JSON.stringify(answer.body));
+    decided.push(next.finding.id); // 409: an answer was lost, the decision was not
+  }
+  return { api, decided };
+}
+
+async function checkClerk({ api, path, area, kept, removed, uploads }) {
+  const section = (await api.get(path)).body;
+  assert.ok(Number(section.answers.area) >= area, `stored ${section.answers.area}, acknowledged ${area}`);
+  const read = await until(`evidence ${kept} is read`, async () => {
+    const answer = await api.get(`/evidence/${kept}`);
+    return answer.status !== 200 || answer.body.status !== 'being_read' ? answer : null;
+  }, 180);
+  assert.equal(read.status, 200, `evidence ${kept} was acknowledged`);
+  assert.ok(['read', 'failed'].includes(read.body.status), read.body.status);
+  const fields = read.body.findings.map((finding) => `${finding.field}/${finding.row ?? ''}`);
+  assert.equal(new Set(fields).size, fields.length, `a claim was verified twice: ${fields}`);
+  const there = (await api.get(path)).body.evidence.map((one) => one.id);
+  assert.equal(there.filter((one) => one === kept).length, 1);
+  for (const gone of removed) assert.ok(!there.includes(gone), `evidence ${gone} was removed`);
+  assert.ok(there.length <= 2, `${there.length} documents of ${uploads} uploads, all but one removed`);
+  return read.body.status;
+}
+
+test(`${kills} kills lose nothing and do nothing twice`, { timeout: 900_000 }, async (context) => {
+  const [done, deciding, ...offices] = await Promise.all([killAtRandom(), expert(), ...clerks.map(clerk)]);
+  await until('the server is well', healthy, 60);
+  const states = [];
+  for (const office of offices) states.push(await checkClerk(office));
+  for (const finding of deciding.decided) {
+    const shown = await deciding.api.get(`/findings/${finding}`);
+    assert.equal(shown.status, 200);
+    assert.ok((shown.body.decisions ?? []).filter((one) => !one.undone_at).length === 1, `finding ${finding} has one standing decision`);
+  }
+  context.diagnostic(JSON.stringify({ kills: done, uploads: offices.map((one) => one.uploads), states, decisions: deciding.decided.length }));
+});
