@@ -45,7 +45,7 @@ class Course:
 
 
 FROM_NUMBERS = Course(9000, 2e-3, 21, [(0, 3), (3000, 5)], 2500)
-FURTHER = Course(5500, 1.3e-3, 71, [(0, 6)], 0)
+FURTHER = Course(6000, 1.5e-3, 51, [(0, 6)], 0)
 _IGNORED = -100
 
 
