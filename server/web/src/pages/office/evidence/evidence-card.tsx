@@ -69,7 +69,7 @@ export function EvidenceCard({ evidence, editable, accept, desk, actions, full }
           id={`replace-${evidence.id}`}
           accept={accept}
           texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }}
-          onFile={(file) => desk.send(evidence.slot, file, full ? evidence.id : undefined)}
+          onFiles={(files) => void desk.send(evidence.slot, files, full ? evidence.id : undefined)}
         />
       )}
     </article>
