@@ -44,5 +44,8 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 30_000,
     css: false,
+    // Node would be given the client for Node.
+    alias: { 'tus-js-client': 'tus-js-client/lib.esm/browser/index.js' },
+    server: { deps: { inline: ['tus-js-client'] } },
   },
 });
