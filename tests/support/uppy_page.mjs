@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page with Uppy, for tests only: bundled here, shown by the browser as if the server had it.
+// A page with Uppy, for tests only, on a slow line: bundled here, in front of the server so that both are one origin.
+import { createServer, request } from 'node:http';
+import { Transform } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,7 +12,7 @@ import Tus from '@uppy/tus';
 const bar = document.querySelector('progress');
 const said = document.querySelector('output');
 const uppy = new Uppy({ autoProceed: false });
-uppy.use(Tus, { endpoint: '/files', chunkSize: 262144, retryDelays: [0, 200, 1000], allowedMetaFields: ['name', 'filename', 'declaration', 'section', 'slot'] });
+uppy.use(Tus, { endpoint: '/files', chunkSize: 262144, retryDelays: [0, 200, 1000], allowedMetaFields: ['filename', 'declaration', 'section', 'slot'] });
 document.querySelector('input').addEventListener('change', ({ target }) => {
   for (const data of target.files) uppy.addFile({ name: data.name, type: data.type, data, meta: { filename: data.name, ...window.place } });
 });
@@ -18,19 +20,47 @@ uppy.on('progress', (percent) => { bar.value = percent; });
 uppy.on('upload-success', (file, { uploadURL }) => { said.value = 'done ' + uploadURL; });
 uppy.on('upload-error', (file, error) => { said.value = 'failed ' + error.message; });
 uppy.on('cancel-all', () => { said.value = 'cancelled'; });
-window.uppy = uppy;
 for (const [name, act] of Object.entries({ upload: () => uppy.upload(), pause: () => uppy.pauseAll(), resume: () => uppy.resumeAll(), cancel: () => uppy.cancelAll() }))
   document.getElementById(name).addEventListener('click', act);
+document.body.dataset.ready = 'yes';
 `;
 
-const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Uppy</title>
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Uppy</title><body>
 <input type="file" aria-label="files" multiple><progress max="100" value="0"></progress><output></output>
 ${['upload', 'pause', 'resume', 'cancel'].map((name) => `<button id="${name}">${name}</button>`).join('')}
-<script type="module" src="/uppy.js"></script></html>`;
+<script type="module" src="/uppy.js"></script></body></html>`;
 
-/** Shows the page at /uppy.html of the context's server: the same origin, so that its cookie goes along. */
-export async function serveUppyPage(context, base) {
+/** Lets so many bytes a second pass. */
+function throttle(bytesPerSecond) {
+  return new Transform({
+    transform(bytes, _, passed) {
+      setTimeout(() => passed(null, bytes), (bytes.length / bytesPerSecond) * 1000);
+    },
+  });
+}
+
+/** The page is at `address`; whatever else is asked goes to `port`, at `bytesPerSecond`. */
+export async function startUppyPage(port, bytesPerSecond) {
   const { outputFiles } = await build({ stdin: { contents: script, resolveDir: fileURLToPath(new URL('..', import.meta.url)) }, bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'error' });
-  await context.route(`${base}/uppy.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await context.route(`${base}/uppy.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: outputFiles[0].text }));
+  const own = { '/uppy.html': ['text/html', page], '/uppy.js': ['text/javascript', outputFiles[0].text] };
+  const server = createServer((asked, answer) => {
+    if (own[asked.url]) return answer.writeHead(200, { 'Content-Type': own[asked.url][0] }).end(own[asked.url][1]);
+    const behind = request({ host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: asked.headers }, (reply) => {
+      answer.writeHead(reply.statusCode, reply.headers);
+      reply.pipe(answer);
+    });
+    behind.on('error', () => answer.destroy());
+    answer.on('close', () => behind.destroy()); // who hangs up hangs up behind, too
+    asked.pipe(throttle(bytesPerSecond)).pipe(behind);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${server.address().port}`;
+  return {
+    base,
+    address: `${base}/uppy.html`,
+    stop() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
 }

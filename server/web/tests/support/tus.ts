@@ -84,8 +84,13 @@ export class FakeTus {
     vi.unstubAllGlobals();
   }
 
+  /** All bytes are there. */
+  get whole(): boolean {
+    return this.offset === this.length;
+  }
+
   evidence(): Record<string, string> {
-    return this.offset === this.length ? { 'Mizan-Evidence': '17' } : {};
+    return this.whole ? { 'Mizan-Evidence': '17' } : {};
   }
 }
 

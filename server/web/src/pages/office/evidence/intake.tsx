@@ -82,7 +82,7 @@ export function IntakeLines({ intake, id, accept, describedBy }: IntakeLinesProp
           onFiles={take}
         />
       ) : (
-        <span id={id} tabIndex={-1} />
+        <span id={id} className="slot__end" tabIndex={-1} />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import type { UnfinishedUpload } from '../../../api/tus';
 import { isSameFile } from '../../../api/upload-memory';
 import { formatInstant } from '../../../text/dates';
 import { formatBytes, formatPercent } from '../../../text/numbers';
-import { t } from '../../../text/texts';
+import { isolated, t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice, ProblemNotice } from '../../../ui/notice';
@@ -53,8 +53,15 @@ export function LeftoverLine({ upload, accept, leftovers, onGone }: LeftoverLine
         <span>{t('leftover.state', { percent: formatPercent(percent), until: formatInstant(upload.expires_at) })}</span>
       </p>
       {other && (
-        <Notice tone="wrong" live>
-          <p>{t(other.name === name ? 'leftover.changed' : 'leftover.other', { chosen: other.name, chosen_size: formatBytes(other.size), name, size: formatBytes(length ?? 0) })}</p>
+        <Notice tone="needs" live>
+          <p>
+            {t(other.name === name ? 'leftover.changed' : 'leftover.other', {
+              chosen: isolated(other.name),
+              chosen_size: formatBytes(other.size),
+              name: isolated(name),
+              size: formatBytes(length ?? 0),
+            })}
+          </p>
         </Notice>
       )}
       {removal.problem && <ProblemNotice problem={removal.problem} />}

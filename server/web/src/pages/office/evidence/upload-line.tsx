@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file on its way: how much has gone, what it waits for, and ways to hold, go on and stop; or why it was not taken.
-import { problemText } from '../../../api/problem';
+import { problemText, type Problem } from '../../../api/problem';
 import type { Sending, Stage } from '../../../engine/sendings';
 import { formatBytes, formatPercent } from '../../../text/numbers';
-import { t } from '../../../text/texts';
+import { isolated, t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
@@ -70,20 +70,23 @@ function Spoken({ stage, percent, name }: { stage: Stage; percent: number; name:
   );
 }
 
+/** The same file would be refused again: another one is chosen below. */
+const isAboutFile = ({ status, code }: Problem): boolean => status === 413 || status === 415 || code === 'evidence.empty';
+
 function Refusal({ sending: { file, problem }, onRetry, onDismiss }: { sending: Sending; onRetry(): void; onDismiss(): void }) {
   if (!problem) return null;
   return (
     <Notice tone="wrong" live>
       <strong className="evidence__name">
-        <bdi>{t('upload.failed', { name: file.name })}</bdi>
+        {t('upload.failed', { name: isolated(file.name) })}
       </strong>
       <p>{problemText(problem)}</p>
       <p className="notice__code">
         {t('app.code', { code: '' })} <bdi dir="ltr">{problem.code}</bdi>
       </p>
       <div className="upload__ways">
-        <Button onClick={onRetry}>{t('app.retry')}</Button>
-        <Button kind="quiet" onClick={onDismiss}>
+        {!isAboutFile(problem) && <Button onClick={onRetry}>{t('app.retry')}</Button>}
+        <Button kind={isAboutFile(problem) ? 'plain' : 'quiet'} onClick={onDismiss}>
           {t('upload.dismiss')}
         </Button>
       </div>
