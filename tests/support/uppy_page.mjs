@@ -12,7 +12,7 @@ import Tus from '@uppy/tus';
 const bar = document.querySelector('progress');
 const said = document.querySelector('output');
 const uppy = new Uppy({ autoProceed: false });
-uppy.use(Tus, { endpoint: '/files', chunkSize: 262144, retryDelays: [0, 200, 1000], allowedMetaFields: ['filename', 'declaration', 'section', 'slot'] });
+uppy.use(Tus, { endpoint: '/files', chunkSize: 262144, retryDelays: [0, 200, 1000], allowedMetaFields: true });
 document.querySelector('input').addEventListener('change', ({ target }) => {
   for (const data of target.files) uppy.addFile({ name: data.name, type: data.type, data, meta: { filename: data.name, ...window.place } });
 });
