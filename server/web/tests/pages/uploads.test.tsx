@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents on their way, as the one who sends them sees it.
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '../../src/api/client';
+import { adoptSession } from '../../src/api/session';
 import { sendings } from '../../src/pages/office/evidence/sendings';
 import { axeProblems } from '../support/axe';
-import { evidence, licensee, premises, problem, result } from '../support/fixtures';
+import { anonymous, evidence, licensee, premises, problem, result } from '../support/fixtures';
 import { open } from '../support/open';
 import { FakeTus } from '../support/tus';
 
@@ -119,6 +120,18 @@ describe('a document on its way', () => {
     fireEvent.change(within(dialog).getByLabelText('گذرواژه', { selector: 'input' }), { target: { value: 'گذرواژهٔ بلند ۱۴۰۵' } });
     await userEvent.click(within(dialog).getByRole('button', { name: 'ورود' }));
     await within(slot).findByText(/۱ مغایرت/);
+  });
+});
+
+describe('the end of a session', () => {
+  it('stops what is on its way: the next person at this computer has nothing to do with it', async () => {
+    tus.hold = true;
+    const { slot } = await opened();
+    await userEvent.upload(chooserIn(slot), fileOf(name));
+    await within(slot).findByText(/در حال ارسال، ۶۴٪/);
+    act(() => adoptSession(anonymous));
+    expect(sendings.all()).toEqual([]);
+    expect(tus.aborted).toBeGreaterThan(0);
   });
 });
 

@@ -7,12 +7,16 @@ import { Sendings, type Stage } from '../../../engine/sendings';
 
 export const sendings = new Sendings({ send, end: endUpload, recovered });
 
-let owner: string | null = null;
-onSessionChange(() => {
+function personNow(): string | null {
   const session = currentSession();
+  return session?.signed_in ? `${session.role} ${session.name}` : null;
+}
+
+let owner = personNow();
+onSessionChange(() => {
   if (renewalWanted()) return; // the same person may come back
-  const person = session?.signed_in ? `${session.role} ${session.name}` : null;
-  if (owner !== null && person !== owner) sendings.clear();
+  const person = personNow();
+  if (person !== owner) sendings.clear();
   owner = person;
 });
 

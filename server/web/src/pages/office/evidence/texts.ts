@@ -25,7 +25,7 @@ addTexts({
   'upload.ways': ['ارسال {{name}}', 'Sending {{name}}'],
   'upload.pause': ['مکث', 'Pause'],
   'upload.resume': ['ادامه', 'Go on'],
-  'upload.try_now': ['همین حالا تلاش کنید', 'Try now'],
+  'upload.try_now': ['تلاش دوباره', 'Try now'],
   'upload.cancel': ['لغو ارسال', 'Cancel'],
   'upload.cancel_label': ['لغو ارسال {{name}}', 'Cancel sending {{name}}'],
   'upload.storing': ['فرستاده شد، در حال ثبت…', 'Sent, being stored…'],
