@@ -8,7 +8,7 @@ import { after, before } from 'node:test';
 import { Person, stepsOf } from '../../support/browser.mjs';
 import { cast, password } from '../../support/demonstration.mjs';
 import { freshCopy, largeCopy, wrongFile } from '../../support/files.mjs';
-import { declarationIn, openRound } from '../../support/round.mjs';
+import { declarationIn, takingRound } from '../../support/round.mjs';
 
 const patience = { timeout: 120_000 };
 /** Bytes a second: a document of two megabytes takes half a minute, so that there is a middle. */
@@ -63,8 +63,7 @@ export function uploadsJourney(world) {
   };
 
   before(async () => {
-    const { round } = await openRound(world.base, '1407-1', 'دورهٔ ارزیابی نیمهٔ نخست ۱۴۰۷');
-    declaration = await declarationIn(world.base, round, 'zanjan_imam');
+    declaration = await declarationIn(world.base, await takingRound(world.base), 'zanjan_imam');
     section = `/declarations/${declaration.id}/sections/clearances`;
     person = await Person.arrive(world, 'uploads');
     person.expectRefusal(/ERR_INTERNET_DISCONNECTED/);

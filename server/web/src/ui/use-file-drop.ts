@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An element that files may be dropped on.
+// An element that files may be dropped on; of one inside another the inner one takes them.
 import { useState, type DragEvent } from 'react';
 
 interface FileDropTarget {
@@ -20,6 +20,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): FileDropTarget {
       onDragOver(event) {
         if (!event.dataTransfer.types.includes('Files')) return; // words dragged from a field
         event.preventDefault();
+        event.stopPropagation();
         setOver(true);
       },
       onDragLeave(event) {
@@ -31,6 +32,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): FileDropTarget {
         const files = [...event.dataTransfer.files];
         if (files.length === 0) return;
         event.preventDefault();
+        event.stopPropagation();
         onFiles(files);
       },
     },

@@ -157,6 +157,21 @@ describe('more files than there is room for', () => {
   });
 });
 
+describe('a better document', () => {
+  it('dropped on its place takes the old one away first', async () => {
+    const unreadable = evidence({ id: 16, status: 'unreadable', findings: [], file_name: 'تار.pdf' });
+    const { server, slot } = await opened({
+      'GET /declarations/4/sections/premises': () => ({ ...premises, evidence: tus.whole ? [evidence()] : [unreadable] }),
+      'DELETE /evidence/16': () => new Response(null, { status: 204 }),
+    });
+    const card = within(slot).getByRole('article', { name: 'تار.pdf' });
+    fireEvent.drop(within(card).getByRole('button', { name: 'انتخاب فایل' }), dropped([fileOf(name)]));
+    await within(slot).findByText(/۱ مغایرت/);
+    expect(server.asked.some((one) => one.method === 'DELETE' && one.path === '/evidence/16')).toBe(true);
+    expect(within(slot).queryByText(/جا نمی‌شود/)).toBeNull();
+  });
+});
+
 describe('what a lost tab has left', () => {
   const left = { 'GET /uploads': { items: [unfinished(), unfinished({ id: '2', url: '/files/2', section: 'licence' })] } };
 
