@@ -35,7 +35,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: { output: { manualChunks: { base: ['react', 'react-dom', 'react-dom/client', 'wouter', 'i18next', 'openapi-fetch'] } } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/files': 'http://127.0.0.1:8080' } },
   test: {
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],
@@ -44,5 +44,8 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 30_000,
     css: false,
+    // Node would be given the client for Node.
+    alias: { 'tus-js-client': 'tus-js-client/lib.esm/browser/index.js' },
+    server: { deps: { inline: ['tus-js-client'] } },
   },
 });

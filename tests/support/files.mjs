@@ -16,11 +16,23 @@ export function withOwnBytes(bytes, word = randomBytes(12).toString('hex')) {
   throw new Error('neither PDF nor JPEG');
 }
 
-/** A fresh copy of a document of the demonstration, in a folder of its own. */
-export function freshCopy(file) {
+function inFolderOfItsOwn(name, bytes) {
   const folder = join(root, 'build/test-data/files', randomBytes(6).toString('hex'));
   mkdirSync(folder, { recursive: true });
-  const copy = join(folder, basename(file));
-  writeFileSync(copy, withOwnBytes(readFileSync(join(documents, file))));
-  return copy;
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
 }
+
+/** A fresh copy of a document of the demonstration, in a folder of its own. */
+export const freshCopy = (file) => inFolderOfItsOwn(basename(file), withOwnBytes(readFileSync(join(documents, file))));
+
+/** A JPEG of the demonstration under another name, with comments of two megabytes: long on its way, the picture stays the same. */
+export function largeCopy(file, name) {
+  let bytes = readFileSync(join(documents, file));
+  for (let i = 0; i < 70; i += 1) bytes = withOwnBytes(bytes, randomBytes(15_000).toString('hex'));
+  return inFolderOfItsOwn(name, bytes);
+}
+
+/** Words, whatever the name says. */
+export const wrongFile = (name) => inFolderOfItsOwn(name, 'نه PDF است و نه تصویر\n'.repeat(200));

@@ -15,6 +15,13 @@ export async function openRound(base, period = '1406-1', title = 'دورهٔ ا�
   return { cra, round: made.body.id };
 }
 
+/** The round that takes declarations, opened when there is none: there is never more than one. */
+export async function takingRound(base) {
+  const cra = await Api.signedIn(base, cast.cra.national_code);
+  const taking = (await cra.get('/rounds')).body.items.find((one) => one.stage === 'declaration');
+  return taking ? taking.id : (await openRound(base)).round;
+}
+
 /** The declaration of the office `key` in the round, with the licensee signed in. */
 export async function declarationIn(base, round, key) {
   const office = cast.offices.find((one) => one.key === key);

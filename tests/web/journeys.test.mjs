@@ -10,12 +10,14 @@ import { officeJourney } from './journeys/office.mjs';
 import { publicJourney } from './journeys/public.mjs';
 import { resultJourney } from './journeys/result.mjs';
 import { sessionJourney } from './journeys/session.mjs';
+import { uploadsJourney } from './journeys/uploads.mjs';
 
 const journeys = {
   'the public': publicJourney,
   'accounts and passwords': sessionJourney,
   'an office declares': officeJourney,
   'an office and its result': resultJourney,
+  'uploads over a bad line': uploadsJourney,
   'the expert': expertJourney,
   'the head office': craJourney,
 };

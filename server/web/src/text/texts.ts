@@ -36,6 +36,9 @@ export function t(key: string, values?: Record<string, unknown>): string {
   return i18next.t(key, values ?? {});
 }
 
+/** A name in a sentence, whose letters may run the other way. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 type Listener = () => void;
 const listeners = new Set<Listener>();
 

@@ -114,9 +114,10 @@ describe('a section', () => {
 
   it('follows a document until it is read, and says why when it cannot be', async () => {
     const unreadable = evidence({ status: 'unreadable', findings: [], problem: problem('evidence.unreadable', 400, 'این سند خوانده نشد', 'x') });
+    let now = evidence({ status: 'being_read', pages: [], findings: [] });
     await opened({
-      'GET /declarations/4/sections/premises': { ...premises, evidence: [evidence({ status: 'being_read', pages: [], findings: [] })] },
-      'GET /evidence/17': unreadable,
+      'GET /declarations/4/sections/premises': () => ({ ...premises, evidence: [now] }), // asked again once it is read
+      'GET /evidence/17': () => (now = unreadable),
     });
     expect(screen.getAllByText(/در حال خواندن سند/).length).toBeGreaterThan(0);
     await screen.findByText('این سند خوانده نشد', undefined, { timeout: 8000 });

@@ -19,6 +19,7 @@ export const everything = {
   'GET /declarations/4/sections/staff': staff,
   'GET /declarations/4/receipt': receipt,
   'GET /declarations/4/result': result,
+  'GET /uploads': { items: [] },
 };
 
 export function open(address: string, session: Session = licensee, routes: Record<string, unknown> = {}) {

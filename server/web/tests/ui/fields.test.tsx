@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { render, screen } from '@testing-library/react';
+import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Dialog } from '../../src/ui/dialog';
 import { ErrorSummary } from '../../src/ui/error-summary';
 import { Field, FieldGroup } from '../../src/ui/field';
 import { FileDrop } from '../../src/ui/file-drop';
+import { useFileDrop } from '../../src/ui/use-file-drop';
 import { Pager } from '../../src/ui/pager';
 import { PointsScale } from '../../src/ui/progress';
 import { axeProblems } from '../support/axe';
@@ -52,15 +53,50 @@ describe('an error summary', () => {
 });
 
 describe('a place for documents', () => {
+  const texts = { drop: 'بیندازید', choose: 'انتخاب فایل', camera: 'عکس' };
+  const file = new File(['x'], 'a.pdf', { type: 'application/pdf' });
+
   it('takes a chosen file, and the same one again', async () => {
-    const onFile = vi.fn();
-    render(<FileDrop id="drop" accept=".pdf" texts={{ drop: 'بیندازید', choose: 'انتخاب فایل', camera: 'عکس' }} onFile={onFile} />);
-    const file = new File(['x'], 'a.pdf', { type: 'application/pdf' });
+    const onFiles = vi.fn();
+    render(<FileDrop id="drop" accept=".pdf" texts={texts} onFiles={onFiles} />);
     const input = document.querySelector<HTMLInputElement>('input[data-slot="drop"]');
     if (!input) throw new Error('no input');
     await userEvent.upload(input, file);
     await userEvent.upload(input, file);
-    expect(onFile).toHaveBeenCalledTimes(2);
+    expect(onFiles).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes several files where it may, and one photograph at a time', async () => {
+    const onFiles = vi.fn();
+    render(<FileDrop id="drop" accept=".pdf" multiple texts={texts} onFiles={onFiles} />);
+    const [chooser, camera] = document.querySelectorAll<HTMLInputElement>('input[type="file"]');
+    if (!chooser || !camera) throw new Error('no inputs');
+    await userEvent.upload(chooser, [file, new File(['y'], 'b.pdf')]);
+    expect((onFiles.mock.calls[0]?.[0] as File[]).map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
+    expect([camera.getAttribute('capture'), camera.accept, camera.multiple]).toEqual(['environment', 'image/*', false]);
+  });
+
+  it('is marked while files are held over its target, not while words are', () => {
+    const onFiles = vi.fn();
+    function Target() {
+      const { over, handlers } = useFileDrop(onFiles);
+      return (
+        <section aria-label="جا" data-over={over} {...handlers}>
+          <p>درون</p>
+        </section>
+      );
+    }
+    render(<Target />);
+    const target = screen.getByRole('region');
+    fireEvent.dragOver(target, { dataTransfer: { types: ['text/plain'], files: [] } });
+    expect(target.dataset.over).toBe('false');
+    fireEvent.dragOver(target, { dataTransfer: { types: ['Files'], files: [] } });
+    expect(target.dataset.over).toBe('true');
+    fireEvent(target, Object.assign(createEvent.dragLeave(target), { relatedTarget: screen.getByText('درون') })); // jsdom's has none
+    expect(target.dataset.over).toBe('true');
+    fireEvent.drop(target, { dataTransfer: { types: ['Files'], files: [file] } });
+    expect(target.dataset.over).toBe('false');
+    expect(onFiles).toHaveBeenCalledWith([file]);
   });
 });
 

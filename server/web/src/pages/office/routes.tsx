@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of an office: its declarations, section by section, up to rank and objection.
+// The pages of an office: its declarations, section by section, up to rank and objection. What sends documents is fetched by those that do.
+import { lazy } from 'react';
 import type { PageRoute } from '../../frame/parts';
 import { CheckPage } from './declaration/check-page';
 import { DeclarationPage } from './declaration/declaration-page';
 import { DeclarationsPage } from './declaration/declarations-page';
 import { ReceiptPage } from './declaration/receipt-page';
-import { ObjectionPage } from './result/objection-page';
 import { ResultPage } from './result/result-page';
-import { SectionPage } from './section/section-page';
 import './texts';
+
+const SectionPage = lazy(async () => ({ default: (await import('./section/section-page')).SectionPage }));
+const ObjectionPage = lazy(async () => ({ default: (await import('./result/objection-page')).ObjectionPage }));
 
 export const routes: PageRoute[] = [
   { path: '/declarations', page: DeclarationsPage },

@@ -13,6 +13,7 @@ import { FileDrop } from '../../../ui/file-drop';
 import { Notice, ProblemNotice } from '../../../ui/notice';
 import { ProgressBar } from '../../../ui/progress';
 import { Tag } from '../../../ui/tag';
+import { useFileDrop } from '../../../ui/use-file-drop';
 import { useSubmission } from '../../../ui/use-submission';
 import { FindingCard } from './finding-card';
 import { MatchTable } from './match-table';
@@ -65,18 +66,24 @@ export function EvidenceCard({ evidence, editable, accept, desk, actions, full }
       {matches.length > 0 && <MatchTable findings={matches} labelOf={actions.labelOf} />}
       {editable && needsAnother(evidence) && <ScanAdvice />}
       {editable && (replacing || needsAnother(evidence)) && (
-        <FileDrop
-          id={`replace-${evidence.id}`}
-          accept={accept}
-          texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }}
-          onFile={(file) => desk.send(evidence.slot, file, full ? evidence.id : undefined)}
-        />
+        <BetterOne id={`replace-${evidence.id}`} accept={accept} onFiles={(files) => void desk.send(evidence.slot, files, full ? evidence.id : undefined)} />
       )}
     </article>
   );
 }
 
 const needsAnother = ({ status }: Evidence): boolean => status === 'unreadable' || status === 'refused';
+
+/** Where one document comes in instead of this one, or beside it. */
+function BetterOne({ id, accept, onFiles }: { id: string; accept: string; onFiles(files: File[]): void }) {
+  const takeFirst = (files: File[]) => onFiles(files.slice(0, 1));
+  const { over, handlers } = useFileDrop(takeFirst);
+  return (
+    <div {...handlers}>
+      <FileDrop id={id} accept={accept} over={over} texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }} onFiles={takeFirst} />
+    </div>
+  );
+}
 
 function FileName({ evidence }: { evidence: Evidence }) {
   const pages = evidence.pages.length;

@@ -5,11 +5,10 @@ import { worded } from '../../../text/language';
 import { comma } from '../../../text/lists';
 import { formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
-import { FileDrop } from '../../../ui/file-drop';
 import { Icon } from '../../../ui/icon';
 import { slotId } from '../places';
 import { EvidenceCard, type FindingActions } from './evidence-card';
-import { UploadLine } from './upload-line';
+import { IntakeLines, useIntake } from './intake';
 import type { EvidenceDesk } from './use-evidence';
 
 const mime_types: Record<string, string> = { pdf: 'application/pdf,.pdf', tiff: 'image/tiff,.tif,.tiff', png: 'image/png,.png', jpeg: 'image/jpeg,.jpg,.jpeg' };
@@ -28,12 +27,11 @@ interface SlotCardProps {
 export function SlotCard({ slot, required, editable, desk, message, actions }: SlotCardProps) {
   const id = slotId(slot.id);
   const items = desk.items.filter((one) => one.slot === slot.id);
-  const uploads = desk.uploads.filter((one) => one.slot === slot.id);
   const limit = slot.document_limit ?? 1;
-  const room = editable && items.length + uploads.filter((one) => !one.problem).length < limit;
+  const intake = useIntake({ slot: slot.id, desk, limit, editable });
   const title = worded(slot.label);
   return (
-    <section className={message ? 'slot slot--wrong' : 'slot'} aria-labelledby={`${id}-title`}>
+    <section className={message ? 'slot slot--wrong' : 'slot'} aria-labelledby={`${id}-title`} {...intake.target.handlers}>
       <div>
         <h2 id={`${id}-title`} className="slot__title">
           <Icon name="file" /> {title} {!required && <span className="field__optional">({t('app.optional')})</span>}
@@ -66,20 +64,7 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
           full={items.length >= limit}
         />
       ))}
-      {uploads.map((pending) => (
-        <UploadLine key={pending.key} pending={pending} desk={desk} />
-      ))}
-      {room ? (
-        <FileDrop
-          id={id}
-          accept={acceptOf(slot.accepts)}
-          describedBy={`${id}-title ${id}-hint`}
-          texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }}
-          onFile={(file) => desk.send(slot.id, file)}
-        />
-      ) : (
-        <span id={id} tabIndex={-1} />
-      )}
+      <IntakeLines intake={intake} id={id} accept={acceptOf(slot.accepts)} describedBy={`${id}-title ${id}-hint`} />
       {!editable && items.length === 0 && <p className="muted">{t('slot.none')}</p>}
     </section>
   );

@@ -1,48 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents of a page: being sent, being followed until they are read, taken back.
-import { useCallback, useEffect, useRef, useState } from 'react';
+// The documents of a page: being sent, left unfinished, being followed until they are read, taken back.
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call, unsafe } from '../../../api/client';
 import { followEvidence, type Evidence } from '../../../api/evidence';
-import { asProblem, type Problem } from '../../../api/problem';
-import { upload, type Upload } from '../../../api/upload';
-import { t } from '../../../text/texts';
+import type { Place } from '../../../api/tus';
+import type { Sending } from '../../../engine/sendings';
+import { sendings } from './sendings';
+import { useLeftovers, type Leftovers } from './use-leftovers';
 import './texts';
-
-export interface PendingUpload {
-  key: number;
-  slot: string;
-  file: File;
-  percent: number;
-  problem: Problem | null;
-}
 
 export interface EvidenceDesk {
   items: Evidence[];
-  uploads: PendingUpload[];
+  uploads: readonly Sending[];
+  leftovers: Leftovers;
   /** `replaces` is taken back first: a slot may be full. */
-  send(slot: string, file: File, replaces?: number): void;
-  retry(pending: PendingUpload): void;
-  /** Stops sending, or puts a failed one away. */
-  drop(key: number): void;
+  send(slot: string, files: readonly File[], replaces?: number): Promise<void>;
+  pause(key: number): void;
+  resume(key: number): void;
+  /** Ends an upload, or puts a refused one away. */
+  cancel(key: number): Promise<void>;
   remove(id: number): Promise<void>;
   /** Takes over what the server answered about one document, or about all. */
   put(evidence: Evidence): void;
   putAll(items: Evidence[]): void;
 }
 
+/** A page's places: all slots of a section, or the evidence of an objection to it. */
+export type Field = Omit<Place, 'slot'>;
+
 interface Options {
   initial: Evidence[];
-  /** Where a slot's documents are sent to, below /api/v1. */
-  addressOf(slot: string): string;
+  field: Field;
+  editable: boolean;
   /** A document was attached, read or removed: what the page knows of the section may be old. */
   onChange(): void;
 }
 
-export function useEvidence({ initial, addressOf, onChange }: Options): EvidenceDesk {
+export function useEvidence({ initial, field, editable, onChange }: Options): EvidenceDesk {
   const [items, setItems] = useState(initial);
-  const [uploads, setUploads] = useState<PendingUpload[]>([]);
-  const running = useRef(new Map<number, Upload>());
-  const nextKey = useRef(1);
+  const uploads = useUploads(field);
+  const leftovers = useLeftovers(field, editable);
   const changed = useRef(onChange);
   changed.current = onChange;
 
@@ -51,68 +48,69 @@ export function useEvidence({ initial, addressOf, onChange }: Options): Evidence
       before.some((one) => one.id === evidence.id) ? before.map((one) => (one.id === evidence.id ? evidence : one)) : [...before, evidence],
     );
   }, []);
+  useArrivals(field, put, changed);
   useFollowing(items, put, changed);
-  useEffect(() => {
-    const open = running.current;
-    return () => open.forEach((one) => one.cancel());
-  }, []);
+  useNoFileOpened();
 
-  const change = (key: number, part: Partial<PendingUpload>) =>
-    setUploads((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
-  const forget = (key: number) => setUploads((before) => before.filter((one) => one.key !== key));
-
-  const start = async (key: number, slot: string, file: File) => {
-    const sending = upload(addressOf(slot), file, (percent) => change(key, { percent }));
-    running.current.set(key, sending);
-    try {
-      put(await sending.done);
-      forget(key);
-      changed.current();
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') forget(key);
-      else change(key, { problem: uploadProblem(error) });
-    } finally {
-      running.current.delete(key);
-    }
-  };
   const remove = async (id: number) => {
     await call((api) => api.DELETE('/evidence/{id}', { params: { path: { id }, header: unsafe } }));
     setItems((before) => before.filter((one) => one.id !== id));
     changed.current();
   };
-  const send = (slot: string, file: File, replaces?: number) => {
-    const key = nextKey.current++;
-    setUploads((before) => [...before, { key, slot, file, percent: 0, problem: null }]);
-    const ready = replaces === undefined ? Promise.resolve() : remove(replaces);
-    ready.then(
-      () => start(key, slot, file),
-      (error: unknown) => change(key, { problem: asProblem(error) }),
-    );
+  const send = async (slot: string, files: readonly File[], replaces?: number) => {
+    for (const file of files) {
+      // The file of an upload that was left unfinished goes on with it, wherever it was dropped.
+      const leftover = await leftovers.find(slot, file);
+      if (leftover) leftovers.goOn(leftover, file);
+      else sendings.add({ ...field, slot }, file, replaces === undefined ? {} : { before: () => remove(replaces) });
+    }
   };
   return {
     items,
     uploads,
+    leftovers,
     send,
-    retry(pending) {
-      change(pending.key, { problem: null, percent: 0 });
-      void start(pending.key, pending.slot, pending.file);
-    },
-    drop(key) {
-      const sending = running.current.get(key);
-      if (sending) sending.cancel();
-      else forget(key);
-    },
+    pause: (key) => sendings.pause(key),
+    resume: (key) => sendings.resume(key),
+    cancel: (key) => sendings.cancel(key),
     remove,
     put,
     putAll: setItems,
   };
 }
 
-function uploadProblem(error: unknown): Problem {
-  const problem = asProblem(error);
-  if (problem.code !== 'network.failed') return problem;
-  const text = t('upload.network');
-  return { ...problem, title: text, text_fa: text, text_en: text };
+const isIn = (field: Field, place: Field): boolean => place.declaration === field.declaration && place.section === field.section && place.purpose === field.purpose;
+
+function useUploads({ declaration, section, purpose }: Field): readonly Sending[] {
+  const all = useSyncExternalStore(sendings.subscribe, sendings.all);
+  return useMemo(() => all.filter(({ place }) => isIn({ declaration, section, purpose }, place)), [all, declaration, section, purpose]);
+}
+
+/** Documents that have arrived, also while another page was open. */
+function useArrivals(field: Field, put: (evidence: Evidence) => void, changed: { current: () => void }): void {
+  const arrived = useSyncExternalStore(sendings.subscribe, sendings.arrived);
+  useEffect(() => {
+    const ours = arrived.filter(({ declaration_id, section, purpose }) => isIn(field, { declaration: declaration_id, section, purpose }));
+    if (ours.length === 0) return;
+    ours.forEach(put);
+    sendings.takeOver(ours);
+    changed.current();
+  }, [arrived]);
+}
+
+/** A file that is dropped beside its place would be opened instead of this page. */
+function useNoFileOpened(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
 }
 
 /** One follower per document that is being read. */

@@ -7,12 +7,11 @@ import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { Field } from '../../../ui/field';
-import { FileDrop } from '../../../ui/file-drop';
 import { ProblemNotice } from '../../../ui/notice';
 import { useSubmission } from '../../../ui/use-submission';
 import { EvidenceCard, type FindingActions } from '../evidence/evidence-card';
+import { IntakeLines, useIntake } from '../evidence/intake';
 import { acceptOf } from '../evidence/slot-card';
-import { UploadLine } from '../evidence/upload-line';
 import { useEvidence } from '../evidence/use-evidence';
 
 const longest = 4000;
@@ -27,11 +26,13 @@ export function ObjectionForm({ declaration, section, onFiled }: { declaration: 
   const { busy, problem, run } = useSubmission();
   const desk = useEvidence({
     initial: [],
-    addressOf: () => `/declarations/${declaration}/objection-evidence?section=${encodeURIComponent(section)}`,
+    field: { declaration, section, purpose: 'objection' },
+    editable: true,
     onChange: () => undefined,
   });
   const missing = refused > 0 && reasons.trim() === '';
-  const sending = desk.uploads.some((upload) => !upload.problem);
+  const intake = useIntake({ slot: '', desk, limit: Infinity, editable: true });
+  const sending = desk.uploads.some(({ stage }) => stage !== 'refused');
   const left = longest - [...reasons].length;
 
   const file = async () => {
@@ -58,7 +59,7 @@ export function ObjectionForm({ declaration, section, onFiled }: { declaration: 
           </>
         )}
       </Field>
-      <section className="slot" aria-labelledby="objection-evidence">
+      <section className="slot" aria-labelledby="objection-evidence" {...intake.target.handlers}>
         <div>
           <h2 id="objection-evidence" className="slot__title">
             {t('objection.evidence')} <span className="field__optional">({t('app.optional')})</span>
@@ -70,16 +71,7 @@ export function ObjectionForm({ declaration, section, onFiled }: { declaration: 
         {desk.items.map((evidence) => (
           <EvidenceCard key={evidence.id} evidence={evidence} editable accept={accept} desk={desk} actions={no_corrections} full={false} />
         ))}
-        {desk.uploads.map((pending) => (
-          <UploadLine key={pending.key} pending={pending} desk={desk} />
-        ))}
-        <FileDrop
-          id="objection-file"
-          accept={accept}
-          describedBy="objection-evidence objection-evidence-hint"
-          texts={{ drop: t('slot.drop'), choose: t('slot.choose'), camera: t('slot.camera') }}
-          onFile={(chosen) => desk.send('', chosen)}
-        />
+        <IntakeLines intake={intake} id="objection-file" accept={accept} describedBy="objection-evidence objection-evidence-hint" />
       </section>
       <div className="row">
         <Button kind="primary" busy={busy} disabled={sending} onClick={() => void file()}>

@@ -39,7 +39,8 @@ export function useSection(declaration: number, section: Schemas['Section'], def
 
   const documents = useEvidence({
     initial: section.evidence,
-    addressOf: (slot) => `/declarations/${declaration}/sections/${section.id}/evidence?slot=${encodeURIComponent(slot)}`,
+    field: { declaration, section: section.id, purpose: 'declaration' },
+    editable: section.editable,
     onChange: refreshSoon,
   });
   desk.current = documents;
