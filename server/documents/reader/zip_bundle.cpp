@@ -28,6 +28,7 @@ using Archive = std::unique_ptr<zip_t, CloseArchive>;
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
 constexpr std::uint64_t k_small = 1U << 20U;  // an empty scan of one colour packs a thousandfold, and is small
+constexpr const char* k_unsafe_members = "unsafe_members";
 constexpr unsigned k_unix_mode = 16;          // where the external attributes keep it
 
 struct Entry {
@@ -122,11 +123,11 @@ class Bundle {
 
   [[nodiscard]] std::string problem_before_unpacking(const Entry& entry, const std::string& name) {
     if (leaves_bundle(entry.raw_name)) {
-      m_out.limit = "unsafe_members";
+      m_out.limit = k_unsafe_members;
       return "evidence.member_unsafe_name";
     }
     if (!entry.is_file) {
-      m_out.limit = "unsafe_members";
+      m_out.limit = k_unsafe_members;
       return "evidence.member_not_a_file";
     }
     if (!m_names.insert(name).second) return "evidence.member_repeated";
@@ -170,7 +171,8 @@ class Bundle {
     if (members.empty()) return fail(Problem("evidence.empty", "a ZIP without files"));
     const bool nothing =
         std::none_of(members.begin(), members.end(), [](const BundleMember& each) { return each.problem.empty(); });
-    if (!nothing || !m_out.limit.empty()) return std::move(m_out);
+    // Of what is too much something may be taken another time; of what is unsafe nothing ever.
+    if (!nothing || (!m_out.limit.empty() && m_out.limit != k_unsafe_members)) return std::move(m_out);
     const auto& first = members.front();
     const bool alike = std::all_of(members.begin(), members.end(),
                                    [&](const BundleMember& each) { return each.problem == first.problem; });
