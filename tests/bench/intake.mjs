@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From choosing a file to its finding on the screen, measured in the browser, for a born-digital PDF and a one-page scan.
 // Every repetition sends bytes of its own (a comment after the PDF's end, see support/files.mjs), because readings are kept by content.
-// Exits 1 when a median reaches the budget: born-digital 1 s, scan 5 s.
+// Before that: what a document's process costs besides reading, measured on files that are refused at their first bytes.
+// Exits 1 when a median reaches the budget: born-digital 1 s, scan 5 s, fork and walls 15 ms.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Person, launch } from '../support/browser.mjs';
-import { startDemonstration } from '../support/demonstration.mjs';
+import { mizan, root, startDemonstration } from '../support/demonstration.mjs';
 import { freshCopy } from '../support/files.mjs';
 import { declarationIn, fillSection, openRound } from '../support/round.mjs';
 
@@ -53,10 +57,27 @@ async function measure(world, round, { file, office }) {
   return times.sort((one, other) => one - other);
 }
 
+/** Milliseconds from fork to end of a document's process that locks itself in, looks at four bytes and refuses them. */
+function processCosts(times) {
+  const folder = join(root, 'build/test-data/files');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'nothing');
+  writeFileSync(file, 'none');
+  return Array.from({ length: times }, () => {
+    const { status, stderr } = spawnSync(mizan, ['read', '--json', file], { encoding: 'utf8' });
+    if (status !== 2) throw new Error(stderr);
+    return JSON.parse(stderr.trimEnd().split('\n').at(-1)).usage.wall_milliseconds;
+  }).sort((one, other) => one - other);
+}
+
+const costs = processCosts(40);
+const processBudget = 15;
+console.log(`fork, walls and end of a document's process: median ${costs[20]} ms, longest ${costs.at(-1)} ms of 40 (at most ${processBudget})\n`);
+
 const running = process.env.MIZAN_BASE && { base: process.env.MIZAN_BASE, stop: async () => {} };
 const demonstration = running || (await startDemonstration('bench-intake'));
 const world = { base: demonstration.base, browser: await launch() };
-let late = false;
+let late = costs[20] > processBudget;
 try {
   const { round } = await openRound(world.base, process.env.MIZAN_BENCH_PERIOD ?? '1407-1', 'دورهٔ سنجش');
   console.log(`upload to finding on screen, ${repetitions} repetitions each\n`);
