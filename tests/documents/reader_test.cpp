@@ -289,6 +289,22 @@ TEST(Reader, SaysWhatItTook) {
   EXPECT_LT(usage.peak_memory, 250U << 20U);
 }
 
+TEST(Reader, SaysWhatNoHonestScanHas) {
+  const auto edited = read_bytes(small_pdf({k_visible_text}, "/Info<</Producer(GIMP 2.10)>>"));
+  ASSERT_TRUE(edited) << edited.error().internal;
+  EXPECT_TRUE(warns(*edited, "image_editor"));
+  EXPECT_FALSE(warns(*edited, "active_content"));
+  auto bytes = small_pdf({k_visible_text});
+  const std::string catalogue = "/Type/Catalog";
+  bytes.insert(bytes.find(catalogue) + catalogue.size(), "/OpenAction<</S/JavaScript/JS(1)>>");
+  const auto active = read_bytes(bytes);
+  ASSERT_TRUE(active) << active.error().internal;
+  EXPECT_TRUE(warns(*active, "active_content"));
+  const auto photograph = read_bytes(bytes_of("p040.jpg"));
+  ASSERT_TRUE(photograph);
+  EXPECT_FALSE(warns(*photograph, "image_editor"));
+}
+
 TEST(Reader, SaysWhatElseHidesInAFile) {
   const auto two = read_bytes(small_pdf({k_visible_text}) + small_pdf({k_visible_text}));
   ASSERT_TRUE(two) << two.error().internal;

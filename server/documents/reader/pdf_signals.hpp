@@ -11,8 +11,8 @@
 namespace mizan::documents {
 
 /// Warnings of the document as a whole: "active_content" (param `kind`: JavaScript, Launch, …), "attached_files" (param
-/// `count`), "changed_after_signing", "image_editor" (param `program`). None of a file that qpdf cannot open: Poppler
-/// may still have read it.
+/// `count`), "changed_after_signing", "image_editor" (param `program`), and "not_looked_through" of a file that is
+/// beyond qpdf, though Poppler may have read it, or has too many objects.
 [[nodiscard]] std::vector<ReadingWarning> pdf_signals(std::string_view untrusted_bytes);
 
 }  // namespace mizan::documents

@@ -29,7 +29,7 @@ using File = std::unique_ptr<zip_file_t, CloseFile>;
 
 constexpr std::uint64_t k_small = 1U << 20U;  // an empty scan of one colour packs a thousandfold, and is small
 constexpr const char* k_unsafe_members = "unsafe_members";
-constexpr unsigned k_unix_mode = 16;          // where the external attributes keep it
+constexpr unsigned k_unix_mode = 16;  // where the external attributes keep it
 
 struct Entry {
   std::string raw_name;

@@ -30,6 +30,7 @@ constexpr std::array k_warnings{
   Row{k_limit_reached, "این صفحه از حد مجاز بزرگ‌تر بود و خوانده نشد؛ با ۳۰۰ نقطه در اینچ اسکن کنید.", "This page was beyond a limit and was not read; scan at 300 dpi."},
   Row{"damaged_page", "این صفحهٔ PDF خراب است و خوانده نشد؛ فایل را دوباره ذخیره کنید و بفرستید.", "This page of the PDF is damaged and was not read; save the file again and send it."},
   Row{"active_content", "این PDF برنامه یا دستور اجرایی دارد ({kind})؛ اجرا نشد. سند را بدون آن ذخیره کنید و بفرستید.", "This PDF has a program or an action in it ({kind}); it was not run. Save the document without it and send it."},
+  Row{"not_looked_through", "ساختار این PDF خراب یا بسیار بزرگ است و همهٔ آن بررسی نشد؛ دوباره ذخیره کنید و بفرستید.", "The structure of this PDF is damaged or very large and was not looked through; save it again and send it."},
   Row{"attached_files", "به این PDF فایل‌های دیگری پیوست شده است؛ خوانده نشدند. هر سند را جدا بفرستید.", "Other files are attached to this PDF; they were not read. Send each document by itself."},
   Row{"changed_after_signing", "این PDF پس از امضای الکترونیکی تغییر کرده است.", "This PDF was changed after it had been signed."},
   Row{"image_editor", "این فایل با برنامهٔ ویرایش تصویر ({program}) ساخته یا ذخیره شده است.", "This file was made or saved with an image editor ({program})."},
