@@ -21,7 +21,7 @@ struct ReadingLimits {
   int pages = 60;                               ///< of one document
   std::uint64_t page_pixels = 60'000'000;       ///< of one page image
   std::uint64_t image_pixels = 200'000'000;     ///< of one image in a PDF, which is then drawn smaller
-  std::uint64_t document_pixels = 600'000'000;  ///< of all page images together
+  std::uint64_t document_pixels = 600'000'000;  ///< of all page images that one child makes
   std::uint64_t page_content = 64U << 20U;      ///< bytes of a PDF page's drawing instructions, decompressed
   int scans = 100;                              ///< passes of a progressive JPEG; each costs a whole decoding
   std::chrono::seconds cpu{15};                 ///< of a child, RLIMIT_CPU

@@ -11,6 +11,7 @@
 
 #include "base/persian/normalise.hpp"
 #include "documents/small_pdf.hpp"
+#include "documents/small_zip.hpp"
 #include "model/reading_json.hpp"
 
 #include <algorithm>
@@ -264,20 +265,41 @@ TEST(Reader, LeavesOutAPageThatIsTooMuch) {
 }
 
 TEST(Reader, GoesOnWhereTimeEnded) {
-  const Upload upload(bytes_of("p040-two-pages.tif"));
+  constexpr int k_pages = 200;  // more than a second's work on any machine
+  const Upload upload(small_pdf(std::vector<std::string>(k_pages, k_visible_text)));
   auto wanted = request(upload.path());
-  wanted.limits.cpu = std::chrono::seconds(1);  // enough for about one of the two pages
+  wanted.limits.pages = k_pages;
+  wanted.limits.cpu = std::chrono::seconds(1);
   const auto whole = reader().read(wanted);
   ASSERT_TRUE(whole) << whole.error().internal;
+  EXPECT_EQ(whole->outcome, ReadingOutcome::complete) << whole->limit;
+  ASSERT_EQ(whole->pages.size(), static_cast<std::size_t>(k_pages));
+  for (const auto& page : whole->pages) EXPECT_FALSE(page.words.empty());
   wanted.limits.document = std::chrono::seconds(0);
   const auto first = reader().read(wanted);
   ASSERT_TRUE(first) << first.error().internal;
-  EXPECT_LE(first->pages.size(), whole->pages.size());
-  if (whole->outcome == ReadingOutcome::complete) {
-    EXPECT_EQ(whole->pages.size(), 2U);
-  } else {
-    EXPECT_EQ(whole->limit, "cpu");
-  }
+  EXPECT_EQ(first->limit, "cpu");
+  EXPECT_GT(first->pages.size(), 0U);
+  EXPECT_LT(first->pages.size(), static_cast<std::size_t>(k_pages));
+}
+
+TEST(Reader, HandsOverTheMembersOfABundle) {
+  const auto document = small_pdf({k_visible_text});
+  const Upload upload(small_zip({{"a.txt", "words"}, {"b.pdf", document}}));
+  auto wanted = request(upload.path());
+  std::vector<std::pair<int, std::string>> members;
+  wanted.members = [&](int member, std::string_view bytes) -> Outcome {
+    members.emplace_back(member, bytes);
+    return {};
+  };
+  const auto reading = reader().read(wanted);
+  ASSERT_TRUE(reading) << reading.error().internal;
+  EXPECT_EQ(reading->format, "zip");
+  ASSERT_EQ(reading->members.size(), 2U);
+  EXPECT_EQ(reading->members[0].problem, "evidence.unsupported_type");
+  EXPECT_EQ(members, (std::vector<std::pair<int, std::string>>{{1, document}}));
+  wanted.members = [](int, std::string_view) -> Outcome { return fail("evidence.storage_full"); };
+  EXPECT_TRUE(refused_with(reader().read(wanted), "evidence.storage_full"));
 }
 
 TEST(Reader, SaysWhatItTook) {

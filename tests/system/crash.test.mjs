@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 of reader, judge, worker and server in the middle of work: what was acknowledged is there, what was begun is finished.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Api, until } from '../support/api.mjs';
 import { documents, startDemonstration } from '../support/demonstration.mjs';
+import { processesBelow } from '../support/processes.mjs';
 import { declarationIn, openRound } from '../support/round.mjs';
 
 let demonstration;
@@ -17,15 +17,7 @@ before(async () => {
 }, { timeout: 300_000 });
 after(() => demonstration?.stop());
 
-/** Process ids below the demonstration whose command line holds `word`. */
-function processes(word) {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().match(/^(\d+)\s+(\d+)\s+(.*)$/)).filter(Boolean);
-  const children = new Map();
-  for (const [, pid, parent] of rows) children.set(parent, [...(children.get(parent) ?? []), pid]);
-  const below = (pid) => (children.get(String(pid)) ?? []).flatMap((child) => [child, ...below(child)]);
-  const ours = new Set(below(demonstration.process.pid));
-  return rows.filter(([, pid, , args]) => ours.has(pid) && args.includes(word)).map(([, pid]) => Number(pid));
-}
+const processes = (word) => processesBelow(demonstration.process.pid, word);
 
 const killed = (word) => processes(word).map((pid) => { process.kill(pid, 'SIGKILL'); return pid; });
 

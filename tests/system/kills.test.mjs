@@ -2,7 +2,6 @@
 // kill -9 of server, worker, reader and judge, a hundred times at random, while offices answer and upload and an expert
 // decides: nothing that was acknowledged is missing afterwards, and nothing has taken effect twice.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { Upload } from 'tus-js-client';
 import { Api, until } from '../support/api.mjs';
 import { cast, documents, startDemonstration } from '../support/demonstration.mjs';
 import { withOwnBytes } from '../support/files.mjs';
+import { processesBelow } from '../support/processes.mjs';
 import { declarationIn, openRound } from '../support/round.mjs';
 
 const kills = 100;
@@ -30,15 +30,7 @@ before(async () => {
 }, { timeout: 300_000 });
 after(() => demonstration?.stop());
 
-/** Process ids below the demonstration whose command line holds `word`. */
-function processes(word) {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().match(/^(\d+)\s+(\d+)\s+(.*)$/)).filter(Boolean);
-  const children = new Map();
-  for (const [, pid, parent] of rows) children.set(parent, [...(children.get(parent) ?? []), pid]);
-  const below = (pid) => (children.get(String(pid)) ?? []).flatMap((child) => [child, ...below(child)]);
-  const ours = new Set(below(demonstration.process.pid));
-  return rows.filter(([, pid, , args]) => ours.has(pid) && args.includes(word)).map(([, pid]) => Number(pid));
-}
+const processes = (word) => processesBelow(demonstration.process.pid, word);
 
 const healthy = async () => (await fetch(`${demonstration.base}/api/v1/health`).catch(() => null))?.status === 200;
 
@@ -49,7 +41,7 @@ async function insist(ask) {
       const answer = await ask();
       if (answer.status < 500) return answer;
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // fetch's word for a lost connection
+      if (!['fetch failed', 'terminated'].includes(error.message)) throw error; // fetch's words for a lost connection
     }
     await pause(100);
   }

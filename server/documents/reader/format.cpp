@@ -43,9 +43,8 @@ bool is_pdf(std::string_view bytes) {
 bool ends_as_zip(std::string_view bytes) {
   if (bytes.size() < k_zip_end_size) return false;
   const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), k_zip_end_size + k_zip_comment));
-  for (auto at = tail.rfind(k_zip_end); at != std::string_view::npos;
-       at = at == 0 ? at - 1 : tail.rfind(k_zip_end, at - 1)) {
-    if (at + k_zip_end_size > tail.size()) continue;
+  for (auto at = tail.find(k_zip_end); at != std::string_view::npos; at = tail.find(k_zip_end, at + 1)) {
+    if (at + k_zip_end_size > tail.size()) break;
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(tail[at + i])); };
     if (at + k_zip_end_size + (byte(20) | byte(21) << 8U) == tail.size()) return true;
   }

@@ -22,9 +22,9 @@ struct UprightImage {
 };
 
 /// Words tell whether the page lies on its side; then our own recogniser of text tries some of them, and only where
-/// they are not legible the other way up too. Where that decides nothing, and of coarse sources, the general recogniser
-/// reads the whole page, in the former case each way up: the more legible one wins; where none is legible in Persian,
-/// the one that is in Latin letters.
+/// they are not legible the other way up too. Where that decides nothing, the general recognisers read a few of those
+/// lines each way up: the first that is legible in Persian or in Latin letters wins, else the most legible one. Of
+/// coarse sources the general recogniser reads the whole page, once it is upright.
 [[nodiscard]] UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers);
 
 }  // namespace mizan::documents

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "documents/small_pdf.hpp"
+#include "documents/small_zip.hpp"
 
 #include <functional>
 #include <map>
@@ -17,30 +18,6 @@
 
 namespace mizan::documents {
 namespace {
-
-using Files = std::vector<std::pair<std::string, std::string>>;
-
-/// A ZIP in memory; `change` may spoil it before it is written.
-std::string zip_of(const Files& files, const std::function<void(zip_t*)>& change = {}) {
-  zip_error_t error;
-  zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_source_keep(source);
-  zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-  for (const auto& [name, bytes] : files) {
-    auto* content = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-    if (zip_file_add(archive, name.c_str(), content, ZIP_FL_ENC_UTF_8) < 0) ADD_FAILURE() << zip_strerror(archive);
-  }
-  if (change) change(archive);
-  if (zip_close(archive) != 0) ADD_FAILURE() << zip_strerror(archive);
-  zip_stat_t status;
-  zip_source_stat(source, &status);
-  std::string out(status.size, '\0');
-  zip_source_open(source);
-  zip_source_read(source, out.data(), out.size());
-  zip_source_close(source);
-  zip_source_free(source);
-  return out;
-}
 
 /// The same text everywhere instead of another of the same length: how names are changed that libzip would not write.
 std::string with(std::string bytes, const std::string& from, const std::string& to) {
@@ -72,10 +49,10 @@ using Problems = std::map<std::string, std::string>;
 const std::string k_pdf = small_pdf({k_visible_text});
 
 TEST(ZipBundle, EachMemberHasItsOwnOutcome) {
-  const auto bundle = opened(zip_of({{"سند/اجاره.pdf", k_pdf},
-                                     {"notes.txt", "words"},
-                                     {"empty.png", ""},
-                                     {"inner.zip", zip_of({{"a.pdf", k_pdf}})}}));
+  const auto bundle = opened(small_zip({{"سند/اجاره.pdf", k_pdf},
+                                        {"notes.txt", "words"},
+                                        {"empty.png", ""},
+                                        {"inner.zip", small_zip({{"a.pdf", k_pdf}})}}));
   ASSERT_TRUE(bundle.content) << bundle.content.error().internal;
   EXPECT_EQ(problems(bundle), (Problems{{"سند/اجاره.pdf", ""},
                                         {"notes.txt", "evidence.unsupported_type"},
@@ -87,34 +64,34 @@ TEST(ZipBundle, EachMemberHasItsOwnOutcome) {
 }
 
 TEST(ZipBundle, FoldersAndLitterAreNoMembers) {
-  const auto bundle = opened(zip_of({{"a/.DS_Store", "x"}, {"__MACOSX/a/._b.pdf", "x"}, {"a/b.pdf", k_pdf}},
-                                    [](zip_t* archive) { zip_dir_add(archive, "folder", 0); }));
+  const auto bundle = opened(small_zip({{"a/.DS_Store", "x"}, {"__MACOSX/a/._b.pdf", "x"}, {"a/b.pdf", k_pdf}},
+                                       [](zip_t* archive) { zip_dir_add(archive, "folder", 0); }));
   EXPECT_EQ(problems(bundle), (Problems{{"a/b.pdf", ""}}));
 }
 
 TEST(ZipBundle, DeepFoldersAreFolders) {
   std::string deep;
   for (int i = 0; i < 3000; ++i) deep += "d/";
-  const auto bundle = opened(zip_of({{deep + "a.pdf", k_pdf}}));
+  const auto bundle = opened(small_zip({{deep + "a.pdf", k_pdf}}));
   ASSERT_TRUE(bundle.content);
   EXPECT_EQ(bundle.content->members[0].problem, "");
   EXPECT_LE(bundle.content->members[0].name.size(), 1000U);
 }
 
 TEST(ZipBundle, NamesThatLeaveTheBundleAreRefused) {
-  const auto bundle = opened(with(zip_of({{"aa/bad.pdf", k_pdf}, {"good.pdf", k_pdf}}), "aa/bad.pdf", "../bad.pdf"));
+  const auto bundle = opened(with(small_zip({{"aa/bad.pdf", k_pdf}, {"good.pdf", k_pdf}}), "aa/bad.pdf", "../bad.pdf"));
   EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));
 }
 
 TEST(ZipBundle, LinksAndDevicesAreRefused) {
-  const auto bundle = opened(zip_of({{"link.pdf", "/etc/passwd"}, {"good.pdf", k_pdf}}, [](zip_t* archive) {
+  const auto bundle = opened(small_zip({{"link.pdf", "/etc/passwd"}, {"good.pdf", k_pdf}}, [](zip_t* archive) {
     zip_file_set_external_attributes(archive, 0, 0, ZIP_OPSYS_UNIX, (S_IFLNK | 0777U) << 16U);
   }));
   EXPECT_EQ(problems(bundle), (Problems{{"link.pdf", "evidence.member_not_a_file"}, {"good.pdf", ""}}));
 }
 
 TEST(ZipBundle, ARepeatedNameCountsOnce) {
-  const auto bundle = opened(with(zip_of({{"one.pdf", k_pdf}, {"two.pdf", k_pdf}}), "two.pdf", "one.pdf"));
+  const auto bundle = opened(with(small_zip({{"one.pdf", k_pdf}, {"two.pdf", k_pdf}}), "two.pdf", "one.pdf"));
   if (!bundle.content) return;  // libzip may refuse the directory as a whole
   ASSERT_EQ(bundle.content->members.size(), 2U);
   EXPECT_EQ(bundle.content->members[1].problem, "evidence.member_repeated");
@@ -122,7 +99,7 @@ TEST(ZipBundle, ARepeatedNameCountsOnce) {
 
 TEST(ZipBundle, WhatUnpacksBeyondTheLimitsIsNotUnpacked) {
   const std::string blank(4U << 20U, '\0');
-  const auto packed = zip_of({{"bomb.png", blank}, {"good.pdf", k_pdf}});
+  const auto packed = small_zip({{"bomb.png", blank}, {"good.pdf", k_pdf}});
   EXPECT_EQ(problems(opened(packed)), (Problems{{"bomb.png", "evidence.member_overblown"}, {"good.pdf", ""}}));
   EXPECT_EQ(opened(packed).content->limit, "ratio");
   ReadingLimits limits;
@@ -131,25 +108,25 @@ TEST(ZipBundle, WhatUnpacksBeyondTheLimitsIsNotUnpacked) {
   EXPECT_EQ(opened(packed, limits).content->limit, "bytes");
   limits.bytes = 50U << 20U;
   limits.members = 1;
-  const auto first = opened(zip_of({{"1.pdf", k_pdf}, {"2.pdf", k_pdf}}), limits);
+  const auto first = opened(small_zip({{"1.pdf", k_pdf}, {"2.pdf", k_pdf}}), limits);
   ASSERT_TRUE(first.content);
   EXPECT_EQ(first.content->members.size(), 1U);
   EXPECT_EQ(first.content->limit, "members");
 }
 
 TEST(ZipBundle, ABundleWithNothingToReadSaysWhy) {
-  const auto texts = opened(zip_of({{"a.txt", "words"}, {"b.doc", "more"}}));
+  const auto texts = opened(small_zip({{"a.txt", "words"}, {"b.doc", "more"}}));
   ASSERT_FALSE(texts.content);
   EXPECT_EQ(texts.content.error().code.id(), "evidence.bundle_without_documents");
   EXPECT_EQ(texts.content.error().params.at("member"), "a.txt");
-  const auto locked = opened(zip_of(
+  const auto locked = opened(small_zip(
       {{"a.pdf", k_pdf}}, [](zip_t* archive) { zip_file_set_encryption(archive, 0, ZIP_EM_AES_256, "secret"); }));
   ASSERT_FALSE(locked.content);
   EXPECT_EQ(locked.content.error().code.id(), "evidence.encrypted");
 }
 
 TEST(ZipBundle, DamageIsNoticed) {
-  const auto whole = zip_of({{"a.pdf", k_pdf}});
+  const auto whole = small_zip({{"a.pdf", k_pdf}});
   for (const auto& damaged :
        {whole.substr(0, whole.size() - 10), whole.substr(0, whole.size() / 2), std::string("PK\3\4")}) {
     const auto bundle = opened(damaged);
