@@ -12,6 +12,7 @@ constexpr std::array k_statuses{std::pair{EvidenceStatus::being_read, std::strin
                                 std::pair{EvidenceStatus::unreadable, std::string_view("unreadable")},
                                 std::pair{EvidenceStatus::refused, std::string_view("refused")},
                                 std::pair{EvidenceStatus::failed, std::string_view("failed")},
+                                std::pair{EvidenceStatus::quarantined, std::string_view("quarantined")},
                                 std::pair{EvidenceStatus::removed, std::string_view("removed")}};
 
 constexpr std::array k_purposes{std::pair{EvidencePurpose::declaration, std::string_view("declaration")},

@@ -13,13 +13,14 @@
 namespace mizan {
 
 enum class EvidenceStatus {
-  being_read,  ///< stored, its job is waiting or running
-  read,        ///< read to the end; findings exist
-  limited,     ///< read up to a limit
-  unreadable,  ///< opened, but nothing legible
-  refused,     ///< not a document we take (encrypted, damaged, too large, …)
-  failed,      ///< every attempt to read it failed; an expert looks at it
-  removed,     ///< taken back by the office; kept in the store
+  being_read,   ///< stored, its job is waiting or running
+  read,         ///< read to the end; findings exist
+  limited,      ///< read up to a limit
+  unreadable,   ///< opened, but nothing legible
+  refused,      ///< not a document we take (encrypted, damaged, too large, …)
+  failed,       ///< every attempt to read it failed; an expert looks at it
+  quarantined,  ///< the virus scanner found something: its bytes stay sealed, nobody is shown them
+  removed,      ///< taken back by the office; kept in the store
 };
 
 /// What the document is for: the declaration itself, or an objection to its result.

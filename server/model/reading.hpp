@@ -31,6 +31,9 @@ struct WordReading {
 /// What the steps of one word may take; a reading with more is refused.
 inline constexpr std::size_t k_most_step_bytes = 16'000;
 
+/// What a page's print may take, likewise.
+inline constexpr std::size_t k_most_print_bytes = 512;
+
 /// `readings` is never empty; the first is the primary one.
 struct Word {
   Box box;
@@ -72,6 +75,9 @@ struct Page {
   int dpi = 0;                      ///< 0 when unknown (photo)
   int rotation = 0;                 ///< degrees clockwise that were applied to set it upright: 0, 90, 180, 270
   double skew = 0;                  ///< degrees that were then taken out
+  /// How the page looks, packed (documents/reader/page_print.hpp): two prints tell whether two pages are one picture.
+  /// Empty where there is nothing to see.
+  std::string print{};
   std::vector<Word> words;
   std::vector<Line> lines;
   std::vector<Table> tables;

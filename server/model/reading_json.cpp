@@ -109,11 +109,12 @@ json word_json(const Word& word) {
   return out;
 }
 
-std::string checked_steps(const json& value, const char* name) {
+/// Bytes that are left out where there are none.
+std::string checked_bytes(const json& value, const char* name, std::size_t most) {
   if (!value.contains(name)) return {};
-  auto steps = from_base64(text(value[name], 2 * k_most_step_bytes, name), k_most_step_bytes);
-  require(steps.has_value(), name);
-  return std::move(*steps);
+  auto bytes = from_base64(text(value[name], 2 * most, name), most);
+  require(bytes.has_value(), name);
+  return std::move(*bytes);
 }
 
 Word checked_word(const json& value, const Page& page) {
@@ -125,8 +126,8 @@ Word checked_word(const json& value, const Page& page) {
     word.readings.push_back({text(member(reading, "text"), k_longest_word, "text"),
                              whole(member(reading, "confidence"), 0, 100, "confidence"),
                              text(member(reading, "recogniser"), k_longest_name, "recogniser")});
-  word.number_steps = checked_steps(value, "number_steps");
-  word.text_steps = checked_steps(value, "text_steps");
+  word.number_steps = checked_bytes(value, "number_steps", k_most_step_bytes);
+  word.text_steps = checked_bytes(value, "text_steps", k_most_step_bytes);
   return word;
 }
 
@@ -157,6 +158,7 @@ json page_json(const Page& page) {
   for (const auto& word : page.words) out["words"].push_back(word_json(word));
   for (const auto& line : page.lines) out["lines"].push_back({{"box", box_json(line.box)}, {"words", line.words}});
   for (const auto& table : page.tables) out["tables"].push_back(table_json(table));
+  if (!page.print.empty()) out["print"] = base64(page.print);
   return out;
 }
 
@@ -175,6 +177,7 @@ Page checked_page(const json& value) {
   for (const auto& line : list(value, "lines", k_most_words))
     page.lines.push_back({checked_box(line, page), checked_words(line, page)});
   for (const auto& table : list(value, "tables", k_most_tables)) page.tables.push_back(checked_table(table, page));
+  page.print = checked_bytes(value, "print", k_most_print_bytes);
   return page;
 }
 

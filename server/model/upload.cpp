@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::array k_states{std::pair{UploadState::open, std::string_view("open")},
                               std::pair{UploadState::complete, std::string_view("complete")},
+                              std::pair{UploadState::opening, std::string_view("opening")},
+                              std::pair{UploadState::opened, std::string_view("opened")},
                               std::pair{UploadState::attached, std::string_view("attached")},
                               std::pair{UploadState::refused, std::string_view("refused")}};
 

@@ -16,6 +16,8 @@ namespace mizan {
 enum class UploadState {
   open,      ///< bytes are missing, or all are there and attaching them was refused for now (its slot is full, …)
   complete,  ///< all bytes are there and wait for a place
+  opening,   ///< a ZIP whose bytes are all there; a worker takes its members out
+  opened,    ///< a ZIP whose usable members have become complete uploads of their own
   attached,  ///< became a document; `evidence` says which
   refused,   ///< can never become one: the bytes are gone, `problem` says why
 };
@@ -33,6 +35,7 @@ struct ResumableUpload {
   EvidencePurpose purpose = EvidencePurpose::declaration;
   UploadState state = UploadState::open;
   std::string problem;  ///< catalogue code, of a refused one
+  std::string bundle;   ///< the id of the ZIP that it was taken out of, or empty
   EvidenceId evidence;  ///< of an attached one
   ContentHash content;  ///< of complete and attached ones
   Instant created_at;

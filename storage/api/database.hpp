@@ -5,12 +5,14 @@
 #include "base/result.hpp"
 #include "storage/api/accounts.hpp"
 #include "storage/api/audit.hpp"
+#include "storage/api/content_scans.hpp"
 #include "storage/api/declarations.hpp"
 #include "storage/api/evidence.hpp"
 #include "storage/api/findings.hpp"
 #include "storage/api/jobs.hpp"
 #include "storage/api/objections.hpp"
 #include "storage/api/offices.hpp"
+#include "storage/api/page_prints.hpp"
 #include "storage/api/reports.hpp"
 #include "storage/api/rounds.hpp"
 #include "storage/api/scores.hpp"
@@ -41,6 +43,8 @@ class Stores {
   [[nodiscard]] virtual Audit& audit() = 0;
   [[nodiscard]] virtual Settings& settings() = 0;
   [[nodiscard]] virtual Uploads& uploads() = 0;
+  [[nodiscard]] virtual ContentScans& content_scans() = 0;
+  [[nodiscard]] virtual PagePrints& page_prints() = 0;
   [[nodiscard]] virtual Reports& reports() = 0;
 };
 

@@ -12,6 +12,13 @@
 
 namespace mizan::storage {
 
+/// A document that some bytes are, with whose and when.
+struct EvidenceUse {
+  Evidence evidence;
+  OfficeId office;
+  RoundId round;
+};
+
 class EvidenceRows {
  public:
   virtual ~EvidenceRows() = default;
@@ -22,6 +29,9 @@ class EvidenceRows {
   /// Without removed ones, oldest first; all sections when `section` is empty.
   [[nodiscard]] virtual Result<std::vector<Evidence>> list(DeclarationId declaration, std::string_view section,
                                                            const Scope& scope) = 0;
+
+  /// Every document with these bytes that was not removed, of all offices and rounds, oldest first; at most `limit`.
+  [[nodiscard]] virtual Result<std::vector<EvidenceUse>> uses(const ContentHash& content, int limit) = 0;
 
   [[nodiscard]] virtual Result<std::optional<StoredReading>> find_reading(const ContentHash& content,
                                                                           std::string_view reader_version) = 0;

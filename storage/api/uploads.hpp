@@ -27,11 +27,13 @@ class Uploads {
   [[nodiscard]] virtual Outcome create(const ResumableUpload& upload) = 0;
   /// Of this account only; in a write transaction it stays as it is until the end.
   [[nodiscard]] virtual Result<std::optional<ResumableUpload>> find(std::string_view id, AccountId account) = 0;
+  /// A ZIP that waits for a worker, whoever sent it; held like that of `find`.
+  [[nodiscard]] virtual Result<std::optional<ResumableUpload>> find_opening(std::string_view id) = 0;
   /// Writes length, state, problem, evidence and content. Fails with `access.not_found`.
   [[nodiscard]] virtual Outcome update(const ResumableUpload& upload) = 0;
   /// Removing what is not there is success.
   [[nodiscard]] virtual Outcome remove(std::string_view id) = 0;
-  /// Open and complete ones that have not expired, newest first.
+  /// Open, opening and complete ones that have not expired, newest first.
   [[nodiscard]] virtual Result<std::vector<ResumableUpload>> unfinished(AccountId account, Instant now) = 0;
   /// Of one account, or of all for account 0; an unknown length counts as `unknown_length`.
   [[nodiscard]] virtual Result<UploadUsage> usage(AccountId account, Instant now, std::uint64_t unknown_length) = 0;

@@ -48,6 +48,8 @@ class RecordsTransaction final : public Transaction {
         m_audit(make_audit(m_session)),
         m_settings(make_settings(m_session)),
         m_uploads(make_uploads(m_session, locks)),
+        m_content_scans(make_content_scans(m_session)),
+        m_page_prints(make_page_prints(m_session)),
         m_reports(make_reports(m_session)) {}
 
   ~RecordsTransaction() override {
@@ -83,6 +85,8 @@ class RecordsTransaction final : public Transaction {
   Audit& audit() override { return *m_audit; }
   Settings& settings() override { return *m_settings; }
   Uploads& uploads() override { return *m_uploads; }
+  ContentScans& content_scans() override { return *m_content_scans; }
+  PagePrints& page_prints() override { return *m_page_prints; }
   Reports& reports() override { return *m_reports; }
 
  private:
@@ -102,6 +106,8 @@ class RecordsTransaction final : public Transaction {
   std::unique_ptr<Audit> m_audit;
   std::unique_ptr<Settings> m_settings;
   std::unique_ptr<Uploads> m_uploads;
+  std::unique_ptr<ContentScans> m_content_scans;
+  std::unique_ptr<PagePrints> m_page_prints;
   std::unique_ptr<Reports> m_reports;
   bool m_done = false;
 };

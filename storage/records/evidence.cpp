@@ -97,6 +97,23 @@ class SqlEvidenceRows final : public EvidenceRows {
     });
   }
 
+  Result<std::vector<EvidenceUse>> uses(const ContentHash& content, int limit) override {
+    return guarded([&]() -> Result<std::vector<EvidenceUse>> {
+      Query query(m_session);
+      query << "SELECT " << k_columns << ", d.office, d.round" << k_from
+            << "e.status <> 'removed' AND e.content = " << Param(content.hex) << " ORDER BY e.id LIMIT "
+            << Param(limit);
+      EvidenceRow row;
+      long long office = 0, round = 0;
+      std::vector<EvidenceUse> list;
+      row.with([&](auto&... fields) {
+        query.each([&] { list.push_back({row.evidence(), OfficeId{office}, RoundId{round}}); }, fields..., office,
+                   round);
+      });
+      return list;
+    });
+  }
+
   Result<std::optional<StoredReading>> find_reading(const ContentHash& content,
                                                     std::string_view reader_version) override {
     return reading(content, [&](Query& query) { query << " AND reader_version = " << Param(reader_version); });

@@ -24,6 +24,8 @@ namespace mizan::storage {
 [[nodiscard]] std::unique_ptr<Audit> make_audit(soci::session& session);
 [[nodiscard]] std::unique_ptr<Settings> make_settings(soci::session& session);
 [[nodiscard]] std::unique_ptr<Uploads> make_uploads(soci::session& session, RowLocks locks);
+[[nodiscard]] std::unique_ptr<ContentScans> make_content_scans(soci::session& session);
+[[nodiscard]] std::unique_ptr<PagePrints> make_page_prints(soci::session& session);
 [[nodiscard]] std::unique_ptr<Reports> make_reports(soci::session& session);
 
 }  // namespace mizan::storage

@@ -9,8 +9,8 @@ namespace {
 constexpr std::int64_t k_unknown_length = -1;
 constexpr std::string_view k_columns =
     "id, account, length, metadata, file_name, declaration, section, slot, purpose, state, problem, evidence, content, "
-    "created_at, expires_at";
-constexpr std::string_view k_unfinished = "state IN ('open', 'complete')";
+    "created_at, expires_at, bundle";
+constexpr std::string_view k_unfinished = "state IN ('open', 'complete', 'opening')";
 
 std::int64_t stored_length(const ResumableUpload& upload) {
   return upload.length ? static_cast<std::int64_t>(*upload.length) : k_unknown_length;
@@ -24,7 +24,7 @@ struct UploadRow {
   template <class Use>
   auto with(Use&& use) {
     return use(value.id, account, length, value.metadata, value.file_name, declaration, value.section, value.slot,
-               purpose, state, value.problem, evidence, value.content.hex, created, expires);
+               purpose, state, value.problem, evidence, value.content.hex, created, expires, value.bundle);
   }
   [[nodiscard]] ResumableUpload upload() const {
     ResumableUpload upload = value;
@@ -52,7 +52,7 @@ class SqlUploads final : public Uploads {
             << ", " << Param(upload.declaration) << ", " << Param(upload.section) << ", " << Param(upload.slot) << ", "
             << Param(to_text(upload.purpose)) << ", " << Param(to_text(upload.state)) << ", " << Param(upload.problem)
             << ", " << Param(upload.evidence) << ", " << Param(upload.content.hex) << ", " << Param(upload.created_at)
-            << ", " << Param(upload.expires_at) << ")";
+            << ", " << Param(upload.expires_at) << ", " << Param(upload.bundle) << ")";
       query.execute();
       return {};
     });
@@ -62,6 +62,17 @@ class SqlUploads final : public Uploads {
     return guarded([&]() -> Result<std::optional<ResumableUpload>> {
       Query query(m_session);
       query << "SELECT " << k_columns << " FROM uploads WHERE id = " << Param(id) << " AND account = " << Param(account)
+            << m_locks.hold;
+      UploadRow row;
+      const bool found = row.with([&](auto&... fields) { return query.first(fields...); });
+      return found ? std::optional(row.upload()) : std::nullopt;
+    });
+  }
+
+  Result<std::optional<ResumableUpload>> find_opening(std::string_view id) override {
+    return guarded([&]() -> Result<std::optional<ResumableUpload>> {
+      Query query(m_session);
+      query << "SELECT " << k_columns << " FROM uploads WHERE id = " << Param(id) << " AND state = 'opening'"
             << m_locks.hold;
       UploadRow row;
       const bool found = row.with([&](auto&... fields) { return query.first(fields...); });

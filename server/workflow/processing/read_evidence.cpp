@@ -108,6 +108,7 @@ bool has_claims_to_verify(const Evidence& evidence) {
       return true;
     case EvidenceStatus::being_read:  // its own job looks at the answers of that moment
     case EvidenceStatus::refused:
+    case EvidenceStatus::quarantined:
     case EvidenceStatus::removed:
       break;
   }

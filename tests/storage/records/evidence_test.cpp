@@ -56,6 +56,23 @@ TEST_P(EvidenceRowsStore, are_listed_by_section_without_removed_ones) {
   EXPECT_TRUE(find(removed)) << "kept, and found by its id";
 }
 
+TEST_P(EvidenceRowsStore, tell_whose_the_same_bytes_are) {
+  const auto uses = [&] {
+    return read([&](Stores& stores) { return stores.evidence().uses(an_evidence({}, "").content, 10); });
+  };
+  const auto before = uses().size();
+  const auto second = write(
+      [&](Stores& stores) { return stores.evidence().create(an_evidence(m_world.gilan.declaration, "licence")); });
+  ASSERT_EQ(uses().size(), before + 1);
+  EXPECT_EQ(uses().back().evidence.id, second);
+  EXPECT_EQ(uses().back().office, m_world.gilan.office);
+  EXPECT_EQ(uses().back().round, m_world.round);
+  auto gone = *find(second);
+  gone.status = EvidenceStatus::removed;
+  write([&](Stores& stores) { return stores.evidence().update(gone); });
+  EXPECT_EQ(uses().size(), before);
+}
+
 TEST_P(EvidenceRowsStore, readings_are_found_by_content_and_version) {
   const ContentHash content{std::string(64, 'a')};
   write([&](Stores& stores) -> Outcome {

@@ -55,6 +55,24 @@ TEST_P(UploadsStore, keep_everything_for_their_account_alone) {
             "storage.conflict");
 }
 
+TEST_P(UploadsStore, a_bundle_is_found_by_the_worker_while_it_is_being_opened) {
+  const auto owner = an_owner("0012345679");
+  auto bundle = an_upload("b1", owner), member = an_upload("m1", owner);
+  member.bundle = "b1";
+  create(bundle);
+  create(member);
+  EXPECT_EQ(find("m1", owner)->bundle, "b1");
+  const auto opening = [&] { return read([](Stores& stores) { return stores.uploads().find_opening("b1"); }); };
+  EXPECT_FALSE(opening());
+  bundle.state = UploadState::opening;
+  write([&](Stores& stores) { return stores.uploads().update(bundle); });
+  ASSERT_TRUE(opening());
+  EXPECT_EQ(opening()->account, owner);
+  bundle.state = UploadState::opened;
+  write([&](Stores& stores) { return stores.uploads().update(bundle); });
+  EXPECT_FALSE(opening());
+}
+
 TEST_P(UploadsStore, change_until_they_are_attached) {
   const auto owner = an_owner("0012345679");
   auto upload = an_upload("a1", owner);
