@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -26,8 +27,15 @@ void log_to_stderr(const JudgeLogLine& line) {
                line.line.c_str());
 }
 
-process::ChildOptions child_options(const JudgeOptions& options) {
+process::ChildOptions child_options(const JudgeOptions& options, const std::optional<InstalledBundle>& only) {
   process::ChildOptions child;
+  const auto see = [&](const std::filesystem::path& folder) { child.arguments.push_back(folder.string()); };
+  std::for_each(options.bundle_folders.begin(), options.bundle_folders.end(), see);
+  see(options.declared_library.parent_path());
+  if (only) {
+    see(only->folder);
+    see(only->library.parent_path());
+  }
   child.name = "mizan-judge";
   child.executable = options.executable;
   child.cpu = options.cpu;
@@ -143,7 +151,7 @@ class JudgeProcess final : public Criteria {
     if (!m_child || changed || worn || !m_child->running()) {
       m_child.reset();
       m_stamps.clear();
-      auto child = process::ChildProcess::start(child_options(m_options));
+      auto child = process::ChildProcess::start(child_options(m_options, m_only));
       if (!child) return fail(std::move(child.error()));
       m_child = std::move(*child);
     }

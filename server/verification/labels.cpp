@@ -161,11 +161,17 @@ std::vector<Occurrence> without_overlaps(std::vector<Occurrence> all, std::size_
   return out;
 }
 
-// «شهر: مشگین شهر»: the label's word is the end of the value, too.
-void drop_echoes(std::vector<Occurrence>& found, const PageView& page) {
+/// A field's wording that is a word of its value, too: the end of it («شهر: مشگین شهر») or, as the declared value says,
+/// the beginning («نام فروشنده: فروشگاه راشا»).
+void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std::u32string& first_declared) {
   const auto near = [&](int a, int b) {
     return b >= 0 && b < page.size() && page.token(a).line == page.token(b).line &&
            gap_between(page.token(a).box, page.token(b).box) <= page.line_height();
+  };
+  const auto begins_value = [&](const Occurrence& before, const Occurrence& word) {
+    return word.own && before.own && word.first == word.last && before.last + 1 == word.first &&
+           near(word.last, word.last + 1) && !page.token(word.last).colon &&
+           page.token(word.last).first().letters == first_declared;
   };
   std::vector<bool> echoes(found.size(), false);
   for (std::size_t i = 1; i < found.size(); ++i) {
@@ -174,6 +180,7 @@ void drop_echoes(std::vector<Occurrence>& found, const PageView& page) {
     echoes[i] = last.own && last.label == before.label && last.first == last.last && ends_there &&
                 before.last < last.first - 1 && !page.token(last.last).colon &&
                 page.token(last.first).line - page.token(before.first).line <= 1;
+    echoes[i] = echoes[i] || begins_value(before, last);
   }
   std::size_t at = 0;
   std::erase_if(found, [&](const Occurrence&) { return echoes[at++]; });
@@ -466,7 +473,8 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     if (best) add(which->first, which->second, best->second);
   }
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
-  drop_echoes(out, *m_page);
+  const auto declared = words_of(claim.declared);
+  drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());
   return out;
 }
 

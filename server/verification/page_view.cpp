@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/page_view.hpp"
 
+#include "base/persian/digits.hpp"
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
 #include "verification/crossing_text.hpp"
@@ -96,6 +97,14 @@ std::vector<Piece> pieces_of(const std::u32string& text) {
   return out;
 }
 
+/// Dots that lead to a value, read as zeros. Groups of three may be the end of a number that is set apart.
+bool is_leader(const Word& word) {
+  constexpr std::size_t k_least = 4;
+  const auto digits = persian::digits_of(word.text());
+  return digits.size() >= k_least && digits.find_first_not_of('0') == std::string::npos &&
+         !has(persian::decode(word.text()), Sort::persian);
+}
+
 Opinion opinion_of(const std::u32string& normal, std::string printed, int confidence) {
   Opinion opinion;
   opinion.normal = persian::encode(normal);
@@ -188,7 +197,8 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
   m_of_word.resize(page.words.size());
   int number = 0;
   for (const auto& line : lines_of(page)) {
-    for (const int word : line) add_word(word, number);
+    for (const int word : line)
+      if (exact() || !is_leader(page.words[static_cast<std::size_t>(word)])) add_word(word, number);
     ++number;
   }
 }

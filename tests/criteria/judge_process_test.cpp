@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plugins that crash, hang, throw and lie; judges that are killed; bundles that must be refused.
+#include "base/process/sanitized.hpp"
 #include "criteria/support.hpp"
 #include "forms/bundle.hpp"
 #include "forms/definition_file.hpp"
@@ -134,6 +135,7 @@ TEST(Judge, a_plugin_reaches_nothing) {
   EXPECT_EQ(seen["variables"], "0");
   EXPECT_EQ(seen["open"], "0 1 2");
   EXPECT_EQ(seen["limits"], "0 0");
+  EXPECT_EQ(process::k_sanitized ? "nothing" : seen["done"], "nothing");
 }
 
 TEST(Judge, incompatible_and_broken_libraries_are_refused_with_their_reason) {

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/process/sanitized.hpp"
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -16,12 +18,6 @@
 
 namespace mizan::process {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool k_sanitized = true;
-#else
-constexpr bool k_sanitized = false;
-#endif
 
 constexpr int k_cannot_start = 127;
 

@@ -25,7 +25,7 @@ struct ChildOptions {
   std::vector<std::string> arguments;
   std::vector<std::string> environment;  ///< "NAME=value"
   std::chrono::seconds cpu{0};           ///< RLIMIT_CPU of its whole life; 0: none
-  std::uint64_t memory = 0;              ///< RLIMIT_AS; 0: none (never set under sanitizers, which reserve terabytes)
+  std::uint64_t memory = 0;              ///< RLIMIT_AS; 0: none (never set under sanitizers: sanitized.hpp)
   std::uint64_t file_size = 0;           ///< RLIMIT_FSIZE: no child of ours writes files
   std::uint64_t descriptors = 64;        ///< RLIMIT_NOFILE
 };

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -92,6 +93,14 @@ Outcome become_nobody() {
   return {};
 }
 
+/// Root without capabilities: a user like another, who owns files.
+Outcome give_up_powers() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+  if (syscall(SYS_capset, &header, none) != 0) return fail(refused("capset"));
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> Protections::missing(const std::vector<std::string>& required) const {
@@ -125,6 +134,7 @@ Protections available_protections() {
 }
 
 struct Sandbox::Rules {
+  Inside inside = Inside::reading;
   int landlock = 0;
   Descriptor ruleset;
   std::vector<sock_filter> filter;
@@ -136,8 +146,9 @@ Sandbox::Sandbox(Sandbox&&) noexcept = default;
 Sandbox& Sandbox::operator=(Sandbox&&) noexcept = default;
 Sandbox::~Sandbox() = default;
 
-Result<Sandbox> Sandbox::prepare(const std::vector<std::filesystem::path>& readable) {
+Result<Sandbox> Sandbox::prepare(const std::vector<std::filesystem::path>& readable, Inside inside) {
   auto rules = std::make_unique<Rules>();
+  rules->inside = inside;
   const auto available = available_protections();
   rules->system_calls = available.system_calls;
   if (available.landlock > 0) {
@@ -148,7 +159,7 @@ Result<Sandbox> Sandbox::prepare(const std::vector<std::filesystem::path>& reada
       if (auto allowed = allow_reading(rules->ruleset, path); !allowed) return fail(std::move(allowed.error()));
     rules->landlock = available.landlock;
   }
-  auto filter = reading_filter();
+  auto filter = filter_for(inside);
   if (!filter) return fail(std::move(filter.error()));
   rules->filter = std::move(*filter);
   return Sandbox(std::move(rules));
@@ -157,7 +168,8 @@ Result<Sandbox> Sandbox::prepare(const std::vector<std::filesystem::path>& reada
 Result<Protections> Sandbox::enter() const {
   Protections out;
   if (geteuid() == 0)
-    if (auto dropped = become_nobody(); !dropped) return fail(std::move(dropped.error()));
+    if (auto dropped = m_rules->inside == Inside::reading ? become_nobody() : give_up_powers(); !dropped)
+      return fail(std::move(dropped.error()));
   out.unprivileged = true;
   // Another user's process no longer dies with its parent: asked for once more.
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return fail(refused("pdeathsig"));

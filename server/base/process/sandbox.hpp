@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The walls around a process that parses what strangers sent: made ready once, entered by every child, for good.
+// The walls around a process that parses what strangers sent or runs a criterion's code: made ready once, entered for
+// good.
 // Landlock: docs.kernel.org/userspace-api/landlock.html; seccomp: seccomp(2).
 #pragma once
 
@@ -29,17 +30,25 @@ struct Protections {
 /// What `Sandbox::enter` could put up here, found out without entering.
 [[nodiscard]] Protections available_protections();
 
+/// What goes on behind the walls.
+enum class Inside {
+  reading,  ///< of one document; everything is loaded before
+  plugins,  ///< of many steps: libraries among the readable files are loaded on the way, requests come in
+};
+
 /// Immutable once prepared; forked children share it. Movable.
 class Sandbox {
  public:
   /// `readable` are the files and folders that stay readable; those that do not exist are left out. Fails with
   /// `server.internal` when the rules cannot be written down (not when the kernel lacks something).
-  [[nodiscard]] static Result<Sandbox> prepare(const std::vector<std::filesystem::path>& readable);
+  [[nodiscard]] static Result<Sandbox> prepare(const std::vector<std::filesystem::path>& readable,
+                                               Inside inside = Inside::reading);
 
-  /// Locks the calling process in: nobody's user when it is root's, no new privileges, no file but `readable` and none
-  /// to write, only the system calls of computing and reading, memory that is never executable anew, death with its
-  /// parent. What must be loaded (libraries, character sets) must be there before. One thread only. Returns what
-  /// stands; a wall that the kernel lacks is left out, one that it refuses to put up fails with `server.internal`.
+  /// Locks the calling process in: no new privileges, no file but `readable` and none to write, only the system calls
+  /// of computing and reading, memory that is never executable anew (but for libraries that plugins are), death with
+  /// its parent. A reading process of root's becomes nobody's; one that runs plugins keeps its user, who may be the
+  /// only one to see them, without root's powers. One thread only. Returns what stands; a wall that the kernel lacks is
+  /// left out, one that it refuses to put up fails with `server.internal`.
   [[nodiscard]] Result<Protections> enter() const;
 
   Sandbox(Sandbox&&) noexcept;

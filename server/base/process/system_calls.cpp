@@ -7,10 +7,12 @@
 #include <unistd.h>
 
 #include "base/process/frames.hpp"
+#include "base/process/sandbox.hpp"
 
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -95,8 +97,17 @@ Problem refused(const char* what, int error) {
   return Problem("server.internal", std::string("seccomp: ") + what + ": " + std::strerror(error));
 }
 
+/// Libraries are mapped from files, to be run and not to be written; requests come in by the socket.
+void add_rules_of_plugins(void* filter, const std::function<void(int)>& add) {
+  constexpr scmp_datum_t k_run_or_written = PROT_EXEC | PROT_WRITE;
+  add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
+                       SCMP_A2(SCMP_CMP_MASKED_EQ, k_run_or_written, PROT_EXEC),
+                       SCMP_A3(SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(MAP_ANONYMOUS), 0)));
+  add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(recvmsg), 0));
+}
+
 /// The first error, or zero.
-int add_rules(void* filter) {
+int add_rules(void* filter, Inside inside) {
   int error = 0;
   const auto add = [&](int added) {
     if (error == 0) error = added;
@@ -108,6 +119,7 @@ int add_rules(void* filter) {
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
     add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
                          SCMP_A2(SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0)));
+  if (inside == Inside::plugins) add_rules_of_plugins(filter, add);
   // Limits are looked at, not set.
   add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0)));
   // Its flags lie in memory, where no filter sees them.
@@ -118,10 +130,10 @@ int add_rules(void* filter) {
 
 }  // namespace
 
-Result<std::vector<sock_filter>> reading_filter() {
+Result<std::vector<sock_filter>> filter_for(Inside inside) {
   const Filter filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)));
   if (!filter) return fail(refused("init", ENOMEM));
-  if (const int error = add_rules(filter.get()); error != 0) return fail(refused("rule", error));
+  if (const int error = add_rules(filter.get(), inside); error != 0) return fail(refused("rule", error));
   // Through a pipe: the process may have no file to write, not even one in memory. A filter is a few kilobytes, which a
   // pipe holds.
   int ends[2] = {-1, -1};

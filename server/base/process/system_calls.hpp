@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The system calls that a process which only computes and reads may make.
+// The system calls that a process behind walls may make (sandbox.hpp).
 #pragma once
 
 #include "base/result.hpp"
@@ -10,8 +10,10 @@
 
 namespace mizan::process {
 
+enum class Inside;
+
 /// The filter as the kernel takes it: everything that is not allowed answers EPERM (clone3 ENOSYS, so that libraries
 /// fall back; ioctl ENOTTY, as of files that are no terminals). Fails with `server.internal`.
-[[nodiscard]] Result<std::vector<sock_filter>> reading_filter();
+[[nodiscard]] Result<std::vector<sock_filter>> filter_for(Inside inside);
 
 }  // namespace mizan::process

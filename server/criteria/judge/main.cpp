@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libexec/mizan-judge: answers steps on descriptor 0 until the other end closes (docs/judge-protocol.md).
+// libexec/mizan-judge BUNDLES…: answers steps on descriptor 0 until the other end closes (docs/judge-protocol.md); of
+// all files it sees those folders.
 #include "base/process/frames.hpp"
+#include "base/process/sandbox.hpp"
+#include "base/process/sanitized.hpp"
 #include "bundle.hpp"
 #include "criteria/messages.hpp"
 #include "document_service.hpp"
@@ -15,6 +18,9 @@
 #include <cstdio>
 #include <deque>
 #include <exception>
+#include <filesystem>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -26,6 +32,7 @@ using process::k_no_deadline;
 
 constexpr int k_broken_conversation = 3;
 constexpr int k_bug = 4;
+constexpr int k_unlocked = 5;
 
 /// Thrown when the parent is gone or makes no sense; the process has nothing left to do.
 struct ConversationOver {};
@@ -73,11 +80,29 @@ void serve(FrameChannel& channel) {
   }
 }
 
+/// Criteria are other people's code: it sees the bundles, and no network, file, process or program beside them. What it
+/// prints is nobody's log; it has the service for that.
+Outcome lock_in(const std::vector<std::filesystem::path>& bundles) {
+  // Libraries that plugins need, and where the day ends (localtime).
+  std::vector<std::filesystem::path> readable{
+      "/lib", "/lib64", "/usr/lib", "/etc/ld.so.cache", "/etc/localtime", "/usr/share/zoneinfo"};
+  readable.insert(readable.end(), bundles.begin(), bundles.end());
+  auto sandbox = process::Sandbox::prepare(readable, process::Inside::plugins);
+  if (!sandbox) return fail(std::move(sandbox.error()));
+  if (::dup2(STDOUT_FILENO, STDERR_FILENO) < 0) return fail("server.internal", "stderr cannot be silenced");
+  if (process::k_sanitized) return {};
+  auto stands = sandbox->enter();
+  if (!stands) return fail(std::move(stands.error()));
+  return {};
+}
+
 }  // namespace
 
-int main() {
-  // What plugins print is nobody's log; they have the service for it.
-  if (::dup2(STDOUT_FILENO, STDERR_FILENO) < 0) return k_bug;
+int main(int argc, char** argv) {
+  if (auto locked = lock_in({argv + 1, argv + argc}); !locked) {
+    std::fprintf(stderr, "mizan-judge: %s (%s)\n", locked.error().text_en().c_str(), locked.error().internal.c_str());
+    return k_unlocked;
+  }
   FrameChannel channel{process::Descriptor(STDIN_FILENO)};
   try {
     serve(channel);

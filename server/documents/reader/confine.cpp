@@ -6,17 +6,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/process/sanitized.hpp"
+
 #include <cerrno>
 #include <cstring>
 
 namespace mizan::documents {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool k_sanitized = true;  // sanitizers reserve terabytes of address space and report on stderr
-#else
-constexpr bool k_sanitized = false;
-#endif
 
 // Fonts and character maps are opened while a PDF is drawn.
 constexpr rlim_t k_descriptors = 64;
@@ -34,10 +30,10 @@ Outcome confine(const ReadingLimits& limits, const Walls& walls) {
   // The process stops by itself between pages; a second later SIGXCPU ends it and says why; then SIGKILL.
   for (const auto& done : {limit(RLIMIT_CORE, 0, 0), limit(RLIMIT_FSIZE, 0, 0), limit(RLIMIT_CPU, cpu + 1, cpu + 2),
                            limit(RLIMIT_NOFILE, k_descriptors, k_descriptors),
-                           k_sanitized ? Outcome{} : limit(RLIMIT_AS, limits.memory, limits.memory)})
+                           process::k_sanitized ? Outcome{} : limit(RLIMIT_AS, limits.memory, limits.memory)})
     if (!done) return done;
   umask(077);
-  if (k_sanitized) return {};  // they print, allocate and unwind by calls that no reader makes
+  if (process::k_sanitized) return {};  // they print, allocate and unwind by calls that no reader makes
   const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) return fail("server.internal", "stderr cannot be silenced");
   close(nothing);

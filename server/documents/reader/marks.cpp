@@ -4,12 +4,11 @@
 #include <leptonica/allheaders.h>
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/leaders.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -25,8 +24,6 @@ constexpr int k_speck = 2;                                 // pixels, both ways
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
 constexpr double k_stroke = 0.15, k_sloping_rule = 10;                  // the same where it slopes: ink a column
-constexpr double k_dot = 0.3, k_along = 4, k_abreast = 0.12;  // dots on a level that are a rule, within so much
-constexpr std::size_t k_dotted = 10;                          // of them at least
 
 /// Found against the paper around: faint print and shaded cells.
 /// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
@@ -77,24 +74,6 @@ bool is_of_rule(const Box& box, double letter, const Pix& ink) {
   return box.width() >= k_sloping_rule * letter && thickness(box, ink) <= k_stroke * letter;
 }
 
-/// Dots that many others stand level with are a rule to write on, no letter's. Sorted from left to right, as given.
-void drop_dotted_rules(std::vector<Box>& marks, double letter) {
-  std::vector<Box> dots;
-  std::copy_if(marks.begin(), marks.end(), std::back_inserter(dots),
-               [&](const Box& box) { return box.width() <= k_dot * letter && box.height() <= k_dot * letter; });
-  const double along = k_along * letter, abreast = 2 * k_abreast * letter;
-  std::vector<Box> rule;
-  std::size_t first = 0;
-  for (const auto& dot : dots) {
-    while (dots[first].x0 < dot.x0 - along) ++first;
-    std::size_t level = 0;
-    for (auto i = first; i < dots.size() && dots[i].x0 <= dot.x0 + along && level < k_dotted; ++i)
-      if (std::abs(dots[i].y0 + dots[i].y1 - dot.y0 - dot.y1) <= abreast) ++level;
-    if (level >= k_dotted) rule.push_back(dot);
-  }
-  std::erase_if(marks, [&](const Box& mark) { return std::find(rule.begin(), rule.end(), mark) != rule.end(); });
-}
-
 }  // namespace
 
 Marks marks_of(const Pix& image) {
@@ -109,7 +88,7 @@ Marks marks_of(const Pix& image) {
     if (box.height() > k_tallest * letter || box.width() > k_widest * letter || is_of_rule(box, letter, *ink)) continue;
     (box.height() >= k_seed * letter ? out.letters : out.small).push_back(box);
   }
-  drop_dotted_rules(out.small, letter);
+  drop_leaders(out);
   return out;
 }
 

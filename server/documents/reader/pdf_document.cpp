@@ -201,8 +201,10 @@ class PdfSource final : public Source {
     if (out.kind == PageKind::blank && m_page_images == PageImages::none) return;
     m_drawn_pixels += static_cast<std::uint64_t>(out.width_px) * static_cast<std::uint64_t>(out.height_px);
     poppler::page_renderer renderer;
-    // Drawn stamps and guilloches of digital pages cost seconds with smooth edges, and nothing is recognised in them.
-    renderer.set_render_hint(poppler::page_renderer::antialiasing, out.kind != PageKind::digital);
+    // Drawn stamps and guilloches cost seconds with smooth edges: those of digital pages, where nothing is recognised in
+    // them, and shadings, which are computed for sixteen points of every pixel.
+    renderer.set_render_hint(poppler::page_renderer::antialiasing,
+                             out.kind != PageKind::digital && survey.shadings == 0);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     renderer.set_image_format(poppler::image::format_gray8);
     const auto image = renderer.render_page(&page, drawn_dpi, drawn_dpi, 0, 0, out.width_px, out.height_px);

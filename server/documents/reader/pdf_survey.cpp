@@ -82,7 +82,13 @@ class SurveyDevice final : public OutputDev {
   void stroke(GfxState*) override { ++m_survey.drawings; }
   void fill(GfxState*) override { ++m_survey.drawings; }
   void eoFill(GfxState*) override { ++m_survey.drawings; }
-  bool useShadedFills(int) override { return false; }
+  /// Taken whole: Poppler would cut each into thousands of fills for a device that does not know it.
+  bool useShadedFills(int) override { return true; }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return shading(); }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return shading(); }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return shading(); }
+  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return shading(); }
+  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return shading(); }
 
   void drawImageMask(GfxState* state, Object* ref, Stream* str, int width, int height, bool invert, bool interpolate,
                      bool inline_image) override {
@@ -106,6 +112,12 @@ class SurveyDevice final : public OutputDev {
   [[nodiscard]] const PageSurvey& survey() const noexcept { return m_survey; }
 
  private:
+  bool shading() {
+    ++m_survey.drawings;
+    ++m_survey.shadings;
+    return true;
+  }
+
   enum class Covering { yes, no };
   struct Vector {
     double x, y;

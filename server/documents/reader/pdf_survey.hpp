@@ -32,7 +32,8 @@ struct PageSurvey {
   int covered_characters = 0;    ///< drawn before a page-filling image
   int unmapped_characters = 0;   ///< visible, but without a Unicode value: the text layer cannot be read
   int images = 0;
-  int drawings = 0;                ///< filled or stroked paths
+  int drawings = 0;                ///< filled or stroked paths, and shadings
+  int shadings = 0;                ///< gradients and patterns computed point by point
   double largest_image = 0;        ///< its share of the page, 0…1
   int image_dpi = 0;               ///< the resolution of the largest image; 0 without one
   std::uint64_t image_pixels = 0;  ///< of the image with most pixels, as it says

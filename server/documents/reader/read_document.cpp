@@ -121,7 +121,7 @@ class Document {
     }
     out.page.lines = lines_of(out.page.words);
     if (out.upright) {
-      out.page.tables = ruled_tables(*out.upright, out.page);
+      out.page.tables = ruled_tables(out.dark ? *out.dark : *out.upright, out.page);
       m_barcodes = barcodes_of(*out.upright);
     }
     for (auto& warning : source.warnings) out.warnings.push_back(std::move(warning));

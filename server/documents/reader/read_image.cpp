@@ -27,10 +27,12 @@ bool is_blank(const Sheet& sheet) {
   return !marks || ink_share(*marks) < k_blank;
 }
 
-/// The page as people see it.
-void show(const Sheet& sheet, const SourcePage& source, ReadImage& out) {
+/// The page as people see it, and as rules of tables are looked for in it.
+void show(const Sheet& sheet, const Sheet& dark, const SourcePage& source, ReadImage& out) {
   const double dpi = std::min({1.0 * k_people_dpi, sheet.source_dpi, sheet.dpi});
-  out.upright = made_or(scaled(*sheet.sharp, dpi / sheet.dpi), *sheet.sharp);
+  const auto shown = [&](const Pix& sharp) { return made_or(scaled(sharp, dpi / sheet.dpi), sharp); };
+  out.upright = shown(*sheet.sharp);
+  out.dark = dark.sharp.get() == sheet.sharp.get() ? shared(*out.upright) : shown(*dark.sharp);
   if (source.dpi > 0) out.page.dpi = static_cast<int>(std::lround(dpi));
   out.page.width_px = width_of(*out.upright);
   out.page.height_px = height_of(*out.upright);
@@ -45,7 +47,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   auto& page = out.page;
   if (is_blank(sheet)) {
     page.kind = PageKind::blank;
-    show(sheet, source, out);
+    show(sheet, sheet, source, out);
     return out;
   }
   auto upright = set_upright(sheet, recognisers);
@@ -55,7 +57,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   if (std::abs(page.skew) >= k_worth_a_warning) out.warnings.push_back({"skewed", std::nullopt, {}});
   if (dpi < k_low_resolution_dpi) out.warnings.push_back({"low_resolution", std::nullopt, {}});
   page.words = words_of(std::move(upright.print), std::move(upright.words), upright.doubted, recognisers);
-  show(upright.sheet, source, out);
+  show(upright.sheet, upright.dark, source, out);
   const double factor = static_cast<double>(page.width_px) / width_of(*upright.sheet.sharp);
   for (auto& word : page.words) word.box = scaled_box(word.box, factor, *out.upright);
   return out;

@@ -14,6 +14,7 @@ namespace mizan::documents {
 struct ReadImage {
   Page page;
   PixPtr upright;  ///< in the pixel space of the page's boxes
+  PixPtr dark;     ///< the same, all letters darker than what they stand on
   std::vector<ReadingWarning> warnings;
 };
 

@@ -4,6 +4,7 @@
 #include "base/persian/utf8.hpp"
 #include "documents/reader/image.hpp"
 #include "documents/reader/layout.hpp"
+#include "documents/reader/reversed_type.hpp"
 #include "documents/reader/tilt.hpp"
 
 #include <algorithm>
@@ -72,15 +73,12 @@ UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognis
   out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
   const auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
-  auto pieces = pieces_on(*coarse);
+  auto pieces = pieces_on(*with_dark_letters(*coarse, reversed_areas(*coarse), 1));
   const auto tilt = tilt_of(pieces, height_of(*coarse));
-  if (tilt.noticeable()) {
-    out.sheet = levelled(out.sheet, out.skew, tilt);
-    pieces = pieces_on(*out.sheet.coarse);
-  } else {
-    out.sheet = straightened(out.sheet, out.skew, *coarse);
-  }
-  out.print = print_of(out.sheet, std::move(pieces), recognisers);
+  out.sheet = tilt.noticeable() ? levelled(out.sheet, out.skew, tilt) : straightened(out.sheet, out.skew, *coarse);
+  out.dark = with_dark_letters(out.sheet);
+  if (tilt.noticeable()) pieces = pieces_on(*out.dark.coarse);
+  out.print = print_of(out.dark, std::move(pieces), recognisers);
   return out;
 }
 
@@ -144,7 +142,7 @@ UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
   auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts);
   auto out = legible ? std::move(*legible) : most_legible(std::move(attempts), recognisers);
   out.doubted = sheet.source_dpi >= k_coarse && out.confidence < k_familiar;
-  if (sheet.source_dpi < k_coarse) out.words = words_by(*recognisers.persian, out.sheet);
+  if (sheet.source_dpi < k_coarse) out.words = words_by(*recognisers.persian, out.dark);
   return out;
 }
 

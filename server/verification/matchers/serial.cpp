@@ -33,6 +33,8 @@ char32_t look(char32_t c) {
       return U'2';
     case U'g':
       return U'6';
+    case U'v':
+      return U'7';  // the Persian one
     default:
       return c;
   }

@@ -2,6 +2,8 @@
 // What code inside the sandbox can still do: nothing but compute, read what it may, and answer.
 #include "base/process/sandbox.hpp"
 
+#include "base/process/sanitized.hpp"
+
 #include <gtest/gtest.h>
 
 #include <fcntl.h>
@@ -23,12 +25,6 @@ namespace {
 
 using namespace mizan;
 using namespace mizan::process;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool k_sanitized = true;
-#else
-constexpr bool k_sanitized = false;
-#endif
 
 constexpr int k_not_entered = 99;
 

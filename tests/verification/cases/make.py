@@ -287,6 +287,8 @@ case("label_in_other_words", "licence",
 
 case("city_that_ends_in_its_label", "licence", [page(["شهر: مشگین شهر", "بلوار لاله، پلاک ۱۴۱"])],
      ("city", "text", "مشگین شهر", "match"), ("city", "text", "پارس‌آباد", OTHER))
+case("value_that_begins_with_its_label", "invoice", [page(["نام فروشنده: فروشگاه مبلمان اداری راشا", "نام خریدار: محمد رضا پورحسن"])],
+     ("seller_name", "name", "فروشگاه مبلمان اداری راشا", "match"), ("seller_name", "name", "فروشگاه مبلمان اداری نوین", "mismatch"))
 case("owner_after_the_word_property", "deed", [page(["پلاک ثبتی ۳۰۱۵/۲۳ به مالکیت شرکت ایده‌پردازان فردا و کد ملی ۱۴۷۳۱۷۱۰۵۶۰ ثبت گردید."])],
      ("owner_name", "name", "شرکت ایده‌پردازان فردا", "match"), ("owner_name", "name", "شرکت ایده‌پردازان نو", "mismatch"),
      ("owner_national_code", "natcode", "14731710560", "match"))

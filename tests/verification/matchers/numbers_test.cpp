@@ -100,6 +100,7 @@ TEST(DateMatcher, SpecksAreNoZerosOnScans) {
 TEST(SerialMatcher, IgnoresCaseAndDashesAndForgivesLookAlikesOnScansOnly) {
   EXPECT_EQ(grade(ValueKind::serial, "cb-236525", "CB236525"), agrees);
   EXPECT_EQ(grade(ValueKind::serial, "CB236525", "CB23652S", Print::scanned), agrees);
+  EXPECT_EQ(grade(ValueKind::serial, "VT479524", "۷T479524", Print::scanned), agrees) << "V read as the Persian seven";
   EXPECT_EQ(grade(ValueKind::serial, "CB236525", "CB23652S"), differs);
   EXPECT_EQ(grade(ValueKind::serial, "CB236525", "CB236526", Print::scanned), differs);
 }
