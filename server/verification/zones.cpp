@@ -61,6 +61,23 @@ class Owner {
   bool m_alone = false;
 };
 
+/// Where the label itself was not read, its word at the beginning of the value was taken for it («نام فروشگاه: فروشگاه
+/// راشا»): the value may begin there.
+void begin_with_declared(std::vector<Zone>& zones, const PageView& page, const std::vector<Occurrence>& occurrences,
+                         const Claim& claim) {
+  if (claim.kind != ValueKind::name && claim.kind != ValueKind::text) return;
+  const auto declared = label_letters(claim.declared);
+  for (auto& zone : zones) {
+    const auto label = std::find_if(occurrences.begin(), occurrences.end(), [&](const Occurrence& each) {
+      return each.own && each.first == zone.label && each.first == each.last && each.rest.empty();
+    });
+    if (label == occurrences.end() || page.token(label->first).colon) continue;
+    const auto& letters = page.token(label->first).first().letters;
+    if (letters.size() < declared.size() && declared.starts_with(letters))
+      zone.tokens.insert(zone.tokens.begin(), label->first);
+  }
+}
+
 }  // namespace
 
 std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
@@ -75,6 +92,7 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
     return std::any_of(whole_names.begin(), whole_names.end(), [&](const Zone& w) { return w.label == zone.label; });
   });
   append(zones, std::move(whole_names));
+  begin_with_declared(zones, page, occurrences, claim);
   Owner(page, occurrences, claim).sift(zones);
   // A wording that names the field outright outweighs one like «تاریخ», which may be the letterhead's.
   std::stable_sort(zones.begin(), zones.end(), [](const Zone& a, const Zone& b) {

@@ -53,7 +53,7 @@ class AddressMatcher : public Matcher {
           doubtful += part.part == AddressPart::province ? 0 : 1;
           break;
         case Status::missing:
-          missing += needed(part.part) ? 1 : 0;
+          missing += needed(part.part) || (part.part == AddressPart::district && has_nameless(printed, used)) ? 1 : 0;
           break;
       }
     }
@@ -65,6 +65,15 @@ class AddressMatcher : public Matcher {
   static bool needed(AddressPart part) {
     return part != AddressPart::province && part != AddressPart::district && part != AddressPart::floor &&
            part != AddressPart::postal_code;
+  }
+
+  /// A part whose kind was not read, and which no declared one explains: it may be the one that is looked for, or
+  /// another.
+  static bool has_nameless(const std::vector<AddressPiece>& printed, const std::vector<int>& used) {
+    return std::any_of(printed.begin(), printed.end(), [&](const AddressPiece& piece) {
+      return piece.part == AddressPart::other && !piece.words.empty() &&
+             std::find(used.begin(), used.end(), piece.words.front().piece) == used.end();
+    });
   }
 
   [[nodiscard]] Comparison concluded(const Passage& passage, const std::vector<int>& used, int agreed, int differing,

@@ -289,6 +289,10 @@ case("city_that_ends_in_its_label", "licence", [page(["شهر: مشگین شهر
      ("city", "text", "مشگین شهر", "match"), ("city", "text", "پارس‌آباد", OTHER))
 case("value_that_begins_with_its_label", "invoice", [page(["نام فروشنده: فروشگاه مبلمان اداری راشا", "نام خریدار: محمد رضا پورحسن"])],
      ("seller_name", "name", "فروشگاه مبلمان اداری راشا", "match"), ("seller_name", "name", "فروشگاه مبلمان اداری نوین", "mismatch"))
+case("value_that_is_taken_for_its_label", "invoice", [page(["بنام فرشکا فروشگاه مبلمان اداری راشا", "نام خریدار: محمد رضا پورحسن"], kind="image")],
+     ("seller_name", "name", "فروشگاه مبلمان اداری راشا", "match"), ("seller_name", "name", "فروشگاه مبلمان اداری نوین", "unreadable"))
+case("alley_whose_kind_was_not_read", "insurance", [page(["نشانی: ساری، خیابان رجایی، سوسن، پلاک ۱۶۳، واحد ۱۱"], kind="image")],
+     ("address", "address", "ساری، خیابان رجایی، کوی مسجد، پلاک ۱۶۳، واحد ۱۱", "unreadable"))
 case("owner_after_the_word_property", "deed", [page(["پلاک ثبتی ۳۰۱۵/۲۳ به مالکیت شرکت ایده‌پردازان فردا و کد ملی ۱۴۷۳۱۷۱۰۵۶۰ ثبت گردید."])],
      ("owner_name", "name", "شرکت ایده‌پردازان فردا", "match"), ("owner_name", "name", "شرکت ایده‌پردازان نو", "mismatch"),
      ("owner_national_code", "natcode", "14731710560", "match"))
