@@ -18,11 +18,12 @@ namespace {
 constexpr double k_dot = 0.5;
 constexpr double k_step = 1.3, k_level = 0.12;  // from one dot to the next
 constexpr double k_near = 6;                    // letters that tell where the line stands
-constexpr double k_at_foot = 0.3;               // zeros stand higher
+constexpr std::size_t k_tellers = 8;            // of them, the nearest
+constexpr double k_at_foot = 0.25;              // zeros stand higher
 constexpr double k_foot = 0.2;                  // of the letters' lower ends, from above: some reach below the line
 
-constexpr double k_even = 0.3, k_mostly = 0.8;  // distances that differ by less are equal; share of them
-constexpr std::size_t k_few = 5, k_many = 10;   // dots at the foot of a line; where none tells
+constexpr double k_even = 0.25, k_mostly = 0.85;  // distances that differ by less are equal; share of them
+constexpr std::size_t k_few = 5, k_many = 10;     // dots at the foot of a line; where none tells
 
 double middle_x(const Box& box) {
   return (box.x0 + box.x1) / 2.0;
@@ -69,17 +70,22 @@ bool is_even(const Row& row) {
   return static_cast<double>(even) >= k_mostly * static_cast<double>(steps.size());
 }
 
-/// Where the letters around a row stand; nothing where there are none. `letters` from left to right.
+/// Where the letters next to a row stand; nothing where there are none. `letters` from left to right.
 std::optional<double> foot_of(const Row& row, const std::vector<Box>& letters, double letter) {
   const double reach = k_near * letter, y = middle_y(row.front());
-  std::vector<int> ends;
+  std::vector<std::pair<int, int>> ends;  // how far aside, lower end
   const auto from = std::lower_bound(letters.begin(), letters.end(), row.front().x0 - reach - letter,
                                      [](const Box& box, double x) { return box.x0 < x; });
   for (auto at = from; at != letters.end() && at->x0 <= row.back().x1 + reach; ++at)
-    if (at->y1 >= y - letter / 2 && at->y0 <= y + letter / 2 && at->height() <= 2 * letter) ends.push_back(at->y1);
+    if (at->y1 >= y - letter / 2 && at->y0 <= y + letter / 2 && at->height() <= 2 * letter)
+      ends.emplace_back(std::max({0, row.front().x0 - at->x1, at->x0 - row.back().x1}), at->y1);
   if (ends.empty()) return std::nullopt;
-  const auto which = ends.begin() + static_cast<std::ptrdiff_t>(k_foot * static_cast<double>(ends.size()));
-  std::nth_element(ends.begin(), which, ends.end());
+  std::sort(ends.begin(), ends.end());
+  ends.resize(std::min(ends.size(), k_tellers));
+  std::vector<int> feet;
+  for (const auto& [aside, end] : ends) feet.push_back(end);
+  const auto which = feet.begin() + static_cast<std::ptrdiff_t>(k_foot * static_cast<double>(feet.size()));
+  std::nth_element(feet.begin(), which, feet.end());
   return *which;
 }
 
