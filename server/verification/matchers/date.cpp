@@ -220,6 +220,8 @@ class DateMatcher : public Matcher {
           declared.forms.push_back(d + "/" + m + "/" + y);
         }
     declared.forms.push_back(m_digits);
+    // Full stops between the groups look like Persian zeros.
+    declared.forms.push_back(year + "0" + two(m_date->month) + "0" + two(m_date->day));
     return testified(passage, reading.first, reading.last, declared);
   }
 
