@@ -54,7 +54,7 @@ async function harmed(name, { mebibytes, databaseElsewhere = false }) {
     async clearSlot() {
       for (const { id } of (await office.get(`${sections}/premises`)).body.evidence) assert.equal((await office.delete(`/evidence/${id}`)).status, 204);
     },
-    async end() {
+    async finish() {
       await world.stop().finally(() => disk.unmount());
     },
   };
@@ -68,7 +68,7 @@ const isFull = (answer) => {
 describe('a disk that fills up', { skip }, () => {
   let world;
   before(async () => (world = await harmed('harm-full', { mebibytes: 48 })), { timeout: 120_000 });
-  after(() => world?.end());
+  after(() => world?.finish());
 
   test('in the middle of an upload: what came is kept, and the upload goes on', async () => {
     const bytes = bytesLikePdf(6 * megabyte);
@@ -187,7 +187,7 @@ const beyondAllAttempts = 15_000;
 describe('a disk of the evidence alone', { skip }, () => {
   let world;
   before(async () => (world = await harmed('harm-read-only', { mebibytes: 48, databaseElsewhere: true })), { timeout: 120_000 });
-  after(() => world?.end());
+  after(() => world?.finish());
 
   const startThatFails = (environment = {}) => {
     const tried = spawnSync(mizan, [...world.command, 'serve', '--port', '0'], { encoding: 'utf8', timeout: 30_000, env: { ...process.env, ...environment } });
