@@ -24,6 +24,15 @@ Outcome make_database_folder(const std::string& url) {
   return {};
 }
 
+/// Whoever starts the program reads which setting leads to what cannot be used; nobody has to guess what "the database"
+/// is.
+Problem at_start(Problem problem, const char* key) {
+  if (problem.code != ProblemCode("storage.unavailable") && problem.code != ProblemCode("evidence.storage_full"))
+    return problem;
+  auto reason = problem.internal;
+  return Problem("configuration.invalid", std::string(problem.code.id())).with("key", key).with("reason", reason);
+}
+
 struct ClockSetting {
   bool demonstration = false;
   milliseconds offset{0};
@@ -50,11 +59,11 @@ Result<std::unique_ptr<Application>> Application::open(const Configuration& conf
   auto definitions = forms::Definitions::load(configuration.definitions);
   if (!definitions) return fail(std::move(definitions.error()));
   auto database = open_configured_database(configuration.database);
-  if (!database) return fail(std::move(database.error()));
+  if (!database) return fail(at_start(std::move(database.error()), "[database] url"));
   auto evidence = storage::open_local_store(configuration.evidence.folder);
-  if (!evidence) return fail(std::move(evidence.error()));
+  if (!evidence) return fail(at_start(std::move(evidence.error()), "[evidence] folder"));
   auto staging = storage::open_local_staging(configuration.evidence.folder);
-  if (!staging) return fail(std::move(staging.error()));
+  if (!staging) return fail(at_start(std::move(staging.error()), "[evidence] folder"));
   std::unique_ptr<Application> application(new Application(configuration, std::move(*database), std::move(*evidence),
                                                            std::move(*staging), std::move(*definitions)));
   if (auto adopted = application->adopt_clock(); !adopted) return fail(std::move(adopted.error()));
@@ -82,6 +91,14 @@ Outcome Application::adopt_clock() {
 Result<std::unique_ptr<storage::Database>> open_configured_database(const storage::DatabaseOptions& options) {
   if (auto made = make_database_folder(options.url); !made) return fail(std::move(made.error()));
   return storage::open_database(options);
+}
+
+Result<Instant> now_of(storage::Database& database) {
+  auto setting = stored_clock(database);
+  if (!setting) return fail(std::move(setting.error()));
+  SystemClock clock;
+  if (setting->demonstration) clock.set_offset(setting->offset);
+  return clock.now();
 }
 
 Actor operator_actor() {

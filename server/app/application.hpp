@@ -48,6 +48,9 @@ class Application {
 [[nodiscard]] Result<std::unique_ptr<storage::Database>> open_configured_database(
     const storage::DatabaseOptions& options);
 
+/// What the clock of this installation shows, a moved demonstration clock included.
+[[nodiscard]] Result<Instant> now_of(storage::Database& database);
+
 /// The machine's own actor, for what the command line does.
 [[nodiscard]] Actor operator_actor();
 

@@ -27,6 +27,7 @@ namespace mizan::app {
 struct EvidenceSettings {
   std::filesystem::path folder = "/var/lib/mizan/evidence";
   std::uint64_t free_bytes = 1U << 30U;  ///< `mizan doctor` and /health complain below this much free space
+  std::chrono::days unknown_age{30};     ///< blobs that nothing names are deleted when they are so old
 };
 
 struct ReadingSettings {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/examination.hpp"
 
-#include "app/application.hpp"
+#include "app/data_examination.hpp"
 #include "base/process/sandbox.hpp"
-#include "storage/evidence/local_staging.hpp"
 
 #include <fmt/format.h>
 
@@ -29,17 +28,6 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds k_start_patience{1500};
 constexpr auto k_sane_clock = std::chrono::sys_days{std::chrono::year{2025} / 1 / 1};
-
-CheckUp fine(std::string name, std::string text) {
-  return {std::move(name), Severity::fine, std::move(text)};
-}
-CheckUp wrong(std::string name, std::string text) {
-  return {std::move(name), Severity::wrong, std::move(text)};
-}
-CheckUp wrong(std::string name, const Problem& problem) {
-  return wrong(std::move(name), problem.internal.empty() ? problem.text_en()
-                                                         : fmt::format("{} ({})", problem.text_en(), problem.internal));
-}
 
 /// Starts the program with nothing to do (an empty standard input): it ends by itself, or still waits, but must not
 /// die.
@@ -116,16 +104,6 @@ CheckUp examine_fonts() {
   return fine("fonts", "fonts and poppler-data are there");
 }
 
-CheckUp examine_database(const Configuration& configuration) {
-  auto database = open_configured_database(configuration.database);
-  if (!database) return wrong("database", database.error());
-  auto read =
-      (*database)->read([](storage::Stores& stores) { return stores.settings().find(storage::k_demonstration); });
-  if (!read) return wrong("database", read.error());
-  return fine("database", fmt::format("{} answers and is migrated{}", (*database)->kind(),
-                                      *read == "yes" ? " (demonstration data)" : ""));
-}
-
 CheckUp examine_evidence(const EvidenceSettings& settings) {
   std::error_code error;
   fs::create_directories(settings.folder, error);
@@ -143,23 +121,6 @@ CheckUp examine_evidence(const EvidenceSettings& settings) {
   if (space.available < settings.free_bytes)
     return wrong("evidence", text + fmt::format("; less than the {} MiB wanted", settings.free_bytes >> 20U));
   return fine("evidence", text);
-}
-
-/// How many uploads are unfinished, and what they take up by now.
-CheckUp examine_uploads(const Configuration& configuration) {
-  auto database = open_configured_database(configuration.database);
-  if (!database) return wrong("uploads", database.error());
-  auto usage = (*database)->read(
-      [](storage::Stores& stores) { return stores.uploads().usage(AccountId{}, SystemClock().now(), 0); });
-  if (!usage) return wrong("uploads", usage.error());
-  auto staging = storage::open_local_staging(configuration.evidence.folder);
-  if (!staging) return wrong("uploads", staging.error());
-  auto staged = (*staging)->list();
-  if (!staged) return wrong("uploads", staged.error());
-  std::uint64_t bytes = 0;
-  for (const auto& entry : *staged) bytes += entry.bytes;
-  return fine("uploads", fmt::format("{} wait for bytes; {} staged files hold {} MiB of the {} MiB announced",
-                                     usage->open, staged->size(), bytes >> 20U, usage->bytes >> 20U));
 }
 
 void examine_definitions(const Configuration& configuration, std::vector<CheckUp>& found) {
@@ -198,6 +159,23 @@ CheckUp examine_server(const http::ServerOptions& options) {
 
 }  // namespace
 
+CheckUp fine(std::string name, std::string text) {
+  return {std::move(name), Severity::fine, std::move(text)};
+}
+
+CheckUp mind(std::string name, std::string text) {
+  return {std::move(name), Severity::warning, std::move(text)};
+}
+
+CheckUp wrong(std::string name, std::string text) {
+  return {std::move(name), Severity::wrong, std::move(text)};
+}
+
+CheckUp wrong(std::string name, const Problem& problem) {
+  return wrong(std::move(name), problem.internal.empty() ? problem.text_en()
+                                                         : fmt::format("{} ({})", problem.text_en(), problem.internal));
+}
+
 std::vector<CheckUp> examine(const Installation& installation, const Configuration& configuration) {
   std::vector<CheckUp> found;
   found.push_back(fine("installation", installation.prefix.string()));
@@ -206,9 +184,8 @@ std::vector<CheckUp> examine(const Installation& installation, const Configurati
   found.push_back(examine_protections(configuration.reading));
   found.push_back(examine_models(configuration.reading.process.models));
   found.push_back(examine_fonts());
-  found.push_back(examine_database(configuration));
   found.push_back(examine_evidence(configuration.evidence));
-  found.push_back(examine_uploads(configuration));
+  examine_data(configuration, found);
   examine_definitions(configuration, found);
   found.push_back(examine_web(configuration.server.web));
   found.push_back(examine_server(configuration.server));

@@ -17,7 +17,13 @@ struct CheckUp {
   std::string text;  ///< one sentence: what was seen, and what to do when it is not fine
 };
 
-/// Starts the reader and the judge for a moment, opens the database, writes and removes a file in the evidence folder.
+[[nodiscard]] CheckUp fine(std::string name, std::string text);
+[[nodiscard]] CheckUp mind(std::string name, std::string text);
+[[nodiscard]] CheckUp wrong(std::string name, std::string text);
+[[nodiscard]] CheckUp wrong(std::string name, const Problem& problem);
+
+/// Starts the reader and the judge for a moment, opens the database, writes and removes a file in the evidence folder,
+/// looks for the file of every document.
 /// Never fails: what goes wrong is a line.
 [[nodiscard]] std::vector<CheckUp> examine(const Installation& installation, const Configuration& configuration);
 

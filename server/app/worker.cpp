@@ -2,7 +2,8 @@
 #include "app/worker.hpp"
 
 #include "base/log.hpp"
-#include "base/process/sandbox.hpp"
+#include "storage/records/open_survey.hpp"
+#include "workflow/oversight/sweep_store.hpp"
 #include "workflow/processing/processing.hpp"
 
 #include <unistd.h>
@@ -17,19 +18,12 @@ std::string worker_name() {
   return std::string(host.data()) + "/" + std::to_string(getpid());
 }
 
-/// Says what guards the machine from the documents that will be read.
-void announce_protections(const ReadingSettings& reading) {
-  const auto available = process::available_protections();
-  log(LogLevel::information, "reader.protections", {{"active", available.text()}});
-  for (const auto& name : available.missing(reading.process.required_protections))
-    log(LogLevel::error, "reader.protection_missing", {{"name", name}});
-}
-
 /// The tools of one worker, tied together for as long as it works.
 class Bench {
  public:
   Bench(Application& application, const Configuration& configuration)
       : m_application(application),
+        m_configuration(configuration),
         m_reader(documents::make_reader(configuration.reading.process)),
         m_criteria(criteria::make_criteria(configuration.judging)),
         m_processing{application.services(), *m_reader, *m_criteria},
@@ -47,7 +41,7 @@ class Bench {
   jobs::Handlers handlers() {
     jobs::Handlers handlers;
     handlers.process = [this](const storage::Job& job) {
-      auto done = workflow::process(m_processing, job);
+      auto done = job.kind == workflow::k_sweep_store ? sweep(job) : workflow::process(m_processing, job);
       if (!done) log(LogLevel::warning, "job.attempt_failed", done.error());
       return done;
     };
@@ -62,7 +56,22 @@ class Bench {
     return handlers;
   }
 
+  Outcome sweep(const storage::Job& job) {
+    const auto& services = m_application.services();
+    auto survey = storage::open_survey(m_configuration.database);
+    if (!survey) return fail(std::move(survey.error()));
+    auto swept = workflow::sweep_store(services, **survey, m_configuration.evidence.unknown_age);
+    if (!swept) return fail(std::move(swept.error()));
+    if (*swept > 0) log(LogLevel::information, "evidence.swept", {{"count", std::to_string(*swept)}});
+    return services.database.write([&](storage::Stores& stores) -> Outcome {
+      auto finished = stores.jobs().finish(job.id, job.token);
+      if (!finished) return fail(std::move(finished.error()));
+      return {};  // whoever has the lease now sweeps once more
+    });
+  }
+
   Application& m_application;
+  const Configuration& m_configuration;
   std::unique_ptr<documents::Reader> m_reader;
   std::unique_ptr<criteria::Criteria> m_criteria;
   workflow::Processing m_processing;
@@ -71,8 +80,19 @@ class Bench {
 
 }  // namespace
 
+Outcome check_protections(const ReadingSettings& reading, const process::Protections& available) {
+  log(LogLevel::information, "reader.protections", {{"active", available.text()}});
+  const auto missing = available.missing(reading.process.required_protections);
+  if (missing.empty()) return {};
+  std::string names;
+  for (const auto& name : missing) names += (names.empty() ? "" : ", ") + name;
+  return fail(Problem("configuration.invalid")
+                  .with("key", "[reading] required_protections")
+                  .with("reason", "this kernel or container has no " + names +
+                                      "; run the worker where it does, or require less"));
+}
+
 void run_worker(Application& application, const Configuration& configuration, const std::atomic<bool>& stop) {
-  announce_protections(configuration.reading);
   Bench(application, configuration).runner().run(stop);
 }
 

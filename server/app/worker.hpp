@@ -3,10 +3,15 @@
 #pragma once
 
 #include "app/application.hpp"
+#include "base/process/sandbox.hpp"
 
 #include <atomic>
 
 namespace mizan::app {
+
+/// Says in the log what guards the machine from the documents that will be read. Fails with `configuration.invalid`
+/// when a protection that the configuration requires is not to be had: such a worker must not start.
+[[nodiscard]] Outcome check_protections(const ReadingSettings& reading, const process::Protections& available);
 
 /// Returns when `stop` is set, after the job in hand.
 void run_worker(Application& application, const Configuration& configuration, const std::atomic<bool>& stop);

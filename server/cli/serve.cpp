@@ -3,6 +3,7 @@
 #include "cli/subcommands.hpp"
 
 #include "app/application.hpp"
+#include "app/recover_at_start.hpp"
 #include "app/supervisor.hpp"
 #include "base/log.hpp"
 #include "cli/signals.hpp"
@@ -71,6 +72,7 @@ Outcome serve(const Context& context) {
        {"port", std::to_string((*server)->port())},
        {"workers", std::to_string(configuration.jobs.workers)}});
 
+  app::recover_at_start((*application)->services(), configuration);
   app::Supervisor workers(supervision(context));
   auto next_housekeeping = std::chrono::steady_clock::now();
   while (!signals.arrived(k_look_every)) {

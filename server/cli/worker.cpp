@@ -31,6 +31,8 @@ struct WorkerOptions {
 /// The signal arrives in the main thread, the work runs in another one that finishes its job first.
 Outcome work(const Context& context, bool once) {
   const WaitedSignals signals;
+  const auto& reading = context.configuration.reading;
+  if (auto guarded = app::check_protections(reading, process::available_protections()); !guarded) return guarded;
   auto application = app::Application::open(context.configuration);
   if (!application) return fail(std::move(application.error()));
   if (once)

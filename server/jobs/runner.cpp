@@ -4,6 +4,7 @@
 #include "jobs/lease_keeper.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <iostream>
 #include <thread>
@@ -16,6 +17,9 @@ namespace {
 constexpr milliseconds k_longest_nap{50};
 /// Doubled more often, a back-off would overflow; by then an operator has seen the job.
 constexpr int k_most_doublings = 16;
+
+constexpr std::array k_storage_trouble{ProblemCode("evidence.storage_full"), ProblemCode("storage.unavailable"),
+                                       ProblemCode("storage.busy")};
 
 void nap(milliseconds pause, const std::atomic<bool>& stop) {
   while (pause.count() > 0 && !stop.load()) {
@@ -75,6 +79,7 @@ Result<bool> Runner::run_one() {
     return {};
   });
   if (!prepared) return fail(prepared.error());
+  if (auto written = set_aside_what_is_owed(); !written) return fail(std::move(written.error()));
   const auto now = m_clock.now();
   auto job = m_database.write(
       [&](storage::Stores& stores) { return stores.jobs().claim(m_options.worker, now, now + m_options.lease); });
@@ -99,6 +104,10 @@ void Runner::work_on(const storage::Job& job) {
 }
 
 void Runner::after_failure(const storage::Job& job, const Problem& problem) {
+  if (is_trouble_with_storage(job, problem)) {
+    if (auto written = set_aside(job, problem); !written) m_owed.emplace_back(job, problem);
+    return;
+  }
   if (job.attempts < m_options.attempts) {
     try_later(job, problem);
     return;
@@ -120,6 +129,34 @@ void Runner::try_later(const storage::Job& job, const Problem& problem) {
   const auto kept = m_database.write(
       [&](storage::Stores& stores) { return stores.jobs().retry(job.id, job.token, m_clock.now() + pause, problem); });
   if (!kept) m_handlers.report(job.id, kept.error());  // the lease runs out, and the job comes back
+}
+
+/// A full disk or a lost database meets every job, and passes. What passes for it but lasts is some fault after all.
+bool Runner::is_trouble_with_storage(const storage::Job& job, const Problem& problem) const {
+  const bool named =
+      std::any_of(k_storage_trouble.begin(), k_storage_trouble.end(), [&](auto code) { return problem.code == code; });
+  return named && m_clock.now() - job.created_at < m_options.storage_patience;
+}
+
+/// Dead for no moment that anybody sees, and revived: that is how a job's attempts are forgotten.
+Outcome Runner::set_aside(const storage::Job& job, const Problem& problem) {
+  return m_database.write([&](storage::Stores& stores) -> Outcome {
+    auto held = stores.jobs().bury(job.id, job.token, problem);
+    if (!held) return fail(std::move(held.error()));
+    if (!*held) return {};  // another worker has it now
+    auto revived = stores.jobs().revive(job.id, m_clock.now() + m_options.storage_pause);
+    if (!revived) return fail(std::move(revived.error()));
+    return {};
+  });
+}
+
+/// Nothing is claimed before that: the lease that ran out meanwhile would count as an attempt.
+Outcome Runner::set_aside_what_is_owed() {
+  while (!m_owed.empty()) {
+    if (auto written = set_aside(m_owed.back().first, m_owed.back().second); !written) return written;
+    m_owed.pop_back();
+  }
+  return {};
 }
 
 void Runner::prune_now_and_then() {

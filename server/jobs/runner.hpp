@@ -8,6 +8,8 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace mizan::jobs {
 
@@ -20,6 +22,8 @@ struct RunnerOptions {
   std::chrono::milliseconds idle{200};      ///< between looks at an empty table
   std::chrono::hours keep_done{24 * 7};     ///< done jobs are deleted after this
   std::chrono::minutes prune_every{10};
+  std::chrono::seconds storage_pause{5};    ///< before a job that met trouble with the storage is tried again
+  std::chrono::hours storage_patience{24};  ///< that such trouble costs no attempt, from a job's first moment on
 };
 
 /// One line; what a runner reports to when nobody gave it a log.
@@ -36,9 +40,10 @@ struct Handlers {
   std::function<void(JobId, const Problem&)> report = report_to_stderr;
 };
 
-/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing. A job is
-/// never lost: where giving it up fails, that is tried again later. A job that took its worker with it in its last
-/// attempt is given up when it is claimed again.
+/// One thread's loop. A problem or exception from `process` costs one attempt; a lost lease costs nothing, and neither
+/// does trouble with the storage (no room, no database), which is no job's fault: its attempts begin anew when that is
+/// over. A job is never lost: where giving it up fails, that is tried again later. A job that took its worker with it
+/// in its last attempt is given up when it is claimed again.
 class Runner {
  public:
   Runner(storage::Database& database, const Clock& clock, RunnerOptions options, Handlers handlers);
@@ -53,6 +58,9 @@ class Runner {
   void work_on(const storage::Job& job);
   void after_failure(const storage::Job& job, const Problem& problem);
   void try_later(const storage::Job& job, const Problem& problem);
+  [[nodiscard]] bool is_trouble_with_storage(const storage::Job& job, const Problem& problem) const;
+  [[nodiscard]] Outcome set_aside(const storage::Job& job, const Problem& problem);
+  [[nodiscard]] Outcome set_aside_what_is_owed();
   void prune_now_and_then();
 
   storage::Database& m_database;
@@ -60,6 +68,7 @@ class Runner {
   RunnerOptions m_options;
   Handlers m_handlers;
   Instant m_pruned_at{};
+  std::vector<std::pair<storage::Job, Problem>> m_owed;  // met trouble, and that could not be written down yet
 };
 
 }  // namespace mizan::jobs

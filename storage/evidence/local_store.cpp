@@ -117,7 +117,7 @@ class LocalStore final : public EvidenceStore {
     }
     Digest hash;
     hash.add(std::as_bytes(std::span(bytes)));
-    if (hash.hex() != content.hex) return fail("storage.unavailable", "blob " + content.hex + " is damaged on disk");
+    if (hash.hex() != content.hex) return fail("storage.blob_missing", "blob " + content.hex + " is damaged on disk");
     return bytes;
   }
 

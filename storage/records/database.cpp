@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/connecting.hpp"
 #include "storage/records/migrations.hpp"
 #include "storage/records/open_database.hpp"
 #include "storage/records/problems.hpp"
 #include "storage/records/records.hpp"
 
-#include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 #include <sodium.h>
 
-#include <thread>
 #include <utility>
 
 namespace mizan::storage {
@@ -112,32 +110,6 @@ class RecordsTransaction final : public Transaction {
   bool m_done = false;
 };
 
-/// SQLite's own handler looks ever more rarely, up to every 100 ms: beside workers that write one transaction after the
-/// other it found the lock free too seldom, and gave up after seconds. Looking every 2 ms costs nothing to speak of.
-int wait_for_the_writer(void* limit, int looked_before) {
-  constexpr std::chrono::milliseconds k_nap{2};
-  if (looked_before * k_nap >= *static_cast<const std::chrono::milliseconds*>(limit)) return 0;
-  std::this_thread::sleep_for(k_nap);
-  return 1;
-}
-
-/// How to connect: SOCI's backend, its connection string, and our dialect.
-struct Target {
-  const soci::backend_factory* backend;
-  std::string connection;
-  const Dialect* dialect;
-};
-
-Result<Target> target_of(const std::string& url) {
-  constexpr std::string_view k_sqlite = "sqlite://";
-  if (url.starts_with(k_sqlite))
-    return Target{&soci::sqlite3, "dbname=\"" + url.substr(k_sqlite.size()) + "\"", &sqlite_dialect()};
-  if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
-    return Target{&soci::postgresql, url, &postgresql_dialect()};
-  return fail(
-      Problem("configuration.invalid").with("key", "database.url").with("reason", "sqlite:///path or postgresql://…"));
-}
-
 class RecordsDatabase final : public Database {
  public:
   RecordsDatabase(Target target, DatabaseOptions options)
@@ -145,11 +117,12 @@ class RecordsDatabase final : public Database {
 
   Outcome open() {
     return guarded([&]() -> Outcome {
-      for (std::size_t i = 0; i < m_options.connections; ++i) {
-        m_pool.at(i).open(*m_target.backend, m_target.connection);
-        prepare(m_pool.at(i));
-      }
-      return migrate(m_pool.at(0), *m_target.dialect);
+      for (std::size_t i = 0; i < m_options.connections; ++i) connect(m_pool.at(i), m_target, m_options);
+      auto& first = m_pool.at(0);
+      lift_answer_limit(first, m_target);
+      if (auto migrated = migrate(first, *m_target.dialect); !migrated) return migrated;
+      set_answer_limit(first, m_target, m_options);
+      return {};
     });
   }
 
@@ -184,18 +157,9 @@ class RecordsDatabase final : public Database {
 
   Outcome reconnect(soci::session& session) {
     return guarded([&]() -> Outcome {
-      session.close();
-      session.open(*m_target.backend, m_target.connection);
-      prepare(session);
+      connect(session, m_target, m_options);
       return {};
     });
-  }
-
-  void prepare(soci::session& session) {
-    for (const auto& setting : session_settings(*m_target.dialect, m_options.busy)) session << setting;
-    if (m_target.dialect != &sqlite_dialect()) return;
-    auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
-    sqlite3_busy_handler(backend->conn_, wait_for_the_writer, &m_options.busy);
   }
 
   Target m_target;
@@ -207,7 +171,7 @@ class RecordsDatabase final : public Database {
 
 Result<std::unique_ptr<Database>> open_database(const DatabaseOptions& options) {
   if (sodium_init() < 0) return fail("server.internal", "libsodium does not start");
-  auto target = target_of(options.url);
+  auto target = target_of(options);
   if (!target) return fail(std::move(target.error()));
   auto database = std::make_unique<RecordsDatabase>(std::move(*target), options);
   if (auto opened = database->open(); !opened) return fail(std::move(opened.error()));

@@ -61,8 +61,11 @@ Problem of_postgresql(const std::string& state, const std::string& message) {
     return Problem("storage.busy", message);
   if (state.starts_with("53"))
     return names_a_disk(message) ? Problem("evidence.storage_full", message) : Problem("storage.unavailable", message);
-  if (state.starts_with("08") || state.starts_with("57") || state.empty() || state == "     ")
-    return Problem("storage.unavailable", message);
+  // 25006: a server that takes no writes, as after a fail-over; 25P03: it ended a session that was idle for too long;
+  // 58: its own disk.
+  if (state.starts_with("08") || state.starts_with("57") || state.starts_with("58") || state == "25006" ||
+      state == "25P03" || state.empty() || state == "     ")
+    return names_a_disk(message) ? Problem("evidence.storage_full", message) : Problem("storage.unavailable", message);
   return Problem("server.internal", message);
 }
 

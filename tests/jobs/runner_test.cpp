@@ -151,6 +151,64 @@ TEST_F(RunnerTest, a_job_that_killed_its_worker_in_every_attempt_is_given_up) {
   EXPECT_TRUE(job_in(JobState::dead));
 }
 
+TEST_F(RunnerTest, trouble_with_the_storage_costs_no_attempt) {
+  m_process = [](const Job&) -> Outcome { return fail("evidence.storage_full", "no space left"); };
+  enqueue();
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_EQ(work(), 1);
+    const auto waiting = job_in(JobState::waiting);
+    ASSERT_TRUE(waiting);
+    EXPECT_EQ(waiting->problem, "evidence.storage_full");
+    EXPECT_EQ(waiting->run_after, m_clock.now() + m_options.storage_pause);
+    m_clock.advance(m_options.storage_pause);
+  }
+  m_process = [this](const Job& job) { return finish(job); };
+  EXPECT_EQ(work(), 1);
+  EXPECT_TRUE(job_in(JobState::done));
+  EXPECT_TRUE(m_given_up.empty());
+}
+
+TEST_F(RunnerTest, trouble_that_lasts_beyond_all_patience_is_a_fault_like_others) {
+  m_process = [](const Job&) -> Outcome { return fail("storage.unavailable", "nobody there"); };
+  enqueue();
+  m_clock.advance(m_options.storage_patience);
+  for (int attempt = 0; attempt < m_options.attempts; ++attempt) {
+    EXPECT_EQ(work(), 1);
+    m_clock.advance(10s);
+  }
+  EXPECT_EQ(m_given_up, std::vector<std::string>{"storage.unavailable"});
+}
+
+TEST_F(RunnerTest, trouble_that_cannot_be_written_down_is_written_down_later) {
+  const storage::DatabaseOptions impatient{
+      .url = "sqlite://" + (m_folder.path() / "mizan.db").string(), .connections = 4, .busy = 50ms};
+  const auto troubled = must(storage::open_database(impatient));
+  Runner runner(*troubled, m_clock, m_options, handlers());
+  enqueue();
+  // Another writer holds the database while the job fails, and longer than it waits for it.
+  std::promise<void> held, free;
+  std::future<void> writer;
+  m_process = [&](const Job&) -> Outcome {
+    writer = std::async(std::launch::async, [&] {
+      must(m_database->write([&](storage::Stores& stores) -> Outcome {
+        held.set_value();
+        free.get_future().wait();
+        return stores.settings().set("a", "b");
+      }));
+    });
+    held.get_future().wait();
+    return fail("storage.busy", "locked");
+  };
+  EXPECT_FALSE(runner.run_until_idle()) << "what it owes cannot be written";
+  free.set_value();
+  writer.get();
+  m_process = [this](const Job& job) { return finish(job); };
+  EXPECT_EQ(must(runner.run_until_idle()), 0) << "set aside, and not due yet";
+  m_clock.advance(m_options.storage_pause);
+  EXPECT_EQ(must(runner.run_until_idle()), 1);
+  EXPECT_EQ(job_in(JobState::done)->attempts, 1);
+}
+
 TEST_F(RunnerTest, a_lost_lease_costs_nothing) {
   m_options.attempts = 1;
   std::optional<Job> taken;

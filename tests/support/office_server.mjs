@@ -18,15 +18,16 @@ function csv(offices) {
 
 /**
  * `offices` are keys of the cast. Answers { base, folder, process, cra, api(key), restart(), stop() }; `settings` are lines of the configuration,
- * `folder` where its data lie; in `demonstration` data the clock can be moved.
+ * `folder` where its data lie, `database` the URL where it is no file there; in `demonstration` data the clock can be moved. `settings` begin
+ * in the section [jobs].
  */
-export async function startOfficeServer(name, { offices, settings = '', demonstration = false, folder = join(root, 'build', 'test-data', name) }) {
+export async function startOfficeServer(name, { offices, settings = '', demonstration = false, workers = 0, folder = join(root, 'build', 'test-data', name), database = `sqlite://${folder}/mizan.sqlite` }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const people = cast.offices.filter((one) => offices.includes(one.key));
   writeFileSync(join(folder, 'accounts.csv'), csv(people));
-  writeFileSync(join(folder, 'mizan.toml'), `[server]\nport = ${port}\n[database]\nurl = "sqlite://${folder}/mizan.sqlite"\n[evidence]\nfolder = "${folder}/evidence"\n[jobs]\nworkers = 0\n${settings}`);
+  writeFileSync(join(folder, 'mizan.toml'), `[server]\nport = ${port}\n[database]\nurl = "${database}"\n[evidence]\nfolder = "${folder}/evidence"\n[jobs]\nworkers = ${workers}\n${settings}`);
   const command = ['--config', join(folder, 'mizan.toml')];
   const password = 'گذرواژهٔ بلند ۱۴۰۵';
   await run(mizan, [...command, 'user', 'import', join(folder, 'accounts.csv')]);
@@ -38,7 +39,7 @@ export async function startOfficeServer(name, { offices, settings = '', demonstr
   }
   if (demonstration) execFileSync('python3', ['-c', 'import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); base.execute("INSERT INTO settings VALUES (\'demonstration\', \'yes\')"); base.commit()', join(folder, 'mizan.sqlite')]);
   const base = `http://127.0.0.1:${port}`;
-  const world = { base, port, folder, process: null };
+  const world = { base, port, folder, command, process: null };
   let ended;
   world.start = async () => {
     world.process = spawn(mizan, [...command, 'serve'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -133,6 +133,9 @@ Result<ReadDocument> read_document(const Processing& processing, const Evidence&
   });
   if (!known) return fail(std::move(known.error()));
   auto reading = *known ? load_reading(services, **known) : read_afresh(processing, evidence.content, page_limit);
+  // A reading whose bytes are gone or damaged can be made again, as long as the document is there.
+  if (!reading && *known && reading.error().code == ProblemCode("storage.blob_missing"))
+    reading = read_afresh(processing, evidence.content, page_limit);
   if (!reading) return refused(std::move(reading.error()));
   return document_of(std::move(*reading), page_limit);
 }

@@ -82,7 +82,7 @@ TEST_F(LocalStoreTest, does_not_hand_out_damaged_bytes) {
   std::ofstream(files().front(), std::ios::trunc) << "abd";
   const auto got = m_store->get(content, 10);
   ASSERT_FALSE(got);
-  EXPECT_EQ(got.error().code, ProblemCode("storage.unavailable"));
+  EXPECT_EQ(got.error().code, ProblemCode("storage.blob_missing")) << "waiting does not bring them back";
 }
 
 TEST_F(LocalStoreTest, says_when_there_is_no_room_and_leaves_nothing) {

@@ -95,6 +95,7 @@ addTexts({
   'jobs.kind.read_evidence': ['خواندن سند', 'Reading a document'],
   'jobs.kind.verify_evidence': ['سنجش سند با اظهار', 'Comparing a document'],
   'jobs.kind.judge_section': ['محاسبهٔ امتیاز', 'Computing points'],
+  'jobs.kind.sweep_store': ['پاک‌سازی انبار اسناد', 'Sweeping the evidence store'],
   'jobs.number': ['شمارهٔ {{id}}', 'no. {{id}}'],
   'jobs.attempts_one': ['{{shown}} تلاش', '{{shown}} attempt'],
   'jobs.attempts_other': ['{{shown}} تلاش', '{{shown}} attempts'],
