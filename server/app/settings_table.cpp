@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings_table.hpp"
 
+#include "workflow/processing/fraud_signals.hpp"
+
 #include <chrono>
 #include <utility>
 
@@ -134,7 +136,8 @@ std::vector<Setting> upload_settings() {
 std::vector<Setting> fraud_settings() {
   return {
       {"fraud", "queued",
-       Texts{[](C& c, const std::vector<std::string>& v) { c.workflow.fraud.queued = {v.begin(), v.end()}; }}},
+       Texts{[](C& c, const std::vector<std::string>& v) { c.workflow.fraud.queued = {v.begin(), v.end()}; },
+             workflow::fraud_signal_codes()}},
       {"fraud", "alike_pages",
        WholeNumber{0, 1000, [](C& c, I v) { c.workflow.fraud.alike_pages = static_cast<int>(v); }}},
       {"fraud", "uses", WholeNumber{1, 1000, [](C& c, I v) { c.workflow.fraud.uses = static_cast<int>(v); }}},

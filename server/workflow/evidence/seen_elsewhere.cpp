@@ -10,6 +10,8 @@
 namespace mizan::workflow {
 namespace {
 
+constexpr const char* k_whole_document = "document";
+
 bool is_seen_before(const Finding& finding) {
   return finding.claim.field == k_seen_before;
 }
@@ -51,6 +53,7 @@ Finding shown_to(const Actor& actor, Finding finding) {
   finding.claim.declared.clear();
   finding.claim.row = 0;
   if (actor.role != Role::office) return finding;
+  finding.claim.field = k_whole_document;
   finding.verdict.agreement = Agreement::unreadable;
   finding.verdict.reason = k_expert_looks;
   finding.verdict.page = -1;

@@ -67,8 +67,10 @@ std::vector<Finding> fraud_signals(const DocumentCase& document, const Reading& 
   return findings;
 }
 
-bool is_fraud_signal(std::string_view code) {
-  return std::any_of(k_signals.begin(), k_signals.end(), [&](const Signal& signal) { return signal.code == code; });
+std::vector<std::string> fraud_signal_codes() {
+  std::vector<std::string> codes;
+  for (const auto& signal : k_signals) codes.emplace_back(signal.code);
+  return codes;
 }
 
 }  // namespace mizan::workflow

@@ -6,7 +6,7 @@
 #include "model/reading.hpp"
 #include "workflow/processing/document_claims.hpp"
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace mizan::workflow {
@@ -17,7 +17,7 @@ namespace mizan::workflow {
 [[nodiscard]] std::vector<Finding> fraud_signals(const DocumentCase& document, const Reading& reading,
                                                  const FraudRules& rules, Instant now);
 
-/// Whether a warning of this code becomes a finding.
-[[nodiscard]] bool is_fraud_signal(std::string_view code);
+/// The warnings that become findings; FraudRules::queued names some of them.
+[[nodiscard]] std::vector<std::string> fraud_signal_codes();
 
 }  // namespace mizan::workflow
