@@ -20,13 +20,13 @@ function csv(offices) {
  * `offices` are keys of the cast. Answers { base, folder, process, cra, api(key), restart(), stop() }; `settings` are lines of the configuration,
  * `folder` where its data lie; in `demonstration` data the clock can be moved.
  */
-export async function startOfficeServer(name, { offices, settings = '', demonstration = false, folder = join(root, 'build', 'test-data', name) }) {
+export async function startOfficeServer(name, { offices, settings = '', workers = 0, demonstration = false, folder = join(root, 'build', 'test-data', name) }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const people = cast.offices.filter((one) => offices.includes(one.key));
   writeFileSync(join(folder, 'accounts.csv'), csv(people));
-  writeFileSync(join(folder, 'mizan.toml'), `[server]\nport = ${port}\n[database]\nurl = "sqlite://${folder}/mizan.sqlite"\n[evidence]\nfolder = "${folder}/evidence"\n[jobs]\nworkers = 0\n${settings}`);
+  writeFileSync(join(folder, 'mizan.toml'), `[server]\nport = ${port}\n[database]\nurl = "sqlite://${folder}/mizan.sqlite"\n[evidence]\nfolder = "${folder}/evidence"\n[jobs]\nworkers = ${workers}\n${settings}`);
   const command = ['--config', join(folder, 'mizan.toml')];
   const password = 'گذرواژهٔ بلند ۱۴۰۵';
   await run(mizan, [...command, 'user', 'import', join(folder, 'accounts.csv')]);

@@ -233,6 +233,7 @@ TEST_F(SeenBefore, ExpertsAreToldWhoseItIsAndOfficesThatSomebodyLooks) {
                                   [&](const workflow::FindingView& view) { return view.finding.id == found->id; });
   ASSERT_NE(shown, own->findings.end());
   EXPECT_FALSE(shown->seen);
+  EXPECT_EQ(shown->finding.claim.field, "document");
   EXPECT_EQ(shown->finding.verdict.reason, workflow::k_expert_looks);
   EXPECT_EQ(shown->finding.verdict.page, -1);
   EXPECT_EQ(shown->finding.claim.declared, "");
