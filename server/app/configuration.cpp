@@ -48,6 +48,11 @@ std::optional<std::string> accept(const Text& takes, Configuration& into, std::o
 std::optional<std::string> accept(const Texts& takes, Configuration& into,
                                   const std::optional<std::vector<std::string>>& value) {
   if (!value) return "a list of texts";
+  const auto allowed = [&](const std::string& one) {
+    return takes.of.empty() || std::find(takes.of.begin(), takes.of.end(), one) != takes.of.end();
+  };
+  if (!std::all_of(value->begin(), value->end(), allowed))
+    return fmt::format("a list of any of {}", fmt::join(takes.of, ", "));
   takes.set(into, *value);
   return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings_table.hpp"
 
+#include "workflow/processing/fraud_signals.hpp"
+
 #include <chrono>
 #include <utility>
 
@@ -138,6 +140,19 @@ std::vector<Setting> upload_settings() {
   };
 }
 
+std::vector<Setting> fraud_settings() {
+  return {
+      {"fraud", "queued",
+       Texts{[](C& c, const std::vector<std::string>& v) { c.workflow.fraud.queued = {v.begin(), v.end()}; },
+             workflow::fraud_signal_codes()}},
+      {"fraud", "alike_pages",
+       WholeNumber{0, 1000, [](C& c, I v) { c.workflow.fraud.alike_pages = static_cast<int>(v); }}},
+      {"fraud", "uses", WholeNumber{1, 1000, [](C& c, I v) { c.workflow.fraud.uses = static_cast<int>(v); }}},
+      {"fraud", "form_offices",
+       WholeNumber{2, 100'000, [](C& c, I v) { c.workflow.fraud.form_offices = static_cast<int>(v); }}},
+  };
+}
+
 std::vector<Setting> people_settings() {
   return {
       {"workflow", "undo_seconds", WholeNumber{0, 3600, [](C& c, I v) { c.workflow.undo = seconds(v); }}},
@@ -190,7 +205,7 @@ std::span<const Setting> settings_table() {
   static const std::vector<Setting> table = [] {
     std::vector<Setting> all;
     for (auto part : {server_settings(), data_settings(), reading_settings(), work_settings(), upload_settings(),
-                      people_settings()})
+                      fraud_settings(), people_settings()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

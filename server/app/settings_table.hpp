@@ -29,6 +29,7 @@ struct Text {
 };
 struct Texts {
   std::function<void(Configuration&, const std::vector<std::string>&)> set;
+  std::vector<std::string> of{};  ///< what each may be; any text when there are none
 };
 struct Choice {
   std::vector<std::string> of;

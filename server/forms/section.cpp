@@ -120,6 +120,7 @@ Slot slot_of(const json& row) {
   slot.page_limit = row.at("page_limit").get<int>();
   slot.document_limit = row.value("document_limit", 1);
   slot.required = row.value("required", false);
+  slot.fresh = row.value("fresh", false);
   slot.required_when = condition_of(row, "required_when");
   slot.visible_when = condition_of(row, "visible_when");
   slot.document_type = row.at("document_type").get<std::string>();

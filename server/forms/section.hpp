@@ -88,6 +88,7 @@ struct Slot {
   int page_limit = 1;
   int document_limit = 1;
   bool required = false;
+  bool fresh = false;  ///< a document of an earlier round does not do
   std::optional<Condition> required_when, visible_when;
   std::string document_type;
   std::vector<Proof> proves;

@@ -67,6 +67,7 @@ TEST_F(Loading, every_mistake_is_named) {
   EXPECT_NE(refusal(load("[server]\nport = 70000\n")).find("from 0 to 65535"), std::string::npos);
   EXPECT_NE(refusal(load("[server]\nport = \"80\"\n")).find("a whole number"), std::string::npos);
   EXPECT_NE(refusal(load("[log]\nlevel = \"loud\"\n")).find("one of error"), std::string::npos);
+  EXPECT_NE(refusal(load("[fraud]\nqueued = [\"image_editr\"]\n")).find("image_editor"), std::string::npos);
   EXPECT_NE(refusal(load("[server\n")).find("line 1"), std::string::npos);
   EXPECT_NE(refusal(load("", {{"MIZAN_SERVER_PORT", "many"}})).find("MIZAN_SERVER_PORT"), std::string::npos);
   const auto several = load("[server]\nprot = 1\nthreads = 0\n");

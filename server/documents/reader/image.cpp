@@ -223,6 +223,11 @@ bool has_contrast(const Pix& image, const Box& box, int least) {
   return false;
 }
 
+PixPtr lightest_around(const Pix& image, int reach) {
+  const PixPtr light(pixDilateGray(raw(image), 2 * reach + 1, 2 * reach + 1));
+  return light ? PixPtr(pixBlockconv(light.get(), reach, reach)) : nullptr;
+}
+
 std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);

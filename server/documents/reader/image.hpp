@@ -67,6 +67,9 @@ namespace mizan::documents {
 /// True when two pixels in the box are at least `least` levels of grey apart.
 [[nodiscard]] bool has_contrast(const Pix& image, const Box& box, int least);
 
+/// Each pixel as light as the lightest within `reach` pixels of it, smoothed.
+[[nodiscard]] PixPtr lightest_around(const Pix& image, int reach);
+
 /// The pixels row by row, without padding.
 [[nodiscard]] std::string gray_rows(const Pix& image);
 

@@ -5,6 +5,7 @@
 #include "documents/reader/image_editors.hpp"
 #include "documents/reader/layer_sample.hpp"
 #include "documents/reader/layout.hpp"
+#include "documents/reader/page_print.hpp"
 #include "documents/reader/pdf_signals.hpp"
 #include "documents/reader/read_image.hpp"
 #include "documents/reader/source.hpp"
@@ -111,6 +112,8 @@ class Document {
     ReadImage out;
     if (source.kind != PageKind::digital && source.kind != PageKind::blank && source.pixels) {
       out = read_image(source, m_recognisers);
+      out.page.lines = lines_of(out.page.words);
+      out.page.print = packed(page_print(out.page, source.pixels.get()));
     } else {
       out.page.kind = source.kind;
       out.page.dpi = source.dpi;
@@ -118,8 +121,9 @@ class Document {
       out.page.height_px = source.height_px;
       out.page.words = std::move(source.words);
       out.upright = std::move(source.pixels);
+      out.page.lines = lines_of(out.page.words);
+      out.page.print = packed(page_print(out.page, out.upright.get()));
     }
-    out.page.lines = lines_of(out.page.words);
     if (out.upright) {
       out.page.tables = ruled_tables(out.dark ? *out.dark : *out.upright, out.page);
       m_barcodes = barcodes_of(*out.upright);

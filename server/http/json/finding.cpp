@@ -3,11 +3,21 @@
 
 #include "http/json/reading_texts.hpp"
 #include "http/json/time.hpp"
+#include "workflow/evidence/about_document.hpp"
 
 namespace mizan::http {
 namespace {
 
 using nlohmann::json;
+
+json seen_json(const std::optional<workflow::SeenElsewhere>& seen) {
+  if (!seen) return nullptr;
+  return {{"office_code", seen->office_code},
+          {"round_fa", seen->round_fa},
+          {"round_en", seen->round_en},
+          {"same_office", seen->same_office},
+          {"page", seen->page < 0 ? json() : json(seen->page)}};
+}
 
 json box_json(const Verdict& verdict) {
   if (verdict.page < 0 || verdict.box.empty()) return nullptr;
@@ -59,7 +69,9 @@ json finding_json(const workflow::FindingView& view) {
               {"reason_en", reason.en},
               {"state", to_text(finding.state)},
               {"explanation", finding.explanation},
-              {"decision", view.decision ? decision_json(*view.decision) : json()}};
+              {"decision", view.decision ? decision_json(*view.decision) : json()},
+              {"about_document", workflow::is_about_the_document(view.finding)},
+              {"seen", seen_json(view.seen)}};
   add_place(out, view);
   return out;
 }

@@ -4,7 +4,9 @@
 #include "http/json/evidence.hpp"
 #include "http/json/finding.hpp"
 #include "http/json/office.hpp"
+#include "http/json/reading_texts.hpp"
 #include "http/json/time.hpp"
+#include "workflow/evidence/about_document.hpp"
 
 #include <optional>
 
@@ -15,6 +17,7 @@ using nlohmann::json;
 
 json item_json(const workflow::QueueLine& line) {
   const auto& finding = line.item.finding;
+  const auto reason = reason_text(finding.verdict.reason);
   return {{"id", finding.id.value},
           {"evidence_id", finding.evidence.value},
           {"office", office_brief(line.item.office)},
@@ -28,6 +31,9 @@ json item_json(const workflow::QueueLine& line) {
           {"read", finding.verdict.read},
           {"verdict", to_text(finding.verdict.agreement)},
           {"confidence", finding.verdict.confidence},
+          {"reason_fa", reason.fa},
+          {"reason_en", reason.en},
+          {"about_document", workflow::is_about_the_document(finding)},
           {"state", to_text(finding.state)},
           {"explained", !finding.explanation.empty()},
           {"at", time_json(finding.at)}};

@@ -2,6 +2,7 @@
 #include "http/json/reading_texts.hpp"
 
 #include "verification/reasons.hpp"
+#include "workflow/evidence/seen_elsewhere.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +39,24 @@ constexpr std::array k_warnings{
   Row{"other_format_inside", "در این فایل قالب دیگری هم پنهان است؛ فقط {format} خوانده شد.", "Another format hides in this file; only {format} was read."},
 };
 
+// The workflow's own reasons: what no machine could read, signals of fraud, documents that were sent before.
+constexpr std::array k_reasons{
+  Row{"needs_expert", "خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.", "The document could not be read by machine; an expert looks at it."},
+  Row{workflow::k_expert_looks, "کارشناس این سند را می‌بیند.", "An expert looks at this document."},
+  Row{workflow::k_same_file_elsewhere, "همین فایل را پیش از این دفتر دیگری فرستاده است.", "Another office sent this very file before."},
+  Row{workflow::k_same_page_elsewhere, "این صفحه پیش از این در سند دفتر دیگری آمده است: اسکن یا عکسی دیگر از همان برگ.", "This page stands in a document that another office sent before: another scan or photograph of the same sheet."},
+  Row{workflow::k_same_file_earlier, "همین فایل را این دفتر در دورهٔ پیشین هم فرستاده است.", "This office sent this very file in an earlier round too."},
+  Row{workflow::k_same_page_earlier, "این صفحه در سندی که این دفتر در دورهٔ پیشین فرستاد هم آمده است.", "This page stands in a document that this office sent in an earlier round too."},
+  Row{k_layer_contradicted, "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری شده باشد. تنها تصویر صفحه خوانده شد.", "The file's own text contradicts what its page shows; it may have been tampered with. Only the page image was read."},
+  Row{"active_content", "این PDF برنامه یا دستور اجرایی دارد؛ اسکن و چاپ چنین چیزی ندارد. اجرا نشد.", "This PDF has a program or an action in it, which no scan or print has. It was not run."},
+  Row{"attached_files", "به این PDF فایل‌های دیگری پیوست شده است؛ خوانده نشدند.", "Other files are attached to this PDF; they were not read."},
+  Row{"changed_after_signing", "این PDF پس از امضای الکترونیکی تغییر کرده است.", "This PDF was changed after it had been signed."},
+  Row{"image_editor", "این فایل با برنامهٔ ویرایش تصویر ساخته یا ذخیره شده است.", "This file was made or saved with an image editor."},
+  Row{"more_than_one_document", "در این فایل بیش از یک PDF پشت سر هم آمده است؛ فقط آخرین آن خوانده شد.", "This file holds more than one PDF; only the last was read."},
+  Row{"other_format_inside", "در این فایل قالب دیگری هم پنهان است و خوانده نشد.", "Another format hides in this file and was not read."},
+  Row{"not_looked_through", "ساختار این PDF خراب یا بسیار بزرگ است و همهٔ آن بررسی نشد.", "The structure of this PDF is damaged or very large and was not looked through."},
+};
+
 constexpr std::array k_limits{
   Row{"pages", "شمار صفحه‌ها", "number of pages"},
   Row{"page_pixels", "اندازهٔ تصویر صفحه", "size of a page image"},
@@ -66,17 +85,8 @@ forms::Label text_in(const std::array<Row, Size>& table, std::string_view code, 
 }  // namespace
 
 forms::Label reason_text(std::string_view reason) {
-  // The workflow's own word for what no machine could read.
-  if (reason == "needs_expert")
-    return {"خواندن این سند ممکن نشد؛ کارشناس آن را می‌بیند.",
-            "The document could not be read by machine; an expert looks at it."};
-  if (reason == k_layer_contradicted)
-    return {
-        "نوشتهٔ درون این فایل با آنچه روی صفحه دیده می‌شود نمی‌خواند؛ شاید فایل دست‌کاری شده باشد. "
-        "تنها تصویر صفحه خوانده شد.",
-        "The file's own text contradicts what its page shows; it may have been tampered with. "
-        "Only the page image was read."};
-  return {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))};
+  return text_in(k_reasons, reason,
+                 {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))});
 }
 
 forms::Label warning_text(const ReadingWarning& warning) {

@@ -62,6 +62,7 @@ Result<EvidenceView> evidence_view(storage::Stores& stores, const Services& serv
   auto findings = stores.findings().of_evidence(evidence.id, actor.scope);
   if (!findings) return fail(std::move(findings.error()));
   for (const auto& finding : *findings) {
+    if (!is_shown_to(actor, finding)) continue;
     auto shown = finding_view(stores, services, actor, finding, section, view.pages);
     if (!shown) return fail(std::move(shown.error()));
     view.findings.push_back(std::move(*shown));

@@ -64,10 +64,13 @@ Result<std::optional<Decision>> standing_decision(storage::Stores& stores, Findi
 Result<FindingView> finding_view(storage::Stores& stores, const Services& services, const Actor& actor,
                                  const Finding& finding, const forms::Section* section,
                                  const std::vector<StoredPage>& pages) {
-  FindingView view{finding, std::nullopt, 0, 0, std::nullopt};
+  FindingView view{shown_to(actor, finding), std::nullopt, 0, 0, std::nullopt, std::nullopt};
+  auto seen = seen_elsewhere(stores, actor, finding);
+  if (!seen) return fail(std::move(seen.error()));
+  view.seen = std::move(*seen);
   if (section != nullptr) view.answer_field = answer_field(*section, finding.slot, finding.claim);
-  const auto page =
-      std::find_if(pages.begin(), pages.end(), [&](const StoredPage& row) { return row.page == finding.verdict.page; });
+  const auto page = std::find_if(pages.begin(), pages.end(),
+                                 [&](const StoredPage& row) { return row.page == view.finding.verdict.page; });
   if (page != pages.end()) {
     view.page_width = page->width;
     view.page_height = page->height;

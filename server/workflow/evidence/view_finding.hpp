@@ -7,6 +7,7 @@
 #include "model/finding.hpp"
 #include "storage/api/database.hpp"
 #include "workflow/evidence/page_list.hpp"
+#include "workflow/evidence/seen_elsewhere.hpp"
 #include "workflow/services.hpp"
 
 #include <optional>
@@ -22,10 +23,11 @@ struct DecisionView {
 };
 
 struct FindingView {
-  Finding finding;
+  Finding finding;                          ///< as this person is shown it (seen_elsewhere.hpp)
   std::optional<std::string> answer_field;  ///< "area", "employees/2/days"; none when it is no answer of the form
   int page_width = 0, page_height = 0;      ///< of the verdict's page; 0 when there is none
   std::optional<DecisionView> decision;     ///< the standing one
+  std::optional<SeenElsewhere> seen;        ///< towards reviewers, of a document that was sent before
 };
 
 /// The form field whose answer a claim declares, by the slot's `proves`; rows counted from 0.

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/processing/document_claims.hpp"
 
-#include "base/persian/digits.hpp"
 #include "forms/definitions.hpp"
 #include "verification/verify.hpp"
+#include "workflow/processing/fraud_signals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mizan::workflow {
 namespace {
 
 constexpr const char* k_needs_expert = "needs_expert";
-constexpr int k_layer_confidence = 990;  // per mille; no honest page of those measured is contradicted (decision 51)
 
 Result<std::vector<Claim>> claims_of(const Processing& processing, const DocumentCase& document) {
   if (document.evidence.purpose == EvidencePurpose::objection) return std::vector<Claim>{};
@@ -44,37 +44,6 @@ Verdict unread_verdict(const Claim& claim) {
   verdict.claim_id = claim.id;
   verdict.reason = k_needs_expert;
   return verdict;
-}
-
-/// Where the page shows the number that its text layer denies.
-Box place_of(const std::string& drawn, const Page& page) {
-  const auto word = std::find_if(page.words.begin(), page.words.end(),
-                                 [&](const Word& each) { return persian::digits_of(each.text()) == drawn; });
-  return drawn.empty() || word == page.words.end() ? Box{} : word->box;
-}
-
-/// A file whose own text contradicts its pages is a matter for an expert, whatever its pages prove.
-std::optional<Finding> layer_finding(const DocumentCase& document, const Reading& reading, Instant now) {
-  const auto warning = std::find_if(reading.warnings.begin(), reading.warnings.end(), [](const ReadingWarning& each) {
-    return each.code == k_layer_contradicted && each.page.has_value();
-  });
-  if (warning == reading.warnings.end()) return std::nullopt;
-  const auto* slot = document.bundle->section.slot(document.evidence.slot);
-  Claim claim;
-  claim.id = claim.field = "text_layer";
-  claim.label = slot == nullptr ? document.evidence.slot : slot->label.fa;
-  Verdict verdict;
-  verdict.claim_id = claim.id;
-  verdict.agreement = Agreement::mismatch;
-  verdict.page = *warning->page;
-  verdict.confidence = k_layer_confidence;
-  verdict.reason = k_layer_contradicted;
-  const auto drawn = warning->params.find("drawn");
-  if (drawn != warning->params.end() && static_cast<std::size_t>(verdict.page) < reading.pages.size()) {
-    verdict.read = drawn->second;
-    verdict.box = place_of(drawn->second, reading.pages[static_cast<std::size_t>(verdict.page)]);
-  }
-  return finding_of(document.evidence, std::move(claim), std::move(verdict), now);
 }
 
 bool same_question(const Finding& left, const Finding& right) {
@@ -117,13 +86,12 @@ Result<std::vector<Finding>> verify_document(const Processing& processing, const
   auto verdicts = verification::verify(reading, *claims);
   if (verdicts.size() != claims->size()) return fail("server.internal", "verification lost a claim");
   std::vector<Finding> findings;
-  findings.reserve(claims->size() + 1);
+  findings.reserve(claims->size());
+  const auto now = processing.services.clock.now();
   for (std::size_t i = 0; i < claims->size(); ++i)
-    findings.push_back(finding_of(document.evidence, std::move((*claims)[i]), std::move(verdicts[i]),
-                                  processing.services.clock.now()));
-  if (document.evidence.purpose == EvidencePurpose::declaration)
-    if (auto lie = layer_finding(document, reading, processing.services.clock.now()))
-      findings.push_back(std::move(*lie));
+    findings.push_back(finding_of(document.evidence, std::move((*claims)[i]), std::move(verdicts[i]), now));
+  auto signals = fraud_signals(document, reading, processing.services.limits.fraud, now);
+  std::move(signals.begin(), signals.end(), std::back_inserter(findings));
   return findings;
 }
 

@@ -25,9 +25,8 @@ struct DocumentCase {
 [[nodiscard]] Result<std::optional<DocumentCase>> find_document(storage::Stores& stores, const Services& services,
                                                                 EvidenceId id);
 
-/// One finding per claim: settled where the reading proves it, else open; and an open one when the document's own text
-/// contradicts its pages. None for an objection's document, whose
-/// readers are people. Fails with `plugin.*`, `process.*`.
+/// One finding per claim: settled where the reading proves it, else open; and one per signal of fraud in the document
+/// (fraud_signals.hpp). None for an objection's document, whose readers are people. Fails with `plugin.*`, `process.*`.
 [[nodiscard]] Result<std::vector<Finding>> verify_document(const Processing& processing, const DocumentCase& document,
                                                            const Reading& reading);
 

@@ -2,6 +2,7 @@
 #include "workflow/processing/judge_section.hpp"
 
 #include "forms/rule_set.hpp"
+#include "workflow/evidence/about_document.hpp"
 #include "workflow/processing/read_document.hpp"
 #include "workflow/processing/read_evidence.hpp"
 #include "workflow/section_state.hpp"
@@ -71,6 +72,16 @@ Result<std::optional<SectionCase>> find_section(storage::Stores& stores, const S
   return std::optional(std::move(section));
 }
 
+/// An expert who looked at the document as a whole did not accept it: it proves nothing.
+bool is_rejected(const SectionCase& section, EvidenceId evidence) {
+  const auto& findings = section.state.findings;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].evidence == evidence && is_about_the_document(findings[i]) &&
+        section.decisions[i] == to_text(DecisionKind::document))
+      return true;
+  return false;
+}
+
 bool counts(const Evidence& evidence) {
   return evidence.status == EvidenceStatus::read || evidence.status == EvidenceStatus::limited ||
          evidence.status == EvidenceStatus::unreadable || evidence.status == EvidenceStatus::failed;
@@ -99,7 +110,7 @@ Result<criteria::JudgeRequest> judge_request(const Services& services, const Sec
                                  forms::points_table(section.subject.round.rule_set_json, bundle.section.id),
                                  {}};
   for (const auto& evidence : section.state.evidence) {
-    if (!counts(evidence)) continue;
+    if (!counts(evidence) || is_rejected(section, evidence.id)) continue;
     auto document = judged_document(services, section, evidence);
     if (!document) return fail(std::move(document.error()));
     request.documents.push_back(std::move(*document));

@@ -3,6 +3,7 @@
 
 #include "model/reading_json.hpp"
 #include "workflow/evidence/page_list.hpp"
+#include "workflow/processing/seen_before.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -90,7 +91,7 @@ Result<Reading> load_reading(const Services& services, const StoredReading& stor
 
 /// Blobs first, then the row: a row never points at bytes that are not on disk. The row goes in a transaction of its
 /// own, since it says something of the bytes and nothing of who sent them: an attempt that fails later need not read
-/// again.
+/// again. So do the prints: of two alike documents that are read at the same time, one at least then sees the other.
 Outcome store_reading(const Processing& processing, const ContentHash& content, const Reading& reading,
                       std::vector<StoredPage> images) {
   const auto& services = processing.services;
@@ -99,7 +100,10 @@ Outcome store_reading(const Processing& processing, const ContentHash& content, 
   auto pages = services.evidence.put(page_list_text(page_list_of(reading, std::move(images))));
   if (!pages) return fail(std::move(pages.error()));
   const StoredReading row{content, processing.reader.version(), text->content, pages->content, services.clock.now()};
-  return services.database.write([&](storage::Stores& stores) { return stores.evidence().save_reading(row); });
+  return services.database.write([&](storage::Stores& stores) -> Outcome {
+    if (auto saved = save_prints(stores, content, reading); !saved) return saved;
+    return stores.evidence().save_reading(row);
+  });
 }
 
 Result<Reading> read_afresh(const Processing& processing, const ContentHash& content, int page_limit) {

@@ -4,6 +4,7 @@
 #include "workflow/audit_line.hpp"
 #include "workflow/processing/document_claims.hpp"
 #include "workflow/processing/read_document.hpp"
+#include "workflow/processing/seen_before.hpp"
 #include "workflow/work_queue.hpp"
 
 #include <algorithm>
@@ -27,11 +28,36 @@ Result<std::optional<DocumentCase>> look(const Services& services, EvidenceId id
 struct Effects {
   Evidence evidence;  ///< with its new status, problem and pages
   std::vector<Finding> findings;
+  const Reading* reading;  ///< null when there is none
   const char* action;
   const char* cause;
 };
 
 enum class Stored { yes, answers_changed };
+
+/// Documents alike that were sent later, but read before this one, are told now that they are the later ones. Once the
+/// round is in review their findings are the experts'.
+Outcome verify_later(storage::Stores& stores, const Services& services, const DocumentCase& document,
+                     const std::vector<EvidenceId>& later) {
+  if (document.subject.round.stage != RoundStage::declaration) return {};
+  for (const auto id : later)
+    if (auto queued = enqueue_verification(stores.jobs(), id, services.clock.now()); !queued) return queued;
+  return {};
+}
+
+/// Looked up in the storing transaction, so that what is stored is what stands then.
+Result<std::vector<Finding>> with_what_was_seen(storage::Stores& stores, const Services& services,
+                                                const DocumentCase& document, const Effects& effects) {
+  auto findings = effects.findings;
+  if (effects.evidence.status == EvidenceStatus::refused) return findings;
+  auto seen = seen_before(stores, services, document, effects.reading);
+  if (!seen) return fail(std::move(seen.error()));
+  if (seen->finding) findings.push_back(std::move(*seen->finding));
+  const bool first_read = document.evidence.status == EvidenceStatus::being_read;
+  if (first_read)
+    if (auto told = verify_later(stores, services, document, seen->later); !told) return fail(std::move(told.error()));
+  return findings;
+}
 
 /// False findings of yesterday's answers must not be stored: the revision is compared in the storing transaction.
 Result<Stored> store_effects(const Services& services, const storage::Job& job, const DocumentCase& document,
@@ -43,7 +69,10 @@ Result<Stored> store_effects(const Services& services, const storage::Job& job, 
     if (auto finished = finish(stores, job); !finished) return fail(std::move(finished.error()));
     if (!*present) return Stored::yes;  // removed in the meantime
     if (auto updated = stores.evidence().update(effects.evidence); !updated) return fail(std::move(updated.error()));
-    auto changed = store_findings(stores, document.evidence.id, effects.findings);
+    auto findings = with_what_was_seen(stores, services, **present, effects);
+    if (!findings) return fail(std::move(findings.error()));
+    const auto count = findings->size();
+    auto changed = store_findings(stores, document.evidence.id, std::move(*findings));
     if (!changed) return fail(std::move(changed.error()));
     const auto now = services.clock.now();
     if (document.evidence.purpose == EvidencePurpose::declaration)
@@ -51,11 +80,10 @@ Result<Stored> store_effects(const Services& services, const storage::Job& job, 
                                         effects.cause, now);
           !queued)
         return fail(std::move(queued.error()));
-    if (auto recorded = record(stores.audit(), machine(), now, effects.action,
-                               "evidence/" + std::to_string(document.evidence.id.value), document.subject.office.id,
-                               {{"status", to_text(effects.evidence.status)},
-                                {"problem", effects.evidence.problem},
-                                {"findings", effects.findings.size()}});
+    if (auto recorded = record(
+            stores.audit(), machine(), now, effects.action, "evidence/" + std::to_string(document.evidence.id.value),
+            document.subject.office.id,
+            {{"status", to_text(effects.evidence.status)}, {"problem", effects.evidence.problem}, {"findings", count}});
         !recorded)
       return fail(std::move(recorded.error()));
     return Stored::yes;
@@ -95,8 +123,9 @@ Result<Stored> verify_once(const Processing& processing, const storage::Job& job
       return fail(std::move(finished.error()));
     return Stored::yes;
   }
-  return store_effects(processing.services, job, document,
-                       {document.evidence, std::move(*findings), "evidence.verified", "answers"});
+  return store_effects(
+      processing.services, job, document,
+      {document.evidence, std::move(*findings), machine_read ? &**reading : nullptr, "evidence.verified", "answers"});
 }
 
 bool has_claims_to_verify(const Evidence& evidence) {
@@ -149,9 +178,9 @@ Outcome read_evidence(const Processing& processing, const storage::Job& job) {
     }
     auto findings = findings_of(processing, **document, *read);
     if (!findings) return fail(std::move(findings.error()));
-    auto stored =
-        store_effects(services, job, **document,
-                      {with_outcome((*document)->evidence, *read), std::move(*findings), "evidence.read", "reading"});
+    auto stored = store_effects(services, job, **document,
+                                {with_outcome((*document)->evidence, *read), std::move(*findings),
+                                 read->reading ? &*read->reading : nullptr, "evidence.read", "reading"});
     if (!stored) return fail(std::move(stored.error()));
     if (*stored == Stored::yes) return {};
   }

@@ -4,6 +4,7 @@
 #include "forms/definitions.hpp"
 #include "workflow/deadlines.hpp"
 #include "workflow/definition_titles.hpp"
+#include "workflow/evidence/seen_elsewhere.hpp"
 
 #include <map>
 #include <utility>
@@ -49,11 +50,13 @@ Result<ExpertDay> day_of(storage::Stores& stores, const Actor& actor, Instant no
   return day;
 }
 
-std::vector<QueueLine> lines_of(std::vector<storage::QueueItem> items, const forms::Definitions& definitions) {
+std::vector<QueueLine> lines_of(std::vector<storage::QueueItem> items, const Actor& actor,
+                                const forms::Definitions& definitions) {
   std::vector<QueueLine> lines;
   lines.reserve(items.size());
   for (auto& item : items) {
     auto title = section_title(definitions, item.finding.section);
+    item.finding = shown_to(actor, std::move(item.finding));
     lines.push_back({std::move(item), std::move(title)});
   }
   return lines;
@@ -75,7 +78,7 @@ Result<QueueView> browse_queue(const Services& services, const Actor& actor, con
 
     QueueView view;
     if (static_cast<int>(items->size()) == filter.limit) view.next = items->back().finding.id;
-    view.lines = lines_of(std::move(*items), services.definitions);
+    view.lines = lines_of(std::move(*items), actor, services.definitions);
     for (const auto& row : *counts) view.count += matches(filter, row) ? row.count : 0;
     add_facets(*counts, services.definitions, view);
     view.day = *day;
@@ -91,7 +94,7 @@ Result<std::vector<QueueLine>> queue_for_export(const Services& services, const 
   return services.database.read([&](storage::Stores& stores) -> Result<std::vector<QueueLine>> {
     auto items = stores.findings().queue(filter, actor.scope);
     if (!items) return fail(std::move(items.error()));
-    return lines_of(std::move(*items), services.definitions);
+    return lines_of(std::move(*items), actor, services.definitions);
   });
 }
 

@@ -34,5 +34,24 @@ TEST_P(PagePrintsStore, find_pages_that_share_keys_the_likest_first) {
   EXPECT_TRUE(sharing({}, 'd', 10).empty());
 }
 
+TEST_P(PagePrintsStore, keep_prints_of_any_bytes) {
+  const std::string print("\0\1\xff\xd9'", 5);
+  write([&](Stores& stores) {
+    return stores.page_prints().save({{std::string(64, 'e')}, 0, print}, std::vector<std::string>{"k"});
+  });
+  const auto found = sharing({"k"}, 'd', 10);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].page.print, print);
+}
+
+TEST_P(PagePrintsStore, do_not_walk_through_all_pages_of_a_common_key) {
+  for (int page = 0; page < 260; ++page) save('a', page, {"form"});
+  save('b', 0, {"form", "own"});
+  EXPECT_LE(sharing({"form"}, 'd', 1000).size(), 200U);
+  const auto found = sharing({"form", "own"}, 'd', 1);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].page.content.hex.front(), 'b') << "its other key is its own";
+}
+
 }  // namespace
 }  // namespace mizan::storage

@@ -75,6 +75,7 @@ export interface Slot extends Conditional {
   accepts: string[];
   page_limit: number;
   document_limit?: number;
+  fresh?: boolean;
   document_type: string;
   proves: Proof[];
 }

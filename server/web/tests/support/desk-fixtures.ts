@@ -36,10 +36,15 @@ export const cases: Schemas['FindingCase'][] = [
     box: { x0: 420, y0: 424, x1: 760, y1: 460 }, state: 'open' }),
 ];
 
-const itemOf = (one: Schemas['FindingCase'], index: number): Schemas['QueueItem'] => ({
+/** A page that another office sent before. */
+export const seenBefore = findingCase({ id: 35, field: 'seen_before', answer_field: null, label: 'اجاره‌نامه', kind: 'text', declared: '', read: '', confidence: 870, page: 0, box: null,
+  reason: 'same_page_elsewhere', reason_fa: 'این صفحه پیش از این در سند دفتر دیگری آمده است: اسکن یا عکسی دیگر از همان برگ.', reason_en: 'This page stands in a document that another office sent before: another scan or photograph of the same sheet.',
+  about_document: true, seen: { office_code: '72-131001', round_fa: 'دورهٔ نیمهٔ نخست ۱۴۰۴', round_en: 'First half of 1404', same_office: false, page: 1 }, reviewer_fa: '', reviewer_en: '' });
+
+export const itemOf = (one: Schemas['FindingCase'], index: number): Schemas['QueueItem'] => ({
   id: one.id, evidence_id: one.evidence_id, office: one.office, section: one.section, section_title_fa: one.section_title_fa, section_title_en: one.section_title_en,
   document_type: one.document_type, label: one.label, kind: one.kind, declared: one.declared, read: one.read, verdict: one.verdict, confidence: one.confidence,
-  state: one.state, explained: one.explanation !== '', at: `2026-02-10T06:0${index}:00.000Z`,
+  reason_fa: one.reason_fa, reason_en: one.reason_en, about_document: one.about_document, state: one.state, explained: one.explanation !== '', at: `2026-02-10T06:0${index}:00.000Z`,
 });
 
 const facet = (id: string, title_fa: string, title_en: string, count: number): Schemas['Facet'] => ({ id, title_fa, title_en, count });

@@ -142,7 +142,7 @@ export function finding(change: Partial<Schemas['Finding']> = {}): Schemas['Find
     id: 31, evidence_id: 17, section: 'premises', slot: 'lease', document_type: 'lease', field: 'area', answer_field: 'area', row: 0, kind: 'area',
     label: 'مساحت', declared: '85', read: '۶۵ متر مربع', verdict: 'mismatch', confidence: 970, reason: 'differs',
     reason_fa: 'در سند مقدار دیگری آمده است.', reason_en: 'The document says otherwise.', state: 'open', page: 0,
-    box: { x0: 620, y0: 580, x1: 760, y1: 618 }, page_width: 1240, page_height: 1754, explanation: '', decision: null, ...change,
+    box: { x0: 620, y0: 580, x1: 760, y1: 618 }, page_width: 1240, page_height: 1754, explanation: '', decision: null, about_document: false, seen: null, ...change,
   };
 }
 

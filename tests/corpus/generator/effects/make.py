@@ -140,6 +140,16 @@ class Job:
             pages.append({'image': picture, 'H': matrix @ np.diag([200 / 72, 200 / 72, 1.0]), 'dpi': 200, 'quality': int(self.rng.integers(58, 86)), 'photo': True})
         return self.packed(pages)
 
+    def cropped(self):
+        """A clean scan without its edges, as by a glass smaller than the sheet."""
+        pages = self.scan_pages(int(self.rng.choice([200, 300])), self.rng.random() < 0.4, clean)
+        for page in pages:
+            height, width = page['image'].shape[:2]
+            left, right, top, bottom = (int(share * side) for share, side in zip(self.rng.uniform(0.02, 0.1, 4), (width, width, height, height)))
+            page['image'] = np.ascontiguousarray(page['image'][top:height - bottom, left:width - right])
+            page['H'] = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]]) @ page['H']
+        return self.packed(pages)
+
     def hidden(self):
         pages = self.scan_pages(int(self.rng.choice([200, 300])), self.rng.random() < 0.4, clean)
         for page, words in zip(pages, self.truth['words']):

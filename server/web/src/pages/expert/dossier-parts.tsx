@@ -7,15 +7,16 @@ import { pageImage } from '../../api/evidence';
 import { problemText } from '../../api/problem';
 import { checkSection, holds } from '../../engine/check';
 import type { Answers, Field, Province, Section as Definition } from '../../engine/definition';
-import { worded } from '../../text/language';
-import { findingValue, formatBytes, formatNumber } from '../../text/numbers';
+import { localized, worded } from '../../text/language';
+import { findingValue, formatBytes, formatNumber, localCode, localDigits } from '../../text/numbers';
 import { t } from '../../text/texts';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { PageImage } from '../../ui/page-image';
 import { Tag } from '../../ui/tag';
 import { answerText, rowText } from '../office/section/sentences';
-import { verdict_looks } from './looks';
+import { decisionText, lookOf, verdict_looks } from './looks';
+import { seenText } from './queue/about-document';
 import '../../ui/styles/page-image.css';
 
 type Evidence = Schemas['Evidence'];
@@ -123,15 +124,23 @@ function Findings({ findings }: { findings: Finding[] }) {
 }
 
 function FindingRow({ finding }: { finding: Finding }) {
-  const { tone, icon, text } = verdict_looks[finding.verdict];
-  const { decision, state } = finding;
+  const { tone, icon, text } = lookOf(finding);
+  const { decision, state, about_document } = finding;
   return (
     <tr>
       <th scope="row">{finding.label}</th>
-      <td data-label={t('question.declared')}>
-        <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
-      </td>
-      <td data-label={t('question.read')}>{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</td>
+      {about_document ? (
+        <td colSpan={2} data-label={t('about.noticed')}>
+          {localDigits(localized(finding, 'reason'))} {finding.seen ? `(${seenText(finding.seen)})` : finding.read && <bdi>({localCode(finding.read)})</bdi>}
+        </td>
+      ) : (
+        <>
+          <td data-label={t('question.declared')}>
+            <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
+          </td>
+          <td data-label={t('question.read')}>{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : <span className="muted">{t('question.nothing_read')}</span>}</td>
+        </>
+      )}
       <td data-label={t('dossier.verdict')}>
         <Tag tone={tone} icon={icon}>
           {t(text)}
@@ -140,7 +149,7 @@ function FindingRow({ finding }: { finding: Finding }) {
       <td data-label={t('dossier.decision')}>
         {decision ? (
           <span className="paper__decision">
-            <span className="nowrap">{t(`decided.${decision.decision}`)}</span>
+            <span className="nowrap">{t(decisionText('decided', decision.decision, about_document))}</span>
             <span className="muted small">{decision.expert_name}</span>
             {decision.note && <span className="small paper__note">«{decision.note}»</span>}
           </span>

@@ -7,6 +7,29 @@ addTexts({
   'verdict.mismatch': ['مغایرت', 'Contradicts'],
   'verdict.unreadable': ['خوانده نشد', 'Not readable'],
 
+  'verdict.doubt': ['جای تردید', 'Doubtful'],
+  'verdict.noted': ['یادآوری', 'Noted'],
+
+  'about.noticed': ['دیده شد', 'Noticed'],
+  'seen.here': ['صفحهٔ این سند', 'Page here'],
+  'seen.whole_file': ['همهٔ فایل', 'the whole file'],
+  'seen.office': ['دفتر پیشین', 'Sent before by'],
+  'seen.this_office': ['همین دفتر', 'this office'],
+  'seen.round': ['دوره', 'Round'],
+  'seen.their_page': ['صفحهٔ آن سند', 'Page there'],
+  'seen.alike': ['همانندی', 'Alike'],
+  'seen.other': ['دفتر {{office}}، {{round}}', 'office {{office}}, {{round}}'],
+  'seen.own': ['همین دفتر، {{round}}', 'this office, {{round}}'],
+
+  'decide.whole.document': ['سند پذیرفته نیست', 'The document is not accepted'],
+  'decide.whole.declaration': ['سند پذیرفته است', 'The document is accepted'],
+  'decide.whole.unreadable': ['نمی‌توان گفت', 'Cannot be told'],
+  'decide.whole.clarification': ['توضیح بخواه', 'Ask for clarification'],
+  'decided.whole.document': ['سند پذیرفته نشد', 'Document not accepted'],
+  'decided.whole.declaration': ['سند پذیرفته شد', 'Document accepted'],
+  'decided.whole.unreadable': ['نمی‌شد گفت', 'Could not be told'],
+  'decided.whole.clarification': ['توضیح خواسته شد', 'Clarification asked'],
+
   'decide.document': ['سند درست است', 'The document is right'],
   'decide.declaration': ['اظهار درست است', 'The declaration is right'],
   'decide.unreadable': ['ناخوانا', 'Not readable'],
@@ -47,6 +70,7 @@ addTexts({
 
   'viewer.title': ['صفحهٔ سند', 'The document’s page'],
   'viewer.label': ['صفحهٔ {{page}} سند؛ جای «{{label}}» با کادر نشان داده شده است', 'Page {{page}} of the document, “{{label}}” in a box'],
+  'viewer.label_whole': ['صفحهٔ {{page}} سند «{{label}}»', 'Page {{page}} of the document “{{label}}”'],
   'viewer.page': ['صفحهٔ {{page}} از {{pages}}', 'page {{page}} of {{pages}}'],
   'viewer.pages': ['صفحه‌های سند', 'Pages of the document'],
   'viewer.go_to': ['رفتن به صفحهٔ {{page}}', 'Go to page {{page}}'],
@@ -80,6 +104,11 @@ addTexts({
   'ask.template.2': ['صفحه‌ای که «{{label}}» در آن آمده خوانا نیست. تصویر روشن‌تری بفرستید.', 'The page with “{{label}}” is not readable. Please send a clearer picture.'],
   'ask.template.3': ['سند تازه‌تری برای «{{label}}» دارید؟ آن را بفرستید.', 'Do you have a newer document for “{{label}}”? Please send it.'],
   'ask.template.4': ['این سند برای کدام دفتر و کدام نشانی است؟', 'For which office and address is this document?'],
+
+  'ask.whole.1': ['این سند را چه کسی، کِی و برای کدام دفتر صادر کرده است؟', 'Who issued this document, when, and for which office?'],
+  'ask.whole.2': ['اصل سند را دوباره اسکن کنید و بفرستید.', 'Please scan the original once more and send it.'],
+  'ask.whole.3': ['سند تازه‌تری برای «{{label}}» دارید؟ آن را بفرستید.', 'Do you have a newer document for “{{label}}”? Please send it.'],
+  'ask.whole.4': ['فایل این سند را چه کسی و با چه برنامه‌ای ساخته است؟', 'Who made this file, and with which program?'],
 
   'toast.undo': ['برگرداندن', 'Undo'],
   'toast.seconds': ['({{shown}} ثانیه)', '({{shown}} s)'],

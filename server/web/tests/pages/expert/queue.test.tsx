@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commandOf, switchKeys } from '../../../src/pages/expert/queue/keys';
-import { cra, decision, desk, expert, findingCase, noQueue, queue } from '../../support/desk-fixtures';
+import { cra, decision, desk, expert, findingCase, itemOf, noQueue, queue, seenBefore } from '../../support/desk-fixtures';
 import { problem } from '../../support/fixtures';
 import { open } from '../../support/open';
 import { json } from '../../support/server';
@@ -28,6 +28,20 @@ describe('the desk', () => {
     for (const text of ['مغایرت', '۸۵', '۶۵ متر مربع', 'در سند مقدار دیگری آمده است.', /پس از توسعه/, /مساحت مفید دفتر/, /۹۷٪/])
       expect(within(question).getAllByText(text).length).toBeGreaterThan(0);
     expect(screen.getByRole('img', { name: /صفحهٔ ۱ سند/ }).getAttribute('viewBox')).toBeTruthy();
+  });
+
+  it('says whose a document was before, and asks whether it is accepted', async () => {
+    const { sent } = await opened({ 'GET /queue': { ...queue, items: [itemOf(seenBefore, 0)], count: 1 }, 'GET /findings/35': seenBefore, 'POST /findings/35/decision': decision(35, 'document') });
+    await title('اجاره‌نامه');
+    const question = screen.getByRole('region', { name: 'پرسش' });
+    for (const text of ['جای تردید', /در سند دفتر دیگری آمده است/, '۷۲-۱۳۱۰۰۱', 'دورهٔ نیمهٔ نخست ۱۴۰۴', '۸۷٪']) expect(within(question).getByText(text)).toBeTruthy();
+    expect(within(question).queryByText('اظهار دفتر')).toBeNull();
+    expect(within(question).queryByRole('link', { name: /۷۲-۱۳۱۰۰۱/ })).toBeNull();
+    expect(within(screen.getByRole('region', { name: 'فهرست موارد' })).getByText(/در سند دفتر دیگری آمده است/)).toBeTruthy();
+    fireEvent.click(within(question).getByRole('button', { name: /سند پذیرفته نیست/ }));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]?.body).toMatchObject({ decision: 'document' });
+    await screen.findByText('سند پذیرفته نشد');
   });
 
   it('decides with one key, has the next one loaded, and says how long it took', async () => {

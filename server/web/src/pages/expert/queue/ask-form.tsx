@@ -10,7 +10,7 @@ import type { FindingCase } from './case-shelf';
 export const question_count = 4;
 
 /** Goes out as it stands on the key. */
-export const readyQuestion = (found: FindingCase, index: number): string => t(`ask.template.${index}`, { label: found.label });
+export const readyQuestion = (found: FindingCase, index: number): string => t(`${found.about_document ? 'ask.whole' : 'ask.template'}.${index}`, { label: found.label });
 
 interface AskFormProps {
   found: FindingCase;

@@ -84,8 +84,8 @@ export function PageViewer({ found, view, onView, onToggle }: PageViewerProps) {
           </Button>
         </span>
       </div>
-      <Sheet found={found} view={view} onView={onView} label={t('viewer.label', { page: number, label: found.label })} />
-      {!found.box && <p className="viewer__hint">{t('viewer.no_box')}</p>}
+      <Sheet found={found} view={view} onView={onView} label={t(found.box ? 'viewer.label' : 'viewer.label_whole', { page: number, label: found.label })} />
+      {!found.box && !found.about_document && <p className="viewer__hint">{t('viewer.no_box')}</p>}
       {found.evidence.pages.length > 1 && <Thumbnails found={found} view={view} onView={onView} />}
     </div>
   );
@@ -174,7 +174,7 @@ function Thumbnails({ found, view, onView }: Pick<PageViewerProps, 'found' | 'vi
             <img src={pageImage(found.evidence_id, page)} alt="" loading="lazy" />
             <span>
               {formatNumber(page + 1)}
-              {page === found.page && <span className={`thumbs__mark thumbs__mark--${found.verdict}`} />}
+              {page === found.page && <span className={`thumbs__mark thumbs__mark--${found.about_document ? 'unreadable' : found.verdict}`} />}
             </span>
           </button>
         </li>

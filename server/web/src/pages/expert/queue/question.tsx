@@ -10,7 +10,8 @@ import { t } from '../../../text/texts';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { Tag } from '../../../ui/tag';
-import { decision_icons, decision_kinds, verdict_looks } from '../looks';
+import { decision_icons, decision_kinds, decisionText, lookOf, whole_icons } from '../looks';
+import { AboutDocument } from './about-document';
 import { AskForm } from './ask-form';
 import type { FindingCase } from './case-shelf';
 import type { DecisionKind } from './use-decisions';
@@ -25,7 +26,7 @@ interface QuestionProps {
 
 export function Question(props: QuestionProps) {
   const { found } = props;
-  const { tone, icon, text } = verdict_looks[found.verdict];
+  const { tone, icon, text } = lookOf(found);
   return (
     <section className="question" aria-label={t('question.label')}>
       <div className="question__about">
@@ -39,8 +40,9 @@ export function Question(props: QuestionProps) {
           {found.office.city}
         </p>
       </div>
-      <Compared found={found} />
+      {!found.about_document && <Compared found={found} />}
       <p className="question__reason">{localDigits(localized(found, 'reason'))}</p>
+      {found.about_document && <AboutDocument found={found} />}
       {found.explanation && (
         <Quote title={t('question.explanation')} className="quote--office">
           {found.explanation}
@@ -99,8 +101,8 @@ function Answers({ found, asking, onAnswer, onAsk, onTakeBack }: QuestionProps) 
           onClick={() => (kind === 'clarification' ? onAsk(true) : onAnswer(kind))}
         >
           <kbd className="key">{localDigits(String(index + 1))}</kbd>
-          <span>{t(`decide.${kind}`)}</span>
-          <Icon name={decision_icons[kind]} size={18} />
+          <span>{t(decisionText('decide', kind, found.about_document))}</span>
+          <Icon name={(found.about_document ? whole_icons : decision_icons)[kind]} size={18} />
         </button>
       ))}
     </div>
@@ -113,7 +115,7 @@ function Standing({ found, onTakeBack }: { found: FindingCase; onTakeBack(): voi
   if (!decision) return <Notice>{t('question.not_yet')}</Notice>;
   return (
     <Notice tone={decision.decision === 'clarification' ? 'needs' : 'good'}>
-      <strong>{t(`decided.${decision.decision}`)}</strong>
+      <strong>{t(decisionText('decided', decision.decision, found.about_document))}</strong>
       {decision.note && <p>{decision.note}</p>}
       <p className="small muted">{t('decided.by', { name: decision.expert_name, at: formatInstant(decision.at) })}</p>
       {found.deciding_allowed && Date.parse(decision.undo_until) > serverNow() && (
@@ -136,7 +138,7 @@ function Earlier({ found }: { found: FindingCase }) {
       <ul className="question__earlier small">
         {earlier.map((one) => (
           <li key={one.id}>
-            <span className={one.undone_at ? 'question__undone' : ''}>{t(`decided.${one.decision}`)}</span> {one.undone_at && t('decided.undone')}
+            <span className={one.undone_at ? 'question__undone' : ''}>{t(decisionText('decided', one.decision, found.about_document))}</span> {one.undone_at && t('decided.undone')}
             {one.note && <span className="question__note">«{one.note}»</span>}
             <span className="muted">{t('decided.by', { name: one.expert_name, at: formatInstant(one.at) })}</span>
           </li>

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { localized } from '../../../text/language';
 import { listed } from '../../../text/lists';
-import { findingValue, formatNumber } from '../../../text/numbers';
+import { findingValue, formatNumber, localDigits } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import type { Schemas } from '../../../api/client';
 import { Button } from '../../../ui/button';
@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../../ui/notice';
 import { Select } from '../../../ui/select';
 import { Skeleton } from '../../../ui/skeleton';
 import { Tag } from '../../../ui/tag';
-import { verdict_looks } from '../looks';
+import { lookOf } from '../looks';
 import type { FilterName, QueueAddress, QueueItem, QueueList as List, QueueState } from './use-queue';
 
 const states: readonly QueueState[] = ['open', 'clarifying', 'decided'];
@@ -126,7 +126,7 @@ function Items({ items, selected, onSelect }: { items: QueueItem[]; selected: nu
 }
 
 function Line({ item, current, onSelect }: { item: QueueItem; current: boolean; onSelect(id: number): void }) {
-  const { tone, icon, text } = verdict_looks[item.verdict];
+  const { tone, icon, text } = lookOf(item);
   return (
     <button type="button" className={`queue__item queue__item--${item.verdict}`} aria-current={current ? 'true' : undefined} onClick={() => onSelect(item.id)}>
       <span className="queue__line">
@@ -135,11 +135,15 @@ function Line({ item, current, onSelect }: { item: QueueItem; current: boolean; 
           {t(text)}
         </Tag>
       </span>
-      <span className="queue__values">
-        <bdi>{findingValue(item.kind, item.declared)}</bdi>
-        <Icon name="forward" size={14} />
-        <bdi>{item.read ? findingValue(item.kind, item.read) : '—'}</bdi>
-      </span>
+      {item.about_document ? (
+        <span className="small">{localDigits(localized(item, 'reason'))}</span>
+      ) : (
+        <span className="queue__values">
+          <bdi>{findingValue(item.kind, item.declared)}</bdi>
+          <Icon name="forward" size={14} />
+          <bdi>{item.read ? findingValue(item.kind, item.read) : '—'}</bdi>
+        </span>
+      )}
       <span className="queue__where muted small">
         {listed([item.office.city, item.office.name])}
       </span>

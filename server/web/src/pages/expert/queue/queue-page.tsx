@@ -62,7 +62,7 @@ export function QueuePage() {
     const next = items[at + 1] ?? items[at - 1] ?? null;
     const place = queue.take(found.id);
     if (place) taken.current.set(found.id, place);
-    decisions.decide({ finding: found.id, kind, note, took_ms, name: listed([found.label, found.office.name]) });
+    decisions.decide({ finding: found.id, kind, note, about_document: found.about_document, took_ms, name: listed([found.label, found.office.name]) });
     address.select(at < 0 ? (items[0]?.id ?? null) : (next?.id ?? null));
     shelf.forget(found.id);
   };

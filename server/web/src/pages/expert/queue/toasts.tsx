@@ -6,7 +6,7 @@ import { formatNumber } from '../../../text/numbers';
 import { t } from '../../../text/texts';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { decision_icons } from '../looks';
+import { decision_icons, decisionText, whole_icons } from '../looks';
 import type { Course, Decisions } from './use-decisions';
 
 interface ToastsProps {
@@ -51,9 +51,9 @@ function Undoable({ course, decisions }: { course: Course; decisions: Decisions 
   const { verdict, state, undoWindow } = course;
   return (
     <div className="toast">
-      <Icon name={decision_icons[verdict.kind]} />
+      <Icon name={(verdict.about_document ? whole_icons : decision_icons)[verdict.kind]} />
       <div className="toast__words">
-        <strong>{t(`decided.${verdict.kind}`)}</strong>
+        <strong>{t(decisionText('decided', verdict.kind, verdict.about_document))}</strong>
         <span className="toast__name">{verdict.name}</span>
       </div>
       <Button kind="quiet" icon="undo" busy={state === 'undoing'} onClick={() => decisions.undo(course)}>

@@ -10,6 +10,7 @@ export interface Verdict {
   finding: number;
   kind: DecisionKind;
   note: string;
+  about_document: boolean;
   took_ms: number;
   /** «مساحت، دفتر مهر»: how the toast names it. */
   name: string;

@@ -34,22 +34,28 @@ export function FindingCard(props: FindingCardProps) {
       <Crop finding={finding} evidence={evidence} label={label} />
       <div className="finding__body">
         <h3 className="finding__label">{label}</h3>
-        <dl className="finding__values">
-          <div>
-            <dt>{t('evidence.declared')}</dt>
-            <dd>
-              <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('evidence.read')}</dt>
-            <dd className="finding__read">{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : t('evidence.nothing_read')}</dd>
-          </div>
-        </dl>
+        {!finding.about_document && <Values finding={finding} />}
         <p className="small">{localDigits(localized(finding, 'reason'))}</p>
         <Ways {...props} />
       </div>
     </section>
+  );
+}
+
+function Values({ finding }: { finding: Finding }) {
+  return (
+    <dl className="finding__values">
+      <div>
+        <dt>{t('evidence.declared')}</dt>
+        <dd>
+          <bdi>{findingValue(finding.kind, finding.declared)}</bdi>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('evidence.read')}</dt>
+        <dd className="finding__read">{finding.read ? <bdi>{findingValue(finding.kind, finding.read)}</bdi> : t('evidence.nothing_read')}</dd>
+      </div>
+    </dl>
   );
 }
 
@@ -60,7 +66,7 @@ function Ways({ finding, correction, editable, onCorrect, onAnother, onChanged }
   if (state === 'decided' && decision)
     return (
       <Notice>
-        <p>{t(`finding.decided.${decision.decision}`)}</p>
+        <p>{t(`finding.decided.${finding.about_document ? 'whole.' : ''}${decision.decision}`)}</p>
         {decision.note && <p className="muted">{decision.note}</p>}
       </Notice>
     );

@@ -46,6 +46,7 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
           <bdi dir="ltr">{slot.accepts.map((type) => type.toUpperCase()).join(', ')}</bdi>
           {t('slot.limits', { pages: formatNumber(slot.page_limit) })}
           {limit > 1 && comma() + t('slot.several', { count: formatNumber(limit) })}
+          {slot.fresh && comma() + t('slot.fresh')}
         </p>
         {message && (
           <p className="field__message">

@@ -5,6 +5,7 @@ import { addTexts } from '../../../text/texts';
 addTexts({
   'slot.required': ['الزامی', 'Required'],
   'slot.limits': ['؛ حداکثر {{pages}} صفحه', '; at most {{pages}} pages'],
+  'slot.fresh': ['سند تازه، نه سند دورهٔ پیش', 'a new one, not an earlier round’s'],
   'slot.several': ['تا {{count}} سند', 'up to {{count}} documents'],
   'slot.drop': ['سند را این‌جا بیندازید یا', 'Drop the document here, or'],
   'slot.drop_several': ['سندها را این‌جا بیندازید یا', 'Drop the documents here, or'],
@@ -117,5 +118,9 @@ addTexts({
   'finding.decided.document': ['کارشناس: نوشتهٔ سند درست است.', 'Expert: the document is right.'],
   'finding.decided.declaration': ['کارشناس: اظهار شما درست است.', 'Expert: your answer is right.'],
   'finding.decided.unreadable': ['کارشناس: سند خوانا نیست.', 'Expert: the document is not readable.'],
+  'finding.decided.whole.document': ['کارشناس این سند را نپذیرفت.', 'The expert did not accept this document.'],
+  'finding.decided.whole.declaration': ['کارشناس این سند را پذیرفت.', 'The expert accepted this document.'],
+  'finding.decided.whole.unreadable': ['کارشناس نتوانست دربارهٔ این سند نظر دهد.', 'The expert could not tell about this document.'],
+  'finding.decided.whole.clarification': ['کارشناس توضیح خواسته است.', 'The expert asks for clarification.'],
   'finding.decided.clarification': ['کارشناس توضیح خواسته است.', 'The expert asks for clarification.'],
 });
