@@ -64,7 +64,8 @@ void read(Context& context, const Options& options) {
 }  // namespace
 
 void add_read(CLI::App& program, Context& context) {
-  auto* command = program.add_subcommand("read", "Print what the reader sees in a PDF, TIFF, PNG, JPEG or ZIP file.");
+  auto* command =
+      program.add_subcommand("read", "Print what the reader sees in a PDF, TIFF, PNG, JPEG, HEIC or ZIP file.");
   auto options = std::make_shared<Options>();
   command->add_option("file", options->file, "the document")->required();
   command->add_flag(

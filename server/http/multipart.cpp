@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/multipart.hpp"
 
-#include "http/file_name.hpp"
+#include "base/file_name.hpp"
 #include "http/header_value.hpp"
 #include "workflow/evidence/evidence_place.hpp"
 

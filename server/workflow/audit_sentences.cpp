@@ -36,6 +36,7 @@ constexpr std::array k_sentences{
   Sentence{"account.unlocked", "قفل حساب باز شد.", "The account was unlocked."},
   Sentence{"answers.saved", "پاسخ‌های بخش «{section}» ذخیره شد (بازنگری {revision}).", "Saved the answers of “{section}” (revision {revision})."},
   Sentence{"evidence.attached", "سندی در بخش «{section}» بارگذاری شد.", "Uploaded a document to “{section}”."},
+  Sentence{"evidence.bundle_opened", "بستهٔ «{file}» در بخش «{section}» باز شد: {taken} فایل پذیرفته و {refused} فایل کنار گذاشته شد.", "Opened the ZIP “{file}” in “{section}”: {taken} files taken, {refused} put aside."},
   Sentence{"evidence.removed", "سندی از بخش «{section}» برداشته شد.", "Took a document out of “{section}”."},
   Sentence{"evidence.read", "سند خوانده و با اظهار دفتر سنجیده شد.", "The document was read and compared with what was declared."},
   Sentence{"evidence.verified", "سند پس از تغییر پاسخ‌ها دوباره سنجیده شد.", "The document was compared again after the answers changed."},

@@ -20,6 +20,10 @@ Outcome enqueue_verification(storage::Jobs& jobs, EvidenceId evidence, Instant n
   return enqueue_for(jobs, k_verify_evidence, evidence, now);
 }
 
+Outcome enqueue_opening(storage::Jobs& jobs, std::string_view upload, Instant now) {
+  return jobs.enqueue(k_open_bundle, {{"upload", std::string(upload)}}, now, "upload/" + std::string(upload));
+}
+
 std::string judging_key(DeclarationId declaration, std::string_view section) {
   return "declaration/" + std::to_string(declaration.value) + "/" + std::string(section);
 }

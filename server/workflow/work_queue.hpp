@@ -13,6 +13,7 @@ namespace mizan::workflow {
 inline constexpr std::string_view k_read_evidence = "read_evidence";  ///< payload: {"evidence": id}
 inline constexpr std::string_view k_verify_evidence =
     "verify_evidence";  ///< payload: {"evidence": id}; from the stored reading
+inline constexpr std::string_view k_open_bundle = "open_bundle";  ///< payload: {"upload": id}
 inline constexpr std::string_view k_judge_section =
     "judge_section";  ///< payload: {"declaration": id, "section": id, "cause": text}
 
@@ -21,6 +22,9 @@ inline constexpr std::string_view k_judge_section =
 [[nodiscard]] Outcome enqueue_verification(storage::Jobs& jobs, EvidenceId evidence, Instant now);
 [[nodiscard]] Outcome enqueue_judging(storage::Jobs& jobs, DeclarationId declaration, std::string_view section,
                                       std::string_view cause, Instant now);
+
+/// A ZIP whose bytes are all in staging.
+[[nodiscard]] Outcome enqueue_opening(storage::Jobs& jobs, std::string_view upload, Instant now);
 
 /// The key of a section's judging, to ask the job table whether one is pending.
 [[nodiscard]] std::string judging_key(DeclarationId declaration, std::string_view section);

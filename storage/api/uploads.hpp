@@ -33,7 +33,7 @@ class Uploads {
   [[nodiscard]] virtual Outcome update(const ResumableUpload& upload) = 0;
   /// Removing what is not there is success.
   [[nodiscard]] virtual Outcome remove(std::string_view id) = 0;
-  /// Open, opening and complete ones that have not expired, newest first.
+  /// Open, opening and complete ones, and refused ones whose sender has not heard of it yet; not expired, newest first.
   [[nodiscard]] virtual Result<std::vector<ResumableUpload>> unfinished(AccountId account, Instant now) = 0;
   /// Of one account, or of all for account 0; an unknown length counts as `unknown_length`.
   [[nodiscard]] virtual Result<UploadUsage> usage(AccountId account, Instant now, std::uint64_t unknown_length) = 0;

@@ -11,6 +11,8 @@ constexpr std::string_view k_columns =
     "id, account, length, metadata, file_name, declaration, section, slot, purpose, state, problem, evidence, content, "
     "created_at, expires_at, bundle";
 constexpr std::string_view k_unfinished = "state IN ('open', 'complete', 'opening')";
+// Refused after the last request about it had been answered: by a worker, or as a member of a ZIP.
+constexpr std::string_view k_refused_unheard = "state = 'refused' AND (content <> '' OR bundle <> '')";
 
 std::int64_t stored_length(const ResumableUpload& upload) {
   return upload.length ? static_cast<std::int64_t>(*upload.length) : k_unknown_length;
@@ -104,8 +106,8 @@ class SqlUploads final : public Uploads {
   Result<std::vector<ResumableUpload>> unfinished(AccountId account, Instant now) override {
     return guarded([&]() -> Result<std::vector<ResumableUpload>> {
       Query query(m_session);
-      query << "SELECT " << k_columns << " FROM uploads WHERE account = " << Param(account) << " AND " << k_unfinished
-            << " AND expires_at > " << Param(now) << " ORDER BY created_at DESC, id";
+      query << "SELECT " << k_columns << " FROM uploads WHERE account = " << Param(account) << " AND (" << k_unfinished
+            << " OR " << k_refused_unheard << ") AND expires_at > " << Param(now) << " ORDER BY created_at DESC, id";
       UploadRow row;
       std::vector<ResumableUpload> list;
       row.with([&](auto&... fields) { query.each([&] { list.push_back(row.upload()); }, fields...); });

@@ -29,6 +29,8 @@ const std::vector<std::pair<std::string, std::set<std::string>>> k_fences{
     {"<ZXing/", {"documents/reader"}},
     {"<soci/", {"storage/records"}},
     {"<Poco/Net/", {"http", "cli"}},
+    {"<libheif/", {"documents/reader"}},
+    {"<libde265/", {"documents/reader"}},
     {"<zip.h>", {"criteria", "criteria/judge", "documents/reader"}},
 };
 

@@ -34,5 +34,8 @@ export function largeCopy(file, name) {
   return inFolderOfItsOwn(name, bytes);
 }
 
+/** A file of these bytes. */
+export const fileNamed = (name, bytes) => inFolderOfItsOwn(name, bytes);
+
 /** Words, whatever the name says. */
 export const wrongFile = (name) => inFolderOfItsOwn(name, 'نه PDF است و نه تصویر\n'.repeat(200));

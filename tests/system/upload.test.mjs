@@ -182,8 +182,8 @@ test('a piece at the wrong offset is told the right one', async () => {
 });
 
 test('a wrong type or place is refused as early as can be', async () => {
-  const zip = Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(3_000_000)]);
-  const { done } = start(zip, { retryDelays: null, metadata: { filename: 'x.pdf', ...place('deed', 'premises') } });
+  const program = Buffer.concat([Buffer.from('MZ'), randomBytes(3_000_000)]);
+  const { done } = start(program, { retryDelays: null, metadata: { filename: 'x.pdf', ...place('deed', 'premises') } });
   await assert.rejects(done, (error) => error.originalResponse.getStatus() === 415 && JSON.parse(error.originalResponse.getBody()).code === 'evidence.unsupported_type');
   const nowhere = start(lease, { retryDelays: null, metadata: place('nothing', 'premises') });
   await assert.rejects(nowhere.done, (error) => JSON.parse(error.originalResponse.getBody()).code === 'evidence.unknown_slot');

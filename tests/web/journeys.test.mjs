@@ -4,6 +4,7 @@
 import { after, before, describe } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import { startDemonstration } from '../support/demonstration.mjs';
+import { bundlesJourney } from './journeys/bundles.mjs';
 import { craJourney } from './journeys/cra.mjs';
 import { expertJourney } from './journeys/expert.mjs';
 import { officeJourney } from './journeys/office.mjs';
@@ -18,6 +19,7 @@ const journeys = {
   'an office declares': officeJourney,
   'an office and its result': resultJourney,
   'uploads over a bad line': uploadsJourney,
+  'a ZIP of documents': bundlesJourney,
   'the expert': expertJourney,
   'the head office': craJourney,
 };

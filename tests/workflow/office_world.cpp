@@ -108,6 +108,10 @@ Result<Reading> ScriptedReader::read(const documents::ReadRequest& request, cons
   ++readings;
   auto reading = answer ? answer(request) : Result<Reading>(page_with({"شماره", "پروانه:", "64-428186"}));
   if (!reading) return reading;
+  for (std::size_t i = 0; request.members && i < reading->members.size(); ++i)
+    if (reading->members[i].problem.empty())
+      if (auto taken = request.members(static_cast<int>(i), member_bytes[i]); !taken)
+        return fail(std::move(taken.error()));
   for (std::size_t page = 0; page < reading->pages.size(); ++page)
     if (auto taken = sink({static_cast<int>(page), "image/png", "image of page " + std::to_string(page)}); !taken)
       return fail(std::move(taken.error()));

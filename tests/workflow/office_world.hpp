@@ -33,6 +33,7 @@ class ScriptedReader final : public documents::Reader {
   [[nodiscard]] std::string version() const override { return "scripted/1"; }
 
   std::function<Result<Reading>(const documents::ReadRequest&)> answer;  ///< default: one page with a licence number
+  std::vector<std::string> member_bytes;  ///< of a bundle that it answers, in the order of its members
   int readings = 0;
 };
 

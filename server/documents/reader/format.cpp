@@ -1,42 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/format.hpp"
 
-#include "model/text_table.hpp"
-
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
-#include <utility>
 
 namespace mizan::documents {
 namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::array k_names{std::pair{Format::pdf, "pdf"sv}, std::pair{Format::tiff, "tiff"sv},
-                             std::pair{Format::png, "png"sv}, std::pair{Format::jpeg, "jpeg"sv},
-                             std::pair{Format::zip, "zip"sv}};
-
-constexpr std::array k_first_bytes{std::pair{"\x89PNG\r\n\x1a\n"sv, Format::png},
-                                   std::pair{"\xFF\xD8\xFF"sv, Format::jpeg},
-                                   std::pair{"II*\0"sv, Format::tiff},
-                                   std::pair{"MM\0*"sv, Format::tiff},
-                                   std::pair{"II+\0"sv, Format::tiff},
-                                   std::pair{"MM\0+"sv, Format::tiff},
-                                   std::pair{"PK\3\4"sv, Format::zip},
-                                   std::pair{"PK\5\6"sv, Format::zip}};
-
 constexpr auto k_pdf_header = "%PDF-"sv;
 constexpr auto k_pdf_end = "%%EOF"sv;
 constexpr auto k_zip_end = "PK\5\6"sv;
-// Readers accept junk before "%PDF-" within the first kilobyte, and scanners' software writes it.
-constexpr std::size_t k_pdf_junk = 1024;
 constexpr std::size_t k_zip_end_size = 22;
 constexpr std::size_t k_zip_comment = 65'535;
 
 bool is_pdf(std::string_view bytes) {
-  return bytes.substr(0, k_pdf_junk).find(k_pdf_header) != std::string_view::npos;
+  return bytes.substr(0, k_format_bytes).find(k_pdf_header) != std::string_view::npos;
 }
 
 /// A ZIP's directory ends with a record that says how long the comment behind it is; it must fit the file exactly.
@@ -70,14 +51,8 @@ ReadingWarning other_format(Format format, Format hidden) {
 
 }  // namespace
 
-std::string_view to_text(Format format) noexcept {
-  return text_of(k_names, format);
-}
-
 std::optional<Format> format_of(std::string_view untrusted_bytes) noexcept {
-  for (const auto& [first, format] : k_first_bytes)
-    if (untrusted_bytes.starts_with(first)) return format;
-  if (is_pdf(untrusted_bytes)) return Format::pdf;
+  if (const auto format = format_by_start(untrusted_bytes)) return format;
   if (ends_as_zip(untrusted_bytes)) return Format::zip;
   return std::nullopt;
 }

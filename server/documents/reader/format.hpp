@@ -2,6 +2,7 @@
 // What a file is by its content, whatever its name says: one kind, by one rule.
 #pragma once
 
+#include "model/document_format.hpp"
 #include "model/reading.hpp"
 
 #include <optional>
@@ -10,12 +11,10 @@
 
 namespace mizan::documents {
 
-enum class Format { pdf, tiff, png, jpeg, zip };
+using Format = DocumentFormat;
 
-[[nodiscard]] std::string_view to_text(Format format) noexcept;
-
-/// An image or a ZIP by its first bytes; else a PDF by "%PDF-" in the first kilobyte, where readers accept it; else a
-/// ZIP by the end of its directory, because programs put themselves before it. Nothing otherwise.
+/// By the first bytes (format_by_start); else a ZIP by the end of its directory, because programs put themselves before
+/// it. Nothing otherwise.
 [[nodiscard]] std::optional<Format> format_of(std::string_view untrusted_bytes) noexcept;
 
 /// What somebody may have hidden in a file of that format: another format beside it ("other_format_inside", params

@@ -2,6 +2,7 @@
 #include <leptonica/allheaders.h>
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/pixel_limits.hpp"
 #include "documents/reader/source.hpp"
 #include "documents/reader/tiff_directories.hpp"
 
@@ -14,9 +15,7 @@
 namespace mizan::documents {
 namespace {
 
-constexpr std::uint64_t k_largest_side = 30'000;
-constexpr std::uint64_t k_believable_side = 100'000;  // longer ones no scanner makes: the header lies
-constexpr int k_least_believed_dpi = 90;              // cameras and programs write 72 when they know nothing
+constexpr int k_least_believed_dpi = 90;  // cameras and programs write 72 when they know nothing
 constexpr int k_most_believed_dpi = 2'400;
 
 constexpr std::string_view k_scan = "\xFF\xDA";  // begins a pass over the image
@@ -87,8 +86,7 @@ class ImageSource final : public Source {
     if (!header) return fail(Problem("evidence.damaged", "the image has no usable header").on_page(index));
     const auto width = static_cast<std::uint64_t>(header->width);
     const auto height = static_cast<std::uint64_t>(header->height);
-    if (width > k_believable_side || height > k_believable_side)
-      return fail(Problem("evidence.too_many_pixels").on_page(index));
+    if (!is_believable_size(width, height)) return fail(Problem("evidence.too_many_pixels").on_page(index));
     SourcePage out;
     out.limit = limit_hit(width, height);
     if (!out.limit.empty()) {
@@ -111,9 +109,7 @@ class ImageSource final : public Source {
  private:
   /// Before anything is decoded.
   [[nodiscard]] std::string limit_hit(std::uint64_t width, std::uint64_t height) const {
-    if (width > k_largest_side || height > k_largest_side || width * height > m_limits.page_pixels)
-      return "page_pixels";
-    if (m_decoded_pixels + width * height > m_limits.document_pixels) return "document_pixels";
+    if (auto limit = pixel_limit(width, height, m_decoded_pixels, m_limits); !limit.empty()) return limit;
     return m_format == Format::jpeg && scans_of(m_bytes) > m_limits.scans ? "scans" : "";
   }
 

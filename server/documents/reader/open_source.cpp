@@ -12,6 +12,8 @@ Result<std::unique_ptr<Source>> open_source(std::string_view untrusted_bytes, Fo
     case Format::png:
     case Format::jpeg:
       return open_image(untrusted_bytes, limits, format);
+    case Format::heic:
+      return open_heic(untrusted_bytes, limits);
     case Format::zip:
       break;  // a bundle has no pages of its own
   }

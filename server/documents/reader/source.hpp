@@ -50,5 +50,7 @@ class Source {
                                                        PageImages page_images);
 [[nodiscard]] Result<std::unique_ptr<Source>> open_image(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                                          Format format);
+/// The primary image of a HEIC, as its file says that it stands.
+[[nodiscard]] Result<std::unique_ptr<Source>> open_heic(std::string_view untrusted_bytes, const ReadingLimits& limits);
 
 }  // namespace mizan::documents

@@ -11,16 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-json evidence_problem(const Problem& problem) {
-  const auto limit = problem.params.find("limit");
-  if (problem.code.id() != "evidence.limit_reached" || limit == problem.params.end()) return problem_json(problem);
-  Problem named = problem;
-  const auto text = limit_text(limit->second);
-  named.params["limit"] = text.fa;
-  named.params["limit_en"] = text.en;
-  return problem_json(named);
-}
-
 json warnings_json(const std::vector<ReadingWarning>& warnings) {
   json rows = json::array();
   for (const auto& warning : warnings) {
@@ -35,6 +25,16 @@ json warnings_json(const std::vector<ReadingWarning>& warnings) {
 
 }  // namespace
 
+nlohmann::json evidence_problem_json(const Problem& problem) {
+  const auto limit = problem.params.find("limit");
+  if (problem.code.id() != "evidence.limit_reached" || limit == problem.params.end()) return problem_json(problem);
+  Problem named = problem;
+  const auto text = limit_text(limit->second);
+  named.params["limit"] = text.fa;
+  named.params["limit_en"] = text.en;
+  return problem_json(named);
+}
+
 json evidence_json(const workflow::EvidenceView& view) {
   const auto& evidence = view.evidence;
   json out = {{"id", evidence.id.value},
@@ -46,7 +46,7 @@ json evidence_json(const workflow::EvidenceView& view) {
               {"media_type", evidence.media_type},
               {"bytes", evidence.bytes},
               {"status", to_text(evidence.status)},
-              {"problem", view.problem ? evidence_problem(*view.problem) : json()},
+              {"problem", view.problem ? evidence_problem_json(*view.problem) : json()},
               {"warnings", warnings_json(view.warnings)},
               {"pages", json::array()},
               {"findings", json::array()},

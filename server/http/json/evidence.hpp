@@ -8,6 +8,9 @@
 
 namespace mizan::http {
 
+/// What is wrong with a document or an upload, the limit that it hit named in words.
+[[nodiscard]] nlohmann::json evidence_problem_json(const Problem& problem);
+
 [[nodiscard]] nlohmann::json evidence_json(const workflow::EvidenceView& view);
 
 }  // namespace mizan::http

@@ -36,6 +36,7 @@ constexpr std::array k_warnings{
   Row{"changed_after_signing", "این PDF پس از امضای الکترونیکی تغییر کرده است.", "This PDF was changed after it had been signed."},
   Row{"image_editor", "این فایل با برنامهٔ ویرایش تصویر ({program}) ساخته یا ذخیره شده است.", "This file was made or saved with an image editor ({program})."},
   Row{"more_than_one_document", "در این فایل بیش از یک PDF پشت سر هم آمده است؛ فقط آخرین آن خوانده شد. هر سند را جدا بفرستید.", "This file holds more than one PDF; only the last was read. Send each document by itself."},
+  Row{"more_than_one_picture", "این فایل چند عکس دارد؛ فقط عکس اصلی خوانده شد. هر عکس را جدا بفرستید.", "This file holds several pictures; only the main one was read. Send each by itself."},
   Row{"other_format_inside", "در این فایل قالب دیگری هم پنهان است؛ فقط {format} خوانده شد.", "Another format hides in this file; only {format} was read."},
 };
 

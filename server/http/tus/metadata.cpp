@@ -2,7 +2,7 @@
 #include "http/tus/metadata.hpp"
 
 #include "base/base64.hpp"
-#include "http/file_name.hpp"
+#include "base/file_name.hpp"
 #include "http/header_value.hpp"
 #include "http/valid_utf8.hpp"
 

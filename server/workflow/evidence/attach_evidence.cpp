@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/evidence/attach_evidence.hpp"
 
-#include "workflow/evidence/sniff_format.hpp"
+#include "model/document_format.hpp"
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,23 +20,23 @@ class Intake {
   Outcome take(std::span<const std::byte> bytes) {
     m_bytes += bytes.size();
     if (m_bytes > m_limit) return fail(document_too_large(m_limit));
-    if (!m_format.empty()) return m_writer->write(bytes);
+    if (m_format) return m_writer->write(bytes);
     m_start.insert(m_start.end(), bytes.begin(), bytes.end());
-    return m_start.size() < k_sniffed_bytes ? Outcome{} : begin();
+    return m_start.size() < k_format_bytes ? Outcome{} : begin();
   }
 
   Result<StoredDocument> finish() {
     if (m_bytes == 0) return fail("evidence.empty");
-    if (m_format.empty())
+    if (!m_format)
       if (auto begun = begin(); !begun) return fail(std::move(begun.error()));
     auto blob = m_writer->finish();
     if (!blob) return fail(std::move(blob.error()));
-    return StoredDocument{std::move(blob->content), blob->bytes, m_format};
+    return StoredDocument{std::move(blob->content), blob->bytes, *m_format};
   }
 
  private:
   Outcome begin() {
-    const auto format = accepted_format(m_start, m_slot);
+    const auto format = accepted_format(format_by_start(m_start), m_slot);
     if (!format) return fail(format.error());
     m_format = *format;
     return m_writer->write(m_start);
@@ -45,7 +46,7 @@ class Intake {
   const forms::Slot* m_slot;
   std::uint64_t m_limit, m_bytes = 0;
   std::vector<std::byte> m_start;
-  std::string_view m_format;
+  std::optional<DocumentFormat> m_format;
 };
 
 }  // namespace

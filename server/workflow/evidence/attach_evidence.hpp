@@ -19,7 +19,8 @@ using ByteSource = std::function<Outcome(const std::function<Outcome(std::span<c
 /// refused before the bytes are taken, and once more with the row. Sending the same bytes again to the same place
 /// answers the document that is there, so that a lost answer costs nothing. Fails with `access.*`, `declaration.*`,
 /// `objection.not_delivered`, `objection.too_late`, `evidence.unknown_slot`, `.slot_full`, `.empty`, `.too_large`,
-/// `.unsupported_type`, `.type_not_accepted`, `.storage_full`.
+/// `.unsupported_type`, `.type_not_accepted`, `.storage_full`, and `upload.bundle` for a ZIP: its files are sent one by
+/// one, or the ZIP as an upload over several requests, which opens it.
 [[nodiscard]] Result<EvidenceView> attach_evidence(const Services& services, const Actor& actor,
                                                    const EvidenceDraft& draft, const ByteSource& untrusted_bytes);
 

@@ -3,7 +3,6 @@
 
 #include "base/persian/digits.hpp"
 #include "workflow/audit_line.hpp"
-#include "workflow/evidence/sniff_format.hpp"
 #include "workflow/objection_window.hpp"
 #include "workflow/work_queue.hpp"
 
@@ -23,6 +22,22 @@ Outcome check_stage(storage::Stores& stores, const Services& services, const Dec
   return check_window(*window, subject.round);
 }
 
+struct OpenSection {
+  DeclarationCase subject;
+  const forms::Section* section;
+};
+
+/// That the actor may send documents for now.
+Result<OpenSection> find_section(storage::Stores& stores, const Services& services, const Actor& actor,
+                                 const EvidenceDraft& draft) {
+  auto subject = find_own_declaration(stores, actor, draft.declaration);
+  if (!subject) return fail(std::move(subject.error()));
+  auto bundle = pinned_section(services, *subject, draft.section);
+  if (!bundle) return fail(std::move(bundle.error()));
+  if (auto open = check_stage(stores, services, *subject, draft.purpose); !open) return fail(std::move(open.error()));
+  return OpenSection{std::move(*subject), &(*bundle)->section};
+}
+
 /// A second sending of what is there already and is, or will be, of use.
 std::optional<Evidence> same_document(const EvidencePlace& place, const ContentHash& content) {
   const auto found = std::find_if(place.there.begin(), place.there.end(), [&](const Evidence& evidence) {
@@ -37,14 +52,11 @@ std::optional<Evidence> same_document(const EvidencePlace& place, const ContentH
 
 Result<EvidencePlace> find_evidence_place(storage::Stores& stores, const Services& services, const Actor& actor,
                                           const EvidenceDraft& draft) {
-  auto subject = find_own_declaration(stores, actor, draft.declaration);
-  if (!subject) return fail(std::move(subject.error()));
-  auto bundle = pinned_section(services, *subject, draft.section);
-  if (!bundle) return fail(std::move(bundle.error()));
-  if (auto open = check_stage(stores, services, *subject, draft.purpose); !open) return fail(std::move(open.error()));
-  EvidencePlace place{std::move(*subject), nullptr, {}};
+  auto found = find_section(stores, services, actor, draft);
+  if (!found) return fail(std::move(found.error()));
+  EvidencePlace place{std::move(found->subject), nullptr, {}};
   if (draft.purpose == EvidencePurpose::declaration) {
-    place.slot = (*bundle)->section.slot(draft.slot);
+    place.slot = found->section->slot(draft.slot);
     if (place.slot == nullptr) return fail(Problem("evidence.unknown_slot").on_field(draft.slot));
   }
   auto documents = stores.evidence().list(draft.declaration, draft.section, actor.scope);
@@ -52,6 +64,12 @@ Result<EvidencePlace> find_evidence_place(storage::Stores& stores, const Service
   for (auto& evidence : *documents)
     if (evidence.purpose == draft.purpose && evidence.slot == draft.slot) place.there.push_back(std::move(evidence));
   return place;
+}
+
+Outcome check_evidence_section(storage::Stores& stores, const Services& services, const Actor& actor,
+                               const EvidenceDraft& draft) {
+  auto found = find_section(stores, services, actor, draft);
+  return found ? Outcome{} : fail(std::move(found.error()));
 }
 
 Outcome check_room(const EvidencePlace& place, const Limits& limits) {
@@ -63,12 +81,16 @@ Outcome check_room(const EvidencePlace& place, const Limits& limits) {
   return fail(std::move(problem));
 }
 
-Result<std::string_view> accepted_format(std::span<const std::byte> untrusted_start, const forms::Slot* slot) {
-  const auto format = sniff_format(untrusted_start);
-  if (!format) return fail("evidence.unsupported_type");
-  if (slot != nullptr && std::find(slot->accepts.begin(), slot->accepts.end(), *format) == slot->accepts.end())
-    return fail(type_not_accepted(*slot));
-  return *format;
+bool takes(const forms::Slot& slot, DocumentFormat format) {
+  const auto named = format == DocumentFormat::heic ? DocumentFormat::jpeg : format;
+  return std::find(slot.accepts.begin(), slot.accepts.end(), to_text(named)) != slot.accepts.end();
+}
+
+Result<DocumentFormat> accepted_format(std::optional<DocumentFormat> found, const forms::Slot* slot) {
+  if (!found) return fail("evidence.unsupported_type");
+  if (*found == DocumentFormat::zip) return fail("upload.bundle");
+  if (slot != nullptr && !takes(*slot, *found)) return fail(type_not_accepted(*slot));
+  return *found;
 }
 
 Problem type_not_accepted(const forms::Slot& slot) {

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "forms/section.hpp"
+#include "model/document_format.hpp"
 #include "model/evidence.hpp"
 #include "workflow/declaration_case.hpp"
 #include "workflow/services.hpp"
 
-#include <cstddef>
-#include <span>
+#include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace mizan::workflow {
@@ -34,20 +34,26 @@ struct EvidencePlace {
 struct StoredDocument {
   ContentHash content;
   std::uint64_t bytes = 0;
-  std::string_view format;  ///< of sniff_format
+  DocumentFormat format = DocumentFormat::pdf;
 };
 
 /// Fails with `access.*`, `declaration.*`, `objection.not_delivered`, `objection.too_late`, `evidence.unknown_slot`.
 [[nodiscard]] Result<EvidencePlace> find_evidence_place(storage::Stores& stores, const Services& services,
                                                         const Actor& actor, const EvidenceDraft& draft);
 
+/// The same without a slot: whether the actor may send documents for this section now, to give them places later.
+[[nodiscard]] Outcome check_evidence_section(storage::Stores& stores, const Services& services, const Actor& actor,
+                                             const EvidenceDraft& draft);
+
 /// Fails with `evidence.slot_full`.
 [[nodiscard]] Outcome check_room(const EvidencePlace& place, const Limits& limits);
 
-/// The format by the first bytes (k_sniffed_bytes of them, or all). Fails with `evidence.unsupported_type`, or
-/// `evidence.type_not_accepted` where the slot wants another; a null slot takes every format we read.
-[[nodiscard]] Result<std::string_view> accepted_format(std::span<const std::byte> untrusted_start,
-                                                       const forms::Slot* slot);
+/// A slot that takes photographs as JPEG takes them as HEIC, which is what some phones make of them.
+[[nodiscard]] bool takes(const forms::Slot& slot, DocumentFormat format);
+
+/// The format of a document, told by its first bytes. Fails with `evidence.unsupported_type` when there is none,
+/// `evidence.type_not_accepted` where the slot wants another, `upload.bundle`; a null slot takes every format we read.
+[[nodiscard]] Result<DocumentFormat> accepted_format(std::optional<DocumentFormat> found, const forms::Slot* slot);
 [[nodiscard]] Problem type_not_accepted(const forms::Slot& slot);
 
 /// `evidence.too_large` with the limit in words.

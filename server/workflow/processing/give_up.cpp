@@ -2,6 +2,7 @@
 // After the last attempt: what a machine could not do becomes an expert's.
 #include "workflow/audit_line.hpp"
 #include "workflow/processing/document_claims.hpp"
+#include "workflow/processing/open_bundle.hpp"
 #include "workflow/processing/processing.hpp"
 #include "workflow/processing/read_evidence.hpp"
 #include "workflow/work_queue.hpp"
@@ -87,6 +88,7 @@ Outcome give_up(const Services& services, const storage::Job& job, const Problem
     if (job.kind == k_read_evidence || job.kind == k_verify_evidence)
       return leave_document(stores, services, job, problem);
     if (job.kind == k_judge_section) return leave_section(stores, services, job, problem);
+    if (job.kind == k_open_bundle) return leave_bundle(stores, job, problem);
     return {};
   });
 }

@@ -2,6 +2,7 @@
 #include "workflow/processing/processing.hpp"
 
 #include "workflow/processing/judge_section.hpp"
+#include "workflow/processing/open_bundle.hpp"
 #include "workflow/processing/read_evidence.hpp"
 #include "workflow/work_queue.hpp"
 
@@ -11,6 +12,7 @@ Outcome process(const Processing& processing, const storage::Job& job) {
   if (job.kind == k_read_evidence) return read_evidence(processing, job);
   if (job.kind == k_verify_evidence) return verify_evidence(processing, job);
   if (job.kind == k_judge_section) return judge_section(processing, job);
+  if (job.kind == k_open_bundle) return open_bundle(processing, job);
   return fail("server.internal", "no use case for jobs of the kind " + job.kind);
 }
 

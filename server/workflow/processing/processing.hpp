@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What workers do with a job: read a document, verify its claims, judge a section.
+// What workers do with a job: read a document, verify its claims, judge a section, open a ZIP.
 #pragma once
 
 #include "criteria/criteria.hpp"

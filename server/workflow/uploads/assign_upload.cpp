@@ -21,6 +21,8 @@ Result<EvidenceView> assign_upload(const Services& services, const Actor& actor,
       return fail("upload.used");
     return view;
   }
+  if (hand->upload.state == UploadState::opening) return fail("upload.being_opened");
+  if (hand->upload.state == UploadState::opened) return fail("upload.bundle");
   if (!hand->has_all()) return fail("upload.unfinished");
   draft.untrusted_file_name = hand->upload.file_name;
   return finish_upload(services, actor, *hand, draft);

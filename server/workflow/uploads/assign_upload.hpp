@@ -11,8 +11,8 @@
 namespace mizan::workflow {
 
 /// The draft's file name is the upload's own. Asking again for the same place answers the same document. Fails with
-/// `access.not_found`, `upload.expired`, `upload.unfinished`, `upload.used` (it is attached elsewhere), and as
-/// attach_evidence does; a refusal leaves the upload as it is.
+/// `access.not_found`, `upload.expired`, `upload.unfinished`, `upload.used` (it is attached elsewhere),
+/// `upload.being_opened`, `upload.bundle`, and as attach_evidence does; a refusal leaves the upload as it is.
 [[nodiscard]] Result<EvidenceView> assign_upload(const Services& services, const Actor& actor, std::string_view id,
                                                  EvidenceDraft draft);
 

@@ -3,7 +3,7 @@
 
 #include "base/digest.hpp"
 #include "base/log.hpp"
-#include "base/persian/digits.hpp"
+#include "workflow/uploads/upload_refusal.hpp"
 
 #include <sodium.h>
 #include <algorithm>
@@ -19,20 +19,13 @@ std::string random_id() {
   return to_hex({random.data(), random.size()});
 }
 
-Problem with_number(Problem problem, std::uint64_t number, const std::string& unit_fa, const std::string& unit_en) {
-  const auto text = std::to_string(number);
-  return std::move(problem).with("limit", persian::persian_digits(text) + unit_fa).with("limit_en", text + unit_en);
-}
-
 Outcome check_usage(storage::Stores& stores, const Services& services, const Actor& actor, const NewUpload& wanted) {
   const auto& rules = services.limits.uploads;
   const auto largest = services.limits.reading.bytes;
   auto usage = stores.uploads().usage(actor.account, services.clock.now(), largest);
   if (!usage) return fail(std::move(usage.error()));
-  if (usage->open >= rules.unfinished)
-    return fail(with_number(Problem("upload.too_many"), static_cast<std::uint64_t>(rules.unfinished), "", ""));
-  if (usage->bytes + wanted.length.value_or(largest) > rules.unfinished_bytes)
-    return fail(with_number(Problem("upload.too_much"), rules.unfinished_bytes >> 20U, " مگابایت", " MB"));
+  if (usage->open >= rules.unfinished) return fail(too_many_uploads(rules));
+  if (usage->bytes + wanted.length.value_or(largest) > rules.unfinished_bytes) return fail(too_much_uploaded(rules));
   return {};
 }
 
@@ -47,6 +40,8 @@ Outcome check_room_for(const EvidencePlace& place, const Limits& limits, std::op
 Outcome check_place(storage::Stores& stores, const Services& services, const Actor& actor, const NewUpload& wanted) {
   if (!wanted.place) return {};
   if (wanted.length == 0U) return fail("evidence.empty");
+  if (wanted.place->slot.empty() && wanted.place->purpose == EvidencePurpose::declaration)
+    return check_evidence_section(stores, services, actor, *wanted.place);
   auto place = find_evidence_place(stores, services, actor, *wanted.place);
   if (!place) return fail(std::move(place.error()));
   return check_room_for(*place, services.limits, wanted.length);

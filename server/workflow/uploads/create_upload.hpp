@@ -17,7 +17,7 @@ struct NewUpload {
   std::optional<std::uint64_t> length;  ///< nothing: the client will say it later
   std::string metadata;                 ///< printable ASCII
   std::string untrusted_file_name;      ///< cleaned
-  std::optional<EvidenceDraft> place;   ///< nothing: it gets a place when it is complete
+  std::optional<EvidenceDraft> place;   ///< nothing, or without a slot: it gets a place when it is complete
 };
 
 /// Office accounts only. A named place is refused as attach_evidence refuses it, before any byte; it is full for this

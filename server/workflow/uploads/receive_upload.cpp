@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/uploads/receive_upload.hpp"
 
-#include "workflow/evidence/sniff_format.hpp"
 #include "workflow/uploads/upload_in_hand.hpp"
 
 #include <algorithm>
@@ -15,7 +14,8 @@ constexpr std::size_t k_buffer = 64U << 10U;
 
 /// The piece that completed an upload, sent once more because its answer was lost.
 bool is_last_piece_again(const UploadInHand& hand, const UploadPiece& piece) {
-  return hand.upload.has_place() && hand.has_all() && piece.offset + piece.bytes == hand.offset();
+  return (names_place(hand.upload) || is_whole(hand.upload.state)) && hand.has_all() &&
+         piece.offset + piece.bytes == hand.offset();
 }
 
 Outcome check_offset(const UploadInHand& hand, const UploadPiece& piece) {
@@ -47,19 +47,25 @@ Outcome check_size(const Services& services, const UploadInHand& hand, const Upl
 class FirstLook {
  public:
   FirstLook(const Services& services, const Actor& actor, const UploadInHand& hand)
-      : m_services(services), m_actor(actor), m_done(!hand.upload.has_place() || hand.offset() >= k_sniffed_bytes) {}
+      : m_services(services), m_actor(actor), m_done(!hand.upload.has_place() || hand.offset() >= k_format_bytes) {}
 
   Outcome at(const UploadInHand& hand) {
-    if (m_done || (hand.offset() < k_sniffed_bytes && !hand.has_all())) return {};
+    if (m_done || (hand.offset() < k_format_bytes && !hand.has_all())) return {};
     m_done = true;
     if (hand.offset() == 0) return {};
-    auto place = m_services.database.read([&](storage::Stores& stores) {
-      return find_evidence_place(stores, m_services, m_actor, draft_of(hand.upload));
-    });
-    if (!place) return {};  // the office may no longer attach it: finishing says so, and keeps the bytes
-    auto format = staged_format(hand, place->slot);
-    if (!format) return fail(std::move(format.error()));
-    return {};
+    const forms::Slot* slot = nullptr;
+    if (names_place(hand.upload)) {
+      auto place = m_services.database.read([&](storage::Stores& stores) {
+        return find_evidence_place(stores, m_services, m_actor, draft_of(hand.upload));
+      });
+      if (!place) return {};  // the office may no longer attach it: finishing says so, and keeps the bytes
+      slot = place->slot;
+    }
+    auto found = staged_format(*hand.file);
+    if (!found) return fail(std::move(found.error()));
+    if (*found == DocumentFormat::zip) return {};  // its members look for places of their own
+    auto format = accepted_format(*found, slot);
+    return format ? Outcome{} : fail(std::move(format.error()));
   }
 
  private:

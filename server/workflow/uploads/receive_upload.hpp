@@ -41,8 +41,9 @@ struct UploadStanding {
 
 /// Streams to staging with one buffer, hashing. Whatever came of a piece that broke off is kept, on disk, unless a
 /// checksum was to be held against it. The piece that completes an upload with a place answers once the evidence row is
-/// written; sending it again answers the same row. A wrong type ends the upload as soon as its first bytes tell.
-/// Fails with `access.not_found`, `upload.expired`, `.busy`, `.offset` (its parameter says the true one),
+/// written; sending it again answers the same row. One that completes a ZIP answers once it waits to be opened. A wrong
+/// type ends the upload as soon as its first bytes tell. Fails with `access.not_found`, `upload.expired`, `.busy`,
+/// `.offset` (its parameter says the true one),
 /// `.beyond_length`, `.checksum`, `request.malformed` for a wrong length, `evidence.*`, and what `read` fails with.
 [[nodiscard]] Result<UploadStanding> receive_upload(const Services& services, const Actor& actor, std::string_view id,
                                                     const UploadPiece& piece);

@@ -2,7 +2,8 @@
 #include "workflow/uploads/upload_in_hand.hpp"
 
 #include "base/log.hpp"
-#include "workflow/evidence/sniff_format.hpp"
+#include "workflow/uploads/upload_refusal.hpp"
+#include "workflow/work_queue.hpp"
 
 #include <array>
 #include <string>
@@ -21,15 +22,6 @@ Result<ResumableUpload> find_own_upload(const Services& services, const Actor& a
   if (!*found) return fail("access.not_found");
   if ((*found)->expires_at <= services.clock.now()) return fail("upload.expired");
   return std::move(**found);
-}
-
-/// The sentence may need words that the row does not hold.
-Problem refusal_of(const Services& services, const Actor& actor, const ResumableUpload& upload) {
-  Problem problem(ProblemCode::from_text(upload.problem));
-  if (problem.code != ProblemCode("evidence.type_not_accepted")) return problem;
-  const auto place = services.database.read(
-      [&](storage::Stores& stores) { return find_evidence_place(stores, services, actor, draft_of(upload)); });
-  return place && place->slot != nullptr ? type_not_accepted(*place->slot) : problem;
 }
 
 /// The hash of everything that is there. Usually it has kept up with the bytes; after a restart they are read again.
@@ -72,7 +64,7 @@ Result<UploadInHand> take_upload(const Services& services, const Actor& actor, s
   }
   UploadInHand hand{std::move(*seat), std::move(*upload), nullptr};
   if (hand.upload.state == UploadState::refused) return fail(refusal_of(services, actor, hand.upload));
-  if (hand.upload.state == UploadState::attached) return hand;
+  if (is_whole(hand.upload.state)) return hand;
   auto file = services.staging.open(hand.upload.id);
   if (!file) return fail(std::move(file.error()));
   if (*file == nullptr) return fail("upload.expired", hand.upload.id + " has no staged file");
@@ -82,7 +74,7 @@ Result<UploadInHand> take_upload(const Services& services, const Actor& actor, s
 
 Problem refuse_upload(const Services& services, UploadInHand& hand, Problem problem) {
   hand.upload.state = UploadState::refused;
-  hand.upload.problem = problem.code.id();
+  hand.upload.problem = stored_refusal(problem);
   auto written = services.database.write([&](storage::Stores& stores) { return stores.uploads().update(hand.upload); });
   if (!written) return std::move(written.error());
   clear(services, hand);
@@ -93,11 +85,15 @@ EvidenceDraft draft_of(const ResumableUpload& upload) {
   return {upload.declaration, upload.section, upload.slot, upload.purpose, upload.file_name};
 }
 
-Result<std::string_view> staged_format(const UploadInHand& hand, const forms::Slot* slot) {
-  std::array<std::byte, k_sniffed_bytes> start;
-  auto got = hand.file->read(0, start);
+bool names_place(const ResumableUpload& upload) {
+  return upload.has_place() && (upload.purpose == EvidencePurpose::objection || !upload.slot.empty());
+}
+
+Result<std::optional<DocumentFormat>> staged_format(const storage::StagedFile& file) {
+  std::array<std::byte, k_format_bytes> start;
+  auto got = file.read(0, start);
   if (!got) return fail(std::move(got.error()));
-  return accepted_format(std::span(start).first(*got), slot);
+  return format_by_start(std::span<const std::byte>(start).first(*got));
 }
 
 Result<EvidenceView> finish_upload(const Services& services, const Actor& actor, UploadInHand& hand,
@@ -108,7 +104,9 @@ Result<EvidenceView> finish_upload(const Services& services, const Actor& actor,
   auto place = services.database.read(
       [&](storage::Stores& stores) { return find_evidence_place(stores, services, actor, draft); });
   if (!place) return fail(std::move(place.error()));
-  auto format = staged_format(hand, place->slot);
+  auto found = staged_format(*hand.file);
+  if (!found) return fail(std::move(found.error()));
+  auto format = accepted_format(*found, place->slot);
   if (!format) return fail(std::move(format.error()));
   if (auto published = services.staging.publish(hand.upload.id, *content); !published)
     return fail(std::move(published.error()));
@@ -135,9 +133,41 @@ Result<EvidenceView> finish_upload(const Services& services, const Actor& actor,
   return view;
 }
 
+namespace {
+
+/// The ZIP waits in staging for a worker, which needs the file to itself.
+Outcome begin_opening(const Services& services, const Actor& actor, UploadInHand& hand) {
+  auto content = content_of(hand);
+  if (!content) return fail(std::move(content.error()));
+  auto changed = hand.upload;
+  changed.length = hand.offset();
+  changed.state = UploadState::opening;
+  changed.content = std::move(*content);
+  hand.file.reset();
+  auto written = services.database.write([&](storage::Stores& stores) -> Outcome {
+    auto present = stores.uploads().find(changed.id, actor.account);
+    if (!present) return fail(std::move(present.error()));
+    if (!*present) return fail("access.not_found");
+    if ((*present)->state != UploadState::open) return {};
+    if (auto updated = stores.uploads().update(changed); !updated) return updated;
+    return enqueue_opening(stores.jobs(), changed.id, services.clock.now());
+  });
+  if (!written) return written;
+  hand.seat.forget();
+  hand.upload = std::move(changed);
+  return {};
+}
+
+}  // namespace
+
 Outcome settle_upload(const Services& services, const Actor& actor, UploadInHand& hand) {
   if (hand.upload.state != UploadState::open) return {};
-  if (hand.upload.has_place()) {
+  if (hand.offset() > 0) {
+    auto format = staged_format(*hand.file);
+    if (!format) return fail(std::move(format.error()));
+    if (*format == DocumentFormat::zip) return begin_opening(services, actor, hand);
+  }
+  if (names_place(hand.upload)) {
     auto view = finish_upload(services, actor, hand, draft_of(hand.upload));
     if (!view) return fail(std::move(view.error()));
     return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/account.hpp"
+#include "model/document_format.hpp"
 #include "model/upload.hpp"
 #include "storage/api/staging.hpp"
 #include "workflow/evidence/evidence_place.hpp"
@@ -12,19 +13,26 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace mizan::workflow {
 
-/// Held by one request. The file is null once the upload is attached or refused.
+/// Its bytes have all come and gone on, to a document or to a worker.
+[[nodiscard]] constexpr bool is_whole(UploadState state) noexcept {
+  return state == UploadState::attached || state == UploadState::opening || state == UploadState::opened;
+}
+
+/// Held by one request. The file is null once the upload is attached, being opened or opened: nothing more is written.
 struct UploadInHand {
   UploadDesk::Seat seat;
   ResumableUpload upload;
   std::unique_ptr<storage::StagedFile> file;
 
-  /// How many bytes are there: the file's word, or the whole length of an attached one.
+  /// How many bytes are there, or were: the file's word, or the whole length.
   [[nodiscard]] std::uint64_t offset() const {
-    return file ? file->size() : upload.state == UploadState::attached ? upload.length.value_or(0) : 0;
+    return file ? file->size() : is_whole(upload.state) ? upload.length.value_or(0) : 0;
   }
   [[nodiscard]] bool has_all() const { return upload.length && offset() == *upload.length; }
 };
@@ -40,8 +48,11 @@ struct UploadInHand {
 /// Where the upload said it goes.
 [[nodiscard]] EvidenceDraft draft_of(const ResumableUpload& upload);
 
-/// The format of the bytes that are there. Fails with `evidence.unsupported_type` or `.type_not_accepted`.
-[[nodiscard]] Result<std::string_view> staged_format(const UploadInHand& hand, const forms::Slot* slot);
+/// Whether the last byte makes it a document: a place of a declaration needs a slot.
+[[nodiscard]] bool names_place(const ResumableUpload& upload);
+
+/// By the first bytes that are there; nothing for what is no format of ours.
+[[nodiscard]] Result<std::optional<DocumentFormat>> staged_format(const storage::StagedFile& file);
 
 /// All bytes are there: blob, evidence row, audit line, job and the upload's own row change in one transaction, or
 /// nothing does and the upload can be finished again. Fails as attach_evidence does, and with `access.not_found` when
@@ -49,7 +60,8 @@ struct UploadInHand {
 [[nodiscard]] Result<EvidenceView> finish_upload(const Services& services, const Actor& actor, UploadInHand& hand,
                                                  const EvidenceDraft& draft);
 
-/// What happens when the last byte is there: an upload with a place is finished, one without waits for it.
+/// What happens when the last byte is there: a ZIP is handed to a worker that opens it, another upload with a place is
+/// finished, one without waits for it.
 [[nodiscard]] Outcome settle_upload(const Services& services, const Actor& actor, UploadInHand& hand);
 
 }  // namespace mizan::workflow

@@ -73,6 +73,27 @@ TEST_P(UploadsStore, a_bundle_is_found_by_the_worker_while_it_is_being_opened) {
   EXPECT_FALSE(opening());
 }
 
+TEST_P(UploadsStore, list_refusals_that_nobody_has_heard_of) {
+  const auto owner = an_owner("0012345679");
+  const auto refused = [&](const std::string& id, const std::string& bundle, const std::string& content) {
+    auto upload = an_upload(id, owner);
+    upload.state = UploadState::refused;
+    upload.problem = "evidence.damaged";
+    upload.bundle = bundle;
+    upload.content = {content};
+    create(upload);
+  };
+  refused("answered", "", "");
+  refused("by a worker", "", std::string(64, 'c'));
+  refused("member", "b1", "");
+  std::vector<std::string> ids;
+  for (const auto& upload : read([&](Stores& stores) { return stores.uploads().unfinished(owner, at(50)); }))
+    ids.push_back(upload.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"by a worker", "member"}));
+  EXPECT_TRUE(read([&](Stores& stores) { return stores.uploads().unfinished(owner, at(100)); }).empty());
+  EXPECT_EQ(read([&](Stores& stores) { return stores.uploads().usage(owner, at(50), 1000); }).bytes, 0U);
+}
+
 TEST_P(UploadsStore, change_until_they_are_attached) {
   const auto owner = an_owner("0012345679");
   auto upload = an_upload("a1", owner);

@@ -152,10 +152,10 @@ TEST_F(UploadsOfAnOffice, TheLengthMayComeLaterAndOnce) {
 }
 
 TEST_F(UploadsOfAnOffice, AWrongTypeEndsTheUploadAtItsFirstBytes) {
-  const auto zip = "PK\x03\x04" + std::string(5000, 'z');
-  const auto upload = create(zip.size(), place()).value();
-  EXPECT_EQ(send(upload.id, 0, zip.substr(0, 500))->offset, 500U) << "too little to tell";
-  EXPECT_EQ(code(send(upload.id, 500, zip.substr(500, 1000))), "evidence.unsupported_type");
+  const auto program = "MZ" + std::string(5000, 'z');
+  const auto upload = create(program.size(), place()).value();
+  EXPECT_EQ(send(upload.id, 0, program.substr(0, 500))->offset, 500U) << "too little to tell";
+  EXPECT_EQ(code(send(upload.id, 500, program.substr(500, 1000))), "evidence.unsupported_type");
   EXPECT_EQ(code(view(upload.id)), "evidence.unsupported_type");
   EXPECT_FALSE(world.staging->size(upload.id).value());
   EXPECT_TRUE(workflow::terminate_upload(world.services, world.golsar.actor, upload.id));
@@ -202,6 +202,39 @@ TEST_F(UploadsOfAnOffice, ACompleteOneIsAttachedByItsId) {
   elsewhere.section = "premises";
   elsewhere.slot = "lease";
   EXPECT_EQ(code(workflow::assign_upload(world.services, world.golsar.actor, upload.id, elsewhere)), "upload.used");
+}
+
+TEST_F(UploadsOfAnOffice, OneForASectionWaitsForItsSlot) {
+  auto section = place();
+  section.slot.clear();
+  const auto upload = create(bytes.size(), section).value();
+  EXPECT_EQ(send(upload.id, 0, bytes)->upload.state, UploadState::complete);
+  const auto list = workflow::list_uploads(world.services, world.golsar.actor, world.golsar.declaration).value();
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0].format, DocumentFormat::pdf);
+  EXPECT_TRUE(workflow::assign_upload(world.services, world.golsar.actor, upload.id, place()));
+  const auto junk = create(5000, section).value();
+  EXPECT_EQ(code(send(junk.id, 0, std::string(5000, 'x'))), "evidence.unsupported_type");
+  section.section = "no_such_section";
+  EXPECT_FALSE(create(10, section));
+  section = place();
+  section.slot.clear();
+  section.declaration = world.other.declaration;
+  EXPECT_EQ(code(create(10, section)), "access.not_found");
+  world.set_stage(RoundStage::review);
+  section.declaration = world.golsar.declaration;
+  EXPECT_EQ(code(create(10, section)), "declaration.closed");
+}
+
+TEST_F(UploadsOfAnOffice, APhotographOfAPhoneGoesWhereJpegGoes) {
+  const std::string heic(
+      "\0\0\0\x18"
+      "ftypheic\0\0\0\0mif1heic",
+      24);
+  const auto upload = create(heic.size(), place()).value();
+  const auto last = send(upload.id, 0, heic);
+  ASSERT_TRUE(last) << code(last);
+  EXPECT_EQ(last->upload.state, UploadState::attached);
 }
 
 TEST_F(UploadsOfAnOffice, LimitsOfAnAccount) {

@@ -18,10 +18,11 @@ export type UnfinishedUpload = Schemas['Upload'];
 
 export interface Passage {
   /**
-   * Resolves with the evidence that the file has become. Rejects with ApiProblem, with TypeError when the connection failed or
+   * Resolves with the evidence that the file has become, or null when it waits at the server: a bundle that is being opened, a file
+   * without a place. Rejects with ApiProblem, with TypeError when the connection failed or
    * nothing moves any more, with AbortError after `stop`.
    */
-  done: Promise<Evidence>;
+  done: Promise<Evidence | null>;
   /** Whatever has arrived stays at the server. */
   stop(): void;
 }
@@ -43,8 +44,8 @@ const dead_after_ms = 90_000;
 export const endpoint = (): string => `${window.location.origin}/files`;
 
 export function send({ place, file, url, onUrl, onProgress }: Load): Passage {
-  let settle = { resolve: (_: Evidence) => {}, reject: (_: unknown) => {} };
-  const done = new Promise<Evidence>((resolve, reject) => (settle = { resolve, reject }));
+  let settle = { resolve: (_: Evidence | null) => {}, reject: (_: unknown) => {} };
+  const done = new Promise<Evidence | null>((resolve, reject) => (settle = { resolve, reject }));
   let evidence: string | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   const moved = () => {
@@ -81,7 +82,8 @@ export function send({ place, file, url, onUrl, onProgress }: Load): Passage {
     onSuccess() {
       clearTimeout(silence);
       if (upload.url !== null) void forgetUpload(upload.url);
-      fetchEvidence(Number(evidence)).then(settle.resolve, settle.reject);
+      if (evidence === undefined) settle.resolve(null);
+      else fetchEvidence(Number(evidence)).then(settle.resolve, settle.reject);
     },
   });
   moved();

@@ -54,6 +54,7 @@ export class Sendings {
   private readonly works = new Map<number, Work>();
   private readonly listeners = new Set<() => void>();
   private arrivals: readonly Evidence[] = [];
+  private handed = 0;
   private nextKey = 1;
 
   constructor(private readonly transport: Transport) {}
@@ -68,6 +69,9 @@ export class Sendings {
 
   /** Documents that have arrived and that no page has taken over yet. */
   arrived = (): readonly Evidence[] => this.arrivals;
+
+  /** How many have gone on, whole, to wait at the server for being opened or for a place. */
+  handedOver = (): number => this.handed;
 
   takeOver(taken: readonly Evidence[]): void {
     this.arrivals = this.arrivals.filter((one) => !taken.includes(one));
@@ -174,8 +178,9 @@ export class Sendings {
     this.change(key, { stage: 'sending' });
     try {
       const evidence = await this.pass(key, work, turn);
-      if (turn !== work.turn || !evidence) return;
-      this.arrivals = [...this.arrivals, evidence];
+      if (turn !== work.turn || !this.find(key)) return;
+      if (evidence) this.arrivals = [...this.arrivals, evidence];
+      else this.handed += 1;
       this.remove(key);
       this.next();
     } catch (error) {

@@ -12,12 +12,12 @@ const fileOf = (name: string) => new File(['x'.repeat(100)], name);
 const cut = () => new TypeError('network');
 
 class FakeTransport implements Transport {
-  loads: (Parameters<Transport['send']>[0] & { settle: { resolve(evidence: Evidence): void; reject(reason: unknown): void }; stopped: boolean })[] = [];
+  loads: (Parameters<Transport['send']>[0] & { settle: { resolve(evidence: Evidence | null): void; reject(reason: unknown): void }; stopped: boolean })[] = [];
   end = vi.fn((_: string) => Promise.resolve());
   recovered = vi.fn((_: string) => Promise.resolve(true));
   send(load: Parameters<Transport['send']>[0]) {
-    let settle = { resolve: (_: Evidence) => {}, reject: (_: unknown) => {} };
-    const done = new Promise<Evidence>((resolve, reject) => (settle = { resolve, reject }));
+    let settle = { resolve: (_: Evidence | null) => {}, reject: (_: unknown) => {} };
+    const done = new Promise<Evidence | null>((resolve, reject) => (settle = { resolve, reject }));
     const entry = { ...load, settle, stopped: false };
     this.loads.push(entry);
     return {
@@ -62,6 +62,17 @@ async function begun(file = fileOf('اجاره‌نامه.pdf')) {
   server.last.onUrl('/files/1');
   server.last.onProgress(40);
 }
+
+describe('a file that waits at the server', () => {
+  it('leaves the list, and is told', async () => {
+    await begun(fileOf('اسناد.zip'));
+    server.last.settle.resolve(null);
+    await settled();
+    expect(sendings.all()).toEqual([]);
+    expect(sendings.arrived()).toEqual([]);
+    expect(sendings.handedOver()).toBe(1);
+  });
+});
 
 describe('turns', () => {
   it('one after another in a place', async () => {

@@ -16,7 +16,7 @@ const fileOf = (called: string, size = 100) => new File(['x'.repeat(size)], call
 const dropped = (files: File[]) => ({ dataTransfer: { types: ['Files'], files } });
 
 const unfinished = (change: Partial<Schemas['Upload']> = {}): Schemas['Upload'] => ({
-  id: '1', url: '/files/1', file_name: name, offset: 60, length: 100, complete: false, declaration_id: 4, section: 'premises', slot: 'lease', purpose: 'declaration',
+  id: '1', url: '/files/1', file_name: name, offset: 60, length: 100, complete: false, state: 'open', format: null, bundle: null, problem: null, declaration_id: 4, section: 'premises', slot: 'lease', purpose: 'declaration',
   created_at: '2026-02-10T07:00:00.000Z', expires_at: '2026-02-12T07:00:00.000Z', ...change,
 });
 

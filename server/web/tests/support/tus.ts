@@ -14,6 +14,9 @@ export class FakeTus {
   /** Instead of the usual answer; a PATCH with its offset: `PATCH /files/1 @0`. */
   answers: Record<string, Scripted> = {};
 
+  /** What is whole waits: it becomes no document. */
+  waits = false;
+
   /** Pieces are on their way for ever, at 64 % of them. */
   hold = false;
 
@@ -90,7 +93,7 @@ export class FakeTus {
   }
 
   evidence(): Record<string, string> {
-    return this.whole ? { 'Mizan-Evidence': '17' } : {};
+    return this.whole && !this.waits ? { 'Mizan-Evidence': '17' } : {};
   }
 }
 

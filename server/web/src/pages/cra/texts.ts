@@ -94,6 +94,7 @@ addTexts({
   'jobs.newest': ['تنها {{shown}} کار تازه‌تر نشان داده شده است.', 'Only the newest {{shown}} are shown.'],
   'jobs.kind.read_evidence': ['خواندن سند', 'Reading a document'],
   'jobs.kind.verify_evidence': ['سنجش سند با اظهار', 'Comparing a document'],
+  'jobs.kind.open_bundle': ['باز کردن بستهٔ ZIP', 'Opening a ZIP'],
   'jobs.kind.judge_section': ['محاسبهٔ امتیاز', 'Computing points'],
   'jobs.kind.sweep_store': ['پاک‌سازی انبار اسناد', 'Sweeping the evidence store'],
   'jobs.number': ['شمارهٔ {{id}}', 'no. {{id}}'],

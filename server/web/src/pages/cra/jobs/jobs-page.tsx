@@ -83,7 +83,7 @@ function JobCard({ job, onRetried }: { job: Job; onRetried(): void }) {
       onRetried();
     });
   const { tone, icon } = looks[job.state];
-  const known = ['read_evidence', 'verify_evidence', 'judge_section', 'sweep_store'].includes(job.kind);
+  const known = ['read_evidence', 'verify_evidence', 'judge_section', 'open_bundle', 'sweep_store'].includes(job.kind);
   return (
     <article className="stack stack--near" aria-labelledby={`job-${job.id}`}>
       <div className="row row--apart">

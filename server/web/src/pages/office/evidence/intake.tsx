@@ -7,6 +7,7 @@ import { t } from '../../../text/texts';
 import { FileDrop } from '../../../ui/file-drop';
 import { Notice } from '../../../ui/notice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import { bundle_types, isBundle } from './bundles';
 import { LeftoverLine } from './leftover-line';
 import { UploadLine } from './upload-line';
 import type { EvidenceDesk } from './use-evidence';
@@ -31,14 +32,22 @@ export interface Intake extends IntakeOptions {
 /** The place's state, for its section to be a drop target and to know whether it is full. */
 export function useIntake({ slot, desk, limit, editable }: IntakeOptions): Intake {
   const [left, setLeft] = useState<readonly string[]>([]);
-  const taken = desk.items.filter((one) => one.slot === slot).length + desk.uploads.filter((one) => one.place.slot === slot && one.stage !== 'refused').length;
-  const room = editable ? Math.max(0, limit - taken) : 0;
+  const room = editable ? roomIn(desk, slot, limit) : 0;
   const take = (files: readonly File[]) => {
-    setLeft(files.slice(room).map(({ name }) => name));
-    void desk.send(slot, files.slice(0, room));
+    // A bundle takes no room: its files look for places afterwards, this one first.
+    const documents = files.filter((file) => !isBundle(file));
+    setLeft(documents.slice(room).map(({ name }) => name));
+    void desk.send(slot, documents.slice(0, room));
+    void desk.send(room > 0 ? slot : '', files.filter(isBundle));
   };
   const target = useFileDrop((files) => editable && take(files));
   return { slot, desk, limit, editable, room, left, target, take };
+}
+
+/** How many more documents a place takes, those on their way counted. */
+export function roomIn(desk: EvidenceDesk, slot: string, limit: number): number {
+  const coming = desk.uploads.filter(({ place, stage, file }) => place.slot === slot && stage !== 'refused' && !isBundle(file));
+  return Math.max(0, limit - desk.items.filter((one) => one.slot === slot).length - coming.length);
 }
 
 interface IntakeLinesProps {
@@ -74,7 +83,7 @@ export function IntakeLines({ intake, id, accept, describedBy }: IntakeLinesProp
       {room > 0 ? (
         <FileDrop
           id={id}
-          accept={accept}
+          accept={`${accept},${bundle_types}`}
           multiple={limit > 1}
           over={target.over}
           describedBy={describedBy}

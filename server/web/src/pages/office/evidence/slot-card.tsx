@@ -11,9 +11,12 @@ import { EvidenceCard, type FindingActions } from './evidence-card';
 import { IntakeLines, useIntake } from './intake';
 import type { EvidenceDesk } from './use-evidence';
 
-const mime_types: Record<string, string> = { pdf: 'application/pdf,.pdf', tiff: 'image/tiff,.tif,.tiff', png: 'image/png,.png', jpeg: 'image/jpeg,.jpg,.jpeg' };
+const mime_types: Record<string, string> = { pdf: 'application/pdf,.pdf', tiff: 'image/tiff,.tif,.tiff', png: 'image/png,.png', jpeg: 'image/jpeg,.jpg,.jpeg,image/heic,.heic' };
 
 export const acceptOf = (types: string[]): string => types.map((type) => mime_types[type] ?? `.${type}`).join(',');
+
+/** In words: what takes JPEG takes the HEIC of phones too. */
+const formatNames = (types: string[]): string => types.flatMap((type) => (type === 'jpeg' ? ['JPEG', 'HEIC'] : [type.toUpperCase()])).join(', ');
 
 interface SlotCardProps {
   slot: Slot;
@@ -43,10 +46,11 @@ export function SlotCard({ slot, required, editable, desk, message, actions }: S
               <br />
             </>
           )}
-          <bdi dir="ltr">{slot.accepts.map((type) => type.toUpperCase()).join(', ')}</bdi>
+          <bdi dir="ltr">{formatNames(slot.accepts)}</bdi>
           {t('slot.limits', { pages: formatNumber(slot.page_limit) })}
           {limit > 1 && comma() + t('slot.several', { count: formatNumber(limit) })}
           {slot.fresh && comma() + t('slot.fresh')}
+          {editable && t('slot.bundle')}
         </p>
         {message && (
           <p className="field__message">

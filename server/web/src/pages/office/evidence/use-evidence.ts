@@ -7,12 +7,15 @@ import type { Place } from '../../../api/tus';
 import type { Sending } from '../../../engine/sendings';
 import { sendings } from './sendings';
 import { useLeftovers, type Leftovers } from './use-leftovers';
+import { useTray, type Tray } from './use-tray';
+import { useUnfinished } from './use-unfinished';
 import './texts';
 
 export interface EvidenceDesk {
   items: Evidence[];
   uploads: readonly Sending[];
   leftovers: Leftovers;
+  tray: Tray;
   /** `replaces` is taken back first: a slot may be full. */
   send(slot: string, files: readonly File[], replaces?: number): Promise<void>;
   pause(key: number): void;
@@ -39,7 +42,8 @@ interface Options {
 export function useEvidence({ initial, field, editable, onChange }: Options): EvidenceDesk {
   const [items, setItems] = useState(initial);
   const uploads = useUploads(field);
-  const leftovers = useLeftovers(field, editable);
+  const unfinished = useUnfinished(field, editable);
+  const leftovers = useLeftovers(field, unfinished);
   const changed = useRef(onChange);
   changed.current = onChange;
 
@@ -48,6 +52,10 @@ export function useEvidence({ initial, field, editable, onChange }: Options): Ev
       before.some((one) => one.id === evidence.id) ? before.map((one) => (one.id === evidence.id ? evidence : one)) : [...before, evidence],
     );
   }, []);
+  const tray = useTray(field, unfinished, (evidence) => {
+    put(evidence);
+    changed.current();
+  });
   useArrivals(field, put, changed);
   useFollowing(items, put, changed);
   useNoFileOpened();
@@ -69,6 +77,7 @@ export function useEvidence({ initial, field, editable, onChange }: Options): Ev
     items,
     uploads,
     leftovers,
+    tray,
     send,
     pause: (key) => sendings.pause(key),
     resume: (key) => sendings.resume(key),

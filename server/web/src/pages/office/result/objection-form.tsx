@@ -12,6 +12,7 @@ import { useSubmission } from '../../../ui/use-submission';
 import { EvidenceCard, type FindingActions } from '../evidence/evidence-card';
 import { IntakeLines, useIntake } from '../evidence/intake';
 import { acceptOf } from '../evidence/slot-card';
+import { TrayCard } from '../evidence/tray-card';
 import { useEvidence } from '../evidence/use-evidence';
 
 const longest = 4000;
@@ -71,6 +72,7 @@ export function ObjectionForm({ declaration, section, onFiled }: { declaration: 
         {desk.items.map((evidence) => (
           <EvidenceCard key={evidence.id} evidence={evidence} editable accept={accept} desk={desk} actions={no_corrections} full={false} />
         ))}
+        <TrayCard desk={desk} places={[{ slot: '', title: t('objection.evidence'), accepts: null, room: Infinity }]} />
         <IntakeLines intake={intake} id="objection-file" accept={accept} describedBy="objection-evidence objection-evidence-hint" />
       </section>
       <div className="row">

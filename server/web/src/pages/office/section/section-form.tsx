@@ -7,18 +7,23 @@ import { problemText, type Problem } from '../../../api/problem';
 import { checkSection, isRequired, type AnswerProblem } from '../../../engine/check';
 import type { Answers, Field, Section as Definition } from '../../../engine/definition';
 import { valueAt } from '../../../engine/draft';
+import type { TrayPlace } from '../../../engine/tray';
+import { worded } from '../../../text/language';
 import { t } from '../../../text/texts';
 import { Button, ButtonLink } from '../../../ui/button';
 import { ErrorSummary, type ErrorLine } from '../../../ui/error-summary';
 import { Notice } from '../../../ui/notice';
 import type { FindingActions } from '../evidence/evidence-card';
+import type { EvidenceDesk } from '../evidence/use-evidence';
+import { roomIn } from '../evidence/intake';
 import { SlotCard } from '../evidence/slot-card';
+import { TrayCard } from '../evidence/tray-card';
 import { answerId, elementOfHash, slotId } from '../places';
 import { AnswerField } from './answer-field';
 import type { ProvinceOption } from './controls';
 import { definitionOf } from './fetch';
 import { fieldAt, findingLabel, findingsByField } from './findings';
-import { layoutOf } from './layout';
+import { layoutOf, type LayoutItem } from './layout';
 import { RowsField } from './rows-field';
 import { SavedLine, SaveFailure } from './saved-line';
 import { SectionPoints } from './section-points';
@@ -61,6 +66,7 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
     if (saved && open.length === 0) navigate(list);
   };
 
+  const layout = layoutOf(definition, state.normal);
   const findings = findingsByField(desk.items);
   const field = (one: Field, path: string, normal: Answers) => (
     <AnswerField
@@ -98,7 +104,8 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
       {!section.editable && <Notice>{t('section.read_only')}</Notice>}
       {state.status === 'failed' && <SaveFailure failure={state.failure} />}
       {view.merged && <Notice tone="needs" live>{t('save.merged')}</Notice>}
-      {layoutOf(definition, state.normal).map((item) =>
+      {section.editable && <TrayCard desk={desk} places={trayPlaces(layout, desk)} />}
+      {layout.map((item) =>
         item.kind === 'slot' ? (
           <SlotCard
             key={item.slot.id}
@@ -137,6 +144,14 @@ export function SectionForm({ declaration, section, provinces, official }: Secti
     </form>
   );
 }
+
+/** Places that are on the page just now. */
+const trayPlaces = (layout: LayoutItem[], desk: EvidenceDesk): TrayPlace[] =>
+  layout.flatMap((item) => {
+    if (item.kind !== 'slot') return [];
+    const { id, label, accepts, document_limit: limit = 1 } = item.slot;
+    return [{ slot: id, title: worded(label), accepts, room: roomIn(desk, id, limit) }];
+  });
 
 /** The server also names what is missing; while filling in, only wrong values are shown. */
 const about_absence: readonly string[] = ['answers.required', 'answers.unanswered', 'declaration.slot_missing'];

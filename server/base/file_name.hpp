@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace mizan::http {
+namespace mizan {
 
 /// No folders, no control or direction characters, at most 255 bytes of valid UTF-8, cut between characters.
 [[nodiscard]] std::string harmless_name(std::string_view untrusted_name);
 
-}  // namespace mizan::http
+}  // namespace mizan

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/file_name.hpp"
+#include "base/file_name.hpp"
 
 #include "base/persian/utf8.hpp"
 
-namespace mizan::http {
+namespace mizan {
 namespace {
 
 constexpr std::size_t k_longest_name = 255;
@@ -26,4 +26,4 @@ std::string harmless_name(std::string_view untrusted_name) {
   return persian::encode(kept);
 }
 
-}  // namespace mizan::http
+}  // namespace mizan
