@@ -8,6 +8,7 @@
 #include "storage/api/evidence_store.hpp"
 #include "storage/api/staging.hpp"
 #include "workflow/account_rules.hpp"
+#include "workflow/scan_rules.hpp"
 #include "workflow/upload_rules.hpp"
 
 #include <chrono>
@@ -37,6 +38,7 @@ struct Limits {
   documents::ReadingLimits reading;             ///< of an upload and its reading; the section [reading]
   AccountRules accounts{};                      ///< sessions, passwords, lockout (section [accounts])
   UploadRules uploads{};                        ///< over several requests (section [uploads])
+  ScanRules scans{};                            ///< for viruses (section [antivirus])
 };
 
 /// References only; made once by the composition root and outlives every use case. Thread-safe as its members are.

@@ -30,6 +30,7 @@ json item_json(const workflow::QueueLine& line) {
           {"confidence", finding.verdict.confidence},
           {"state", to_text(finding.state)},
           {"explained", !finding.explanation.empty()},
+          {"waits_for_scan", line.waits_for_scan},
           {"at", time_json(finding.at)}};
 }
 
