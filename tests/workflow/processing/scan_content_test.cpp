@@ -307,7 +307,7 @@ TEST_F(Scanning, HealthSaysHowManyWaitAndWhy) {
   EXPECT_EQ(health().text_en, "No document waits for the virus scanner.");
   scanner_is_down();
   attach();
-  attach("another");
+  attach(world.other, "another");
   EXPECT_TRUE(health().ok) << "queued is not yet in trouble";
   EXPECT_EQ(health().text_en.substr(0, 38), "2 documents are not scanned yet and wa") << health().text_en;
   world.work();
