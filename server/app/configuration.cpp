@@ -41,6 +41,7 @@ std::optional<std::string> accept(const Flag& takes, Configuration& into, std::o
 
 std::optional<std::string> accept(const Text& takes, Configuration& into, std::optional<std::string> value) {
   if (!value) return "a text";
+  if (takes.fits != nullptr && !takes.fits(*value)) return std::string(takes.wanted);
   takes.set(into, *value);
   return std::nullopt;
 }
@@ -224,6 +225,7 @@ Result<Configuration> load_configuration(const Installation& installation,
     return fail(std::move(all));
   }
   loaded.workflow.reading = loaded.reading.limits;
+  loaded.workflow.scans.configured = !loaded.antivirus.address.empty();
   loaded.judging.bundle_folders = loaded.definitions.bundles;
   loaded.judging.bundle_folders.push_back(loaded.definitions.definitions / "sections");
   return loaded;

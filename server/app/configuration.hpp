@@ -2,6 +2,7 @@
 // Everything an operator can set, typed, with the values that hold when nothing is set.
 #pragma once
 
+#include "antivirus/clamd.hpp"
 #include "app/installation.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
@@ -50,9 +51,11 @@ struct Configuration {
   EvidenceSettings evidence;
   forms::DefinitionFolders definitions;
   ReadingSettings reading;
+  antivirus::ClamdOptions antivirus;
   criteria::JudgeOptions judging;
   JobSettings jobs;
-  workflow::Limits workflow;  ///< [workflow], [accounts]; its `reading` repeats [reading]
+  workflow::Limits
+      workflow;  ///< [workflow], [accounts], [uploads]; its `reading` repeats [reading], `scans` [antivirus]
   LogLevel log = LogLevel::information;
 };
 

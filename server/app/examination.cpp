@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/examination.hpp"
 
+#include "antivirus/trouble.hpp"
+#include "app/application.hpp"
 #include "app/data_examination.hpp"
 #include "base/process/sandbox.hpp"
+#include "workflow/work_queue.hpp"
 
 #include <fmt/format.h>
 
@@ -123,6 +126,41 @@ CheckUp examine_evidence(const EvidenceSettings& settings) {
   return fine("evidence", text);
 }
 
+Result<std::size_t> count_waiting_scans(const Configuration& configuration) {
+  auto database = open_configured_database(configuration.database);
+  if (!database) return fail(std::move(database.error()));
+  auto keys = (*database)->read(
+      [](storage::Stores& stores) { return stores.reports().pending_keys(workflow::k_scan_content); });
+  if (!keys) return fail(std::move(keys.error()));
+  return keys->size();
+}
+
+Result<std::string> scanner_version(const antivirus::ClamdOptions& options) {
+  const auto scanner = antivirus::make_clamd(options);
+  if (scanner == nullptr) return fail(antivirus::unavailable(antivirus::Trouble::not_configured));
+  if (auto answered = scanner->ping(); !answered) return fail(std::move(answered.error()));
+  return scanner->version();
+}
+
+/// The virus scanner: which one, whether it answers, and how much it has before it.
+CheckUp examine_antivirus(const Configuration& configuration) {
+  const auto& rules = configuration.workflow.scans;
+  if (!rules.wanted())
+    return {"antivirus", Severity::warning,
+            "no scanner; documents are shown unscanned: install clamav-daemon and set [antivirus] clamd"};
+  auto waiting = count_waiting_scans(configuration);
+  if (!waiting) return wrong("antivirus", waiting.error());
+  const auto wait = fmt::format("{} {} for it{}", *waiting, *waiting == 1 ? "document waits" : "documents wait",
+                                rules.required ? ", shown to nobody but the sender" : "");
+  auto version = scanner_version(configuration.antivirus);
+  if (!version) {
+    auto line = wrong("antivirus", version.error());
+    line.text += "; " + wait;
+    return line;
+  }
+  return fine("antivirus", fmt::format("{} answers at {}; {}", *version, configuration.antivirus.address, wait));
+}
+
 void examine_definitions(const Configuration& configuration, std::vector<CheckUp>& found) {
   auto definitions = forms::Definitions::load(configuration.definitions);
   if (!definitions) {
@@ -186,6 +224,7 @@ std::vector<CheckUp> examine(const Installation& installation, const Configurati
   found.push_back(examine_fonts());
   found.push_back(examine_evidence(configuration.evidence));
   examine_data(configuration, found);
+  found.push_back(examine_antivirus(configuration));
   examine_definitions(configuration, found);
   found.push_back(examine_web(configuration.server.web));
   found.push_back(examine_server(configuration.server));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings_table.hpp"
 
+#include "antivirus/clamd_address.hpp"
 #include "workflow/processing/fraud_signals.hpp"
 
 #include <chrono>
@@ -126,6 +127,22 @@ std::vector<Setting> work_settings() {
   };
 }
 
+std::vector<Setting> antivirus_settings() {
+  return {
+      {"antivirus", "clamd",
+       Text{[](C& c, const std::string& v) { c.antivirus.address = v; },
+            "\"unix:/path/of/its/socket\", \"tcp:host:port\", or nothing for no scanner",
+            [](const std::string& v) { return v.empty() || antivirus::clamd_address(v).has_value(); }}},
+      {"antivirus", "required", Flag{[](C& c, bool v) { c.workflow.scans.required = v; }}},
+      {"antivirus", "timeout_seconds", WholeNumber{1, 3600, [](C& c, I v) { c.antivirus.timeout = seconds(v); }}},
+      {"antivirus", "answer_seconds", WholeNumber{1, 600, [](C& c, I v) { c.antivirus.answer = seconds(v); }}},
+      {"antivirus", "rest_seconds",
+       WholeNumber{1, 3600, [](C& c, I v) { c.antivirus.rest = c.jobs.runner.patience = seconds(v); }}},
+      {"antivirus", "chunk_kibibytes",
+       WholeNumber{1, 16'384, [](C& c, I v) { c.antivirus.chunk_bytes = static_cast<std::size_t>(v) << 10U; }}},
+  };
+}
+
 std::vector<Setting> upload_settings() {
   return {
       {"uploads", "unfinished",
@@ -204,8 +221,8 @@ std::vector<Setting> people_settings() {
 std::span<const Setting> settings_table() {
   static const std::vector<Setting> table = [] {
     std::vector<Setting> all;
-    for (auto part : {server_settings(), data_settings(), reading_settings(), work_settings(), upload_settings(),
-                      fraud_settings(), people_settings()})
+    for (auto part : {server_settings(), data_settings(), reading_settings(), antivirus_settings(), work_settings(),
+                      upload_settings(), fraud_settings(), people_settings()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

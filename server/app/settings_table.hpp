@@ -26,6 +26,9 @@ struct Flag {
 };
 struct Text {
   std::function<void(Configuration&, const std::string&)> set;
+  /// Where not every text will do: which ones do, in words, and whether this is one of them.
+  std::string_view wanted = {};
+  bool (*fits)(const std::string&) = nullptr;
 };
 struct Texts {
   std::function<void(Configuration&, const std::vector<std::string>&)> set;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker.hpp"
 
+#include "antivirus/clamd.hpp"
 #include "base/log.hpp"
 #include "storage/records/open_survey.hpp"
 #include "workflow/oversight/sweep_store.hpp"
@@ -26,7 +27,8 @@ class Bench {
         m_configuration(configuration),
         m_reader(documents::make_reader(configuration.reading.process)),
         m_criteria(criteria::make_criteria(configuration.judging)),
-        m_processing{application.services(), *m_reader, *m_criteria},
+        m_scanner(antivirus::make_clamd(configuration.antivirus)),
+        m_processing{application.services(), *m_reader, *m_criteria, m_scanner.get()},
         m_runner(application.services().database, application.services().clock, options(configuration), handlers()) {}
 
   jobs::Runner& runner() { return m_runner; }
@@ -42,13 +44,14 @@ class Bench {
     jobs::Handlers handlers;
     handlers.process = [this](const storage::Job& job) {
       auto done = job.kind == workflow::k_sweep_store ? sweep(job) : workflow::process(m_processing, job);
-      if (!done) log(LogLevel::warning, "job.attempt_failed", done.error());
+      if (!done) log(level_of(job), "job.attempt_failed", done.error());
       return done;
     };
     handlers.give_up = [this](const storage::Job& job, const Problem& problem) {
       log(LogLevel::error, "job.given_up", problem);
       return workflow::give_up(m_application.services(), job, problem);
     };
+    handlers.waits = workflow::waits_for_surroundings;
     handlers.before_each = [this] {
       if (auto adopted = m_application.adopt_clock(); !adopted)
         log(LogLevel::warning, "clock.unknown", adopted.error());
@@ -70,10 +73,16 @@ class Bench {
     });
   }
 
+  /// What waits for its surroundings says so once, not with each of its attempts.
+  static LogLevel level_of(const storage::Job& job) {
+    return job.attempts > 1 && workflow::waits_for_surroundings(job) ? LogLevel::debug : LogLevel::warning;
+  }
+
   Application& m_application;
   const Configuration& m_configuration;
   std::unique_ptr<documents::Reader> m_reader;
   std::unique_ptr<criteria::Criteria> m_criteria;
+  std::unique_ptr<antivirus::Scanner> m_scanner;
   workflow::Processing m_processing;
   jobs::Runner m_runner;
 };

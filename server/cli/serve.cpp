@@ -10,6 +10,7 @@
 #include "http/server.hpp"
 #include "workflow/real_time.hpp"
 #include "workflow/uploads/end_uploads.hpp"
+#include "workflow/work_queue.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -57,6 +58,15 @@ void keep_house(app::Application& application, const app::Configuration& configu
   if (*swept > 0) log(LogLevel::information, "uploads.swept", {{"count", std::to_string(*swept)}});
 }
 
+/// What came in before the scanner was configured waits for no scan yet.
+void have_unscanned_found(const workflow::Services& services) {
+  if (!services.limits.scans.wanted()) return;
+  const auto queued = services.database.write([&](storage::Stores& stores) {
+    return workflow::enqueue_search_for_unscanned(stores.jobs(), services.clock.now());
+  });
+  if (!queued) log(LogLevel::error, "antivirus.not_queued", queued.error());
+}
+
 Outcome serve(const Context& context) {
   const WaitedSignals signals;  // before any thread starts: all of them inherit the mask
   const auto& configuration = context.configuration;
@@ -73,6 +83,7 @@ Outcome serve(const Context& context) {
        {"workers", std::to_string(configuration.jobs.workers)}});
 
   app::recover_at_start((*application)->services(), configuration);
+  have_unscanned_found((*application)->services());
   app::Supervisor workers(supervision(context));
   auto next_housekeeping = std::chrono::steady_clock::now();
   while (!signals.arrived(k_look_every)) {

@@ -92,13 +92,14 @@ Result<bool> Runner::run_one() {
 void Runner::work_on(const storage::Job& job) {
   const LeaseKeeper keeper(m_database, m_clock, job, m_options.lease,
                            [&](const Problem& problem) { m_handlers.report(job.id, problem); });
-  if (job.attempts > m_options.attempts) {
+  const bool waits = m_handlers.waits(job);
+  if (job.attempts > m_options.attempts && !waits) {
     after_failure(job, job.problem.empty() ? problem_of_silent_end(job)
                                            : Problem(ProblemCode::from_text(job.problem), job.problem_detail));
     return;
   }
   if (const auto done = attempted([&] { return m_handlers.process(job); }); !done) {
-    m_handlers.report(job.id, done.error());
+    if (!waits || job.attempts == 1) m_handlers.report(job.id, done.error());
     after_failure(job, done.error());
   }
 }
@@ -108,7 +109,7 @@ void Runner::after_failure(const storage::Job& job, const Problem& problem) {
     if (auto written = set_aside(job, problem); !written) m_owed.emplace_back(job, problem);
     return;
   }
-  if (job.attempts < m_options.attempts) {
+  if (job.attempts < m_options.attempts || m_handlers.waits(job)) {
     try_later(job, problem);
     return;
   }
@@ -125,7 +126,8 @@ void Runner::after_failure(const storage::Job& job, const Problem& problem) {
 }
 
 void Runner::try_later(const storage::Job& job, const Problem& problem) {
-  const auto pause = m_options.back_off * (1LL << std::clamp(job.attempts - 1, 0, k_most_doublings));
+  milliseconds pause = m_options.back_off * (1LL << std::clamp(job.attempts - 1, 0, k_most_doublings));
+  if (m_handlers.waits(job)) pause = std::min<milliseconds>(pause, m_options.patience);
   const auto kept = m_database.write(
       [&](storage::Stores& stores) { return stores.jobs().retry(job.id, job.token, m_clock.now() + pause, problem); });
   if (!kept) m_handlers.report(job.id, kept.error());  // the lease runs out, and the job comes back

@@ -20,6 +20,7 @@ struct RunnerOptions {
   int attempts = 3;                         ///< then the job is given up
   std::chrono::milliseconds back_off{500};  ///< doubled with each attempt
   std::chrono::milliseconds idle{200};      ///< between looks at an empty table
+  std::chrono::seconds patience{30};        ///< between attempts at a job that waits for its surroundings, at most
   std::chrono::hours keep_done{24 * 7};     ///< done jobs are deleted after this
   std::chrono::minutes prune_every{10};
   std::chrono::seconds storage_pause{5};    ///< before a job that met trouble with the storage is tried again
@@ -33,7 +34,10 @@ void report_to_stderr(JobId job, const Problem& problem);
 struct Handlers {
   std::function<Outcome(const storage::Job&)> process;  ///< finishes the job itself
   std::function<Outcome(const storage::Job&, const Problem&)>
-      give_up;                                ///< after the last attempt; buries the job itself
+      give_up;  ///< after the last attempt; buries the job itself
+  /// Whether a job that fails waits for its surroundings, which an operator mends and no attempt can: it is tried
+  /// again for ever and never given up, reported the first time only.
+  std::function<bool(const storage::Job&)> waits = [](const storage::Job&) { return false; };
   std::function<void()> before_each = [] {};  ///< e.g. take over a moved demonstration clock
   /// For the log: a failed attempt, or trouble that the runner itself met (the job's id is then 0). Called from two
   /// threads.

@@ -40,6 +40,7 @@ constexpr std::array k_sentences{
   Sentence{"evidence.removed", "سندی از بخش «{section}» برداشته شد.", "Took a document out of “{section}”."},
   Sentence{"evidence.read", "سند خوانده و با اظهار دفتر سنجیده شد.", "The document was read and compared with what was declared."},
   Sentence{"evidence.verified", "سند پس از تغییر پاسخ‌ها دوباره سنجیده شد.", "The document was compared again after the answers changed."},
+  Sentence{"evidence.quarantined", "ویروس‌یاب در سندی از بخش «{section}» «{signature}» یافت و آن را کنار گذاشت.", "The virus scanner found “{signature}” in a document of “{section}” and put it aside."},
   Sentence{"evidence.given_up", "سند پس از {attempts} تلاش خوانده نشد و به کارشناس سپرده شد.", "Reading failed after {attempts} attempts; an expert will look at the document."},
   Sentence{"section.given_up", "سنجش بخش «{section}» پس از {attempts} تلاش ممکن نشد.", "Judging “{section}” failed after {attempts} attempts."},
   Sentence{"declaration.submitted", "خوداظهاری ارسال شد؛ رسید {receipt}.", "Submitted the declaration; receipt {receipt}."},

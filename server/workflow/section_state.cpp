@@ -91,8 +91,8 @@ Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase
 std::set<std::string> filled_slots(const std::vector<Evidence>& evidence) {
   std::set<std::string> slots;
   for (const auto& row : evidence)
-    if (row.status != EvidenceStatus::refused && row.status != EvidenceStatus::removed &&
-        row.purpose == EvidencePurpose::declaration)
+    if (row.status != EvidenceStatus::refused && row.status != EvidenceStatus::quarantined &&
+        row.status != EvidenceStatus::removed && row.purpose == EvidencePurpose::declaration)
       slots.insert(row.slot);
   return slots;
 }

@@ -35,7 +35,7 @@ struct SectionState {
 [[nodiscard]] Result<SectionAnswers> answers_of(storage::Stores& stores, const DeclarationCase& subject,
                                                 const forms::Section& section);
 
-/// Slots that hold a document which may prove something; a refused document fills none.
+/// Slots that hold a document which may prove something; a refused or quarantined document fills none.
 [[nodiscard]] std::set<std::string> filled_slots(const std::vector<Evidence>& evidence);
 
 /// All sections in the order of the form. The case was found through `scope`.

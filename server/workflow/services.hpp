@@ -9,6 +9,7 @@
 #include "storage/api/staging.hpp"
 #include "workflow/account_rules.hpp"
 #include "workflow/fraud_rules.hpp"
+#include "workflow/scan_rules.hpp"
 #include "workflow/upload_rules.hpp"
 
 #include <chrono>
@@ -39,6 +40,7 @@ struct Limits {
   AccountRules accounts{};                      ///< sessions, passwords, lockout (section [accounts])
   UploadRules uploads{};                        ///< over several requests (section [uploads])
   FraudRules fraud{};                           ///< what is looked for, and what experts are asked (section [fraud])
+  ScanRules scans{};                            ///< for viruses (section [antivirus])
 };
 
 /// References only; made once by the composition root and outlives every use case. Thread-safe as its members are.

@@ -16,6 +16,15 @@ Outcome enqueue_reading(storage::Jobs& jobs, EvidenceId evidence, Instant now) {
   return enqueue_for(jobs, k_read_evidence, evidence, now);
 }
 
+Outcome enqueue_scan(storage::Jobs& jobs, const ContentHash& content, EvidenceId evidence, Instant now) {
+  return jobs.enqueue(k_scan_content, {{"content", content.hex}, {"evidence", evidence.value}}, now,
+                      "content/" + content.hex);
+}
+
+Outcome enqueue_search_for_unscanned(storage::Jobs& jobs, Instant now) {
+  return jobs.enqueue(k_find_unscanned, nlohmann::json::object(), now, "all");
+}
+
 Outcome enqueue_verification(storage::Jobs& jobs, EvidenceId evidence, Instant now) {
   return enqueue_for(jobs, k_verify_evidence, evidence, now);
 }

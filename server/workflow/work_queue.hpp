@@ -17,8 +17,15 @@ inline constexpr std::string_view k_open_bundle = "open_bundle";  ///< payload: 
 inline constexpr std::string_view k_judge_section =
     "judge_section";  ///< payload: {"declaration": id, "section": id, "cause": text}
 
+inline constexpr std::string_view k_scan_content =
+    "scan_content";  ///< payload: {"content": hash, "evidence": id of a document of these bytes}
+inline constexpr std::string_view k_find_unscanned = "find_unscanned";  ///< payload: {}
+
 /// A burst of changes to one thing leaves one waiting job: the key is the thing.
 [[nodiscard]] Outcome enqueue_reading(storage::Jobs& jobs, EvidenceId evidence, Instant now);
+/// Bytes are scanned once, however many documents they are.
+[[nodiscard]] Outcome enqueue_scan(storage::Jobs& jobs, const ContentHash& content, EvidenceId evidence, Instant now);
+[[nodiscard]] Outcome enqueue_search_for_unscanned(storage::Jobs& jobs, Instant now);
 [[nodiscard]] Outcome enqueue_verification(storage::Jobs& jobs, EvidenceId evidence, Instant now);
 [[nodiscard]] Outcome enqueue_judging(storage::Jobs& jobs, DeclarationId declaration, std::string_view section,
                                       std::string_view cause, Instant now);

@@ -61,6 +61,18 @@ TEST_F(Loading, one_limit_reaches_upload_reader_and_use_cases) {
   EXPECT_EQ(loaded->workflow.reading.pages, 9);
 }
 
+TEST_F(Loading, a_scanner_is_one_that_has_an_address) {
+  EXPECT_FALSE(load("")->workflow.scans.wanted());
+  EXPECT_FALSE(load("[antivirus]\nclamd = \"\"\n")->workflow.scans.configured);
+  EXPECT_TRUE(load("[antivirus]\nrequired = true\n")->workflow.scans.wanted());
+  const auto loaded = load("[antivirus]\nclamd = \"unix:/run/clamav/clamd.ctl\"\nrest_seconds = 7\n");
+  ASSERT_TRUE(loaded) << refusal(loaded);
+  EXPECT_TRUE(loaded->workflow.scans.configured);
+  EXPECT_FALSE(loaded->workflow.scans.required);
+  EXPECT_EQ(loaded->antivirus.rest, std::chrono::seconds(7));
+  EXPECT_EQ(loaded->jobs.runner.patience, std::chrono::seconds(7));
+}
+
 TEST_F(Loading, every_mistake_is_named) {
   EXPECT_NE(refusal(load("[server]\nprot = 1\n")).find("[server] prot"), std::string::npos);
   EXPECT_NE(refusal(load("[sever]\nport = 1\n")).find("sever"), std::string::npos);
@@ -68,6 +80,7 @@ TEST_F(Loading, every_mistake_is_named) {
   EXPECT_NE(refusal(load("[server]\nport = \"80\"\n")).find("a whole number"), std::string::npos);
   EXPECT_NE(refusal(load("[log]\nlevel = \"loud\"\n")).find("one of error"), std::string::npos);
   EXPECT_NE(refusal(load("[fraud]\nqueued = [\"image_editr\"]\n")).find("image_editor"), std::string::npos);
+  EXPECT_NE(refusal(load("[antivirus]\nclamd = \"clamd.ctl\"\n")).find("tcp:host:port"), std::string::npos);
   EXPECT_NE(refusal(load("[server\n")).find("line 1"), std::string::npos);
   EXPECT_NE(refusal(load("", {{"MIZAN_SERVER_PORT", "many"}})).find("MIZAN_SERVER_PORT"), std::string::npos);
   const auto several = load("[server]\nprot = 1\nthreads = 0\n");
@@ -97,6 +110,9 @@ TEST_F(Loading, the_example_file_names_every_key_and_only_defaults) {
   EXPECT_EQ(loaded->reading.limits.memory, defaults->reading.limits.memory);
   EXPECT_EQ(loaded->judging.memory, defaults->judging.memory);
   EXPECT_EQ(loaded->workflow.accounts.password_memory, defaults->workflow.accounts.password_memory);
+  EXPECT_EQ(loaded->antivirus.chunk_bytes, defaults->antivirus.chunk_bytes);
+  EXPECT_EQ(loaded->antivirus.timeout, defaults->antivirus.timeout);
+  EXPECT_EQ(loaded->jobs.runner.patience, defaults->jobs.runner.patience);
   EXPECT_EQ(loaded->jobs.runner.lease, defaults->jobs.runner.lease);
   EXPECT_EQ(loaded->database.url, defaults->database.url);
 }

@@ -31,6 +31,7 @@ class RunnerTest : public ::testing::Test {
     Handlers handlers;
     handlers.process = [this](const Job& job) { return m_process(job); };
     handlers.give_up = [this](const Job& job, const Problem& problem) { return m_give_up(job, problem); };
+    handlers.waits = [this](const Job&) { return m_waits; };
     handlers.before_each = [this] { ++m_looks; };
     handlers.report = [this](JobId, const Problem& problem) { m_reports.emplace_back(problem.code.id()); };
     return handlers;
@@ -70,6 +71,7 @@ class RunnerTest : public ::testing::Test {
   };
   std::vector<std::string> m_reports, m_given_up;
   std::atomic<int> m_looks = 0;
+  bool m_waits = false;
 };
 
 TEST_F(RunnerTest, works_until_nothing_is_due) {
@@ -96,6 +98,25 @@ TEST_F(RunnerTest, backs_off_twice_as_long_each_time_and_gives_up_after_the_last
   EXPECT_TRUE(job_in(JobState::dead));
   EXPECT_EQ(m_given_up, std::vector<std::string>{"process.timeout"});
   EXPECT_EQ(m_reports.size(), 3U);
+}
+
+TEST_F(RunnerTest, a_job_that_waits_for_its_surroundings_is_tried_for_ever_and_told_of_once) {
+  m_waits = true;
+  m_options.patience = 2s;
+  m_process = [](const Job&) -> Outcome { return fail("antivirus.unavailable", "silent"); };
+  enqueue();
+  for (int attempt = 1; attempt <= 20; ++attempt) {
+    ASSERT_EQ(work(), 1) << attempt;
+    ASSERT_TRUE(job_in(JobState::waiting));
+    EXPECT_LE(job_in(JobState::waiting)->run_after, m_clock.now() + 2s);
+    m_clock.advance(2s);
+  }
+  EXPECT_EQ(job_in(JobState::waiting)->attempts, 20);
+  EXPECT_TRUE(m_given_up.empty());
+  EXPECT_EQ(m_reports, std::vector<std::string>{"antivirus.unavailable"});
+  m_process = [this](const Job& job) { return finish(job); };
+  EXPECT_EQ(work(), 1);
+  EXPECT_TRUE(job_in(JobState::done));
 }
 
 TEST_F(RunnerTest, an_exception_costs_one_attempt) {

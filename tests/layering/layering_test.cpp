@@ -28,7 +28,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> k_fences{
     {"<leptonica/", {"documents/reader"}},
     {"<ZXing/", {"documents/reader"}},
     {"<soci/", {"storage/records"}},
-    {"<Poco/Net/", {"http", "cli"}},
+    {"<Poco/Net/", {"antivirus", "http", "cli"}},
     {"<libheif/", {"documents/reader"}},
     {"<libde265/", {"documents/reader"}},
     {"<zip.h>", {"criteria", "criteria/judge", "documents/reader"}},

@@ -6,32 +6,34 @@ import { join } from 'node:path';
 import { Api, until } from './api.mjs';
 import { cast, freePort, mizan, root, run } from './demonstration.mjs';
 
-const columns = ['national_code', 'name', 'role', 'licence_no', 'office_kind', 'office_name', 'holder_name', 'holder_national_id', 'province', 'city', 'address', 'postal_code', 'mobile'];
+const columns = ['national_code', 'name', 'role', 'licence_no', 'office_kind', 'office_name', 'holder_name', 'holder_national_id', 'province', 'city', 'address', 'postal_code', 'mobile', 'provinces'];
 const field = (text) => `"${String(text ?? '').replaceAll('"', '""')}"`;
 
-function csv(offices) {
+function csv(offices, experts) {
   const rows = [[cast.cra.national_code, 'سازمان', 'cra']];
+  for (const { national_code, name, provinces } of experts) rows.push(Object.assign([national_code, name, 'expert'], { [columns.indexOf('provinces')]: provinces.join(' ') }));
   for (const { licensee, register } of offices)
     rows.push([licensee.national_code, licensee.name, 'office', register.licence_no, register.kind, register.name, register.holder_name, register.holder_national_id, register.province, register.city, register.address, register.postal_code, register.mobile]);
   return `${columns.join(',')}\n${rows.map((row) => columns.map((_, i) => field(row[i])).join(',')).join('\n')}\n`;
 }
 
 /**
- * `offices` are keys of the cast. Answers { base, folder, process, cra, api(key), restart(), stop() }; `settings` are lines of the configuration,
- * `folder` where its data lie, `database` the URL where it is no file there; in `demonstration` data the clock can be moved. `settings` begin
- * in the section [jobs].
+ * `offices` are keys of the cast. Answers { base, folder, process, cra, api(key), expert(), restart(), stop() }; `settings` are lines of the configuration,
+ * that begin in the section [jobs], `folder` where its data lie, `database` the URL where it is no file there; in `demonstration` data the clock can be
+ * moved. With `experts` those of the cast are there too.
  */
-export async function startOfficeServer(name, { offices, settings = '', demonstration = false, workers = 0, folder = join(root, 'build', 'test-data', name), database = `sqlite://${folder}/mizan.sqlite` }) {
+export async function startOfficeServer(name, { offices, experts = false, settings = '', demonstration = false, workers = 0, folder = join(root, 'build', 'test-data', name), database = `sqlite://${folder}/mizan.sqlite` }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const people = cast.offices.filter((one) => offices.includes(one.key));
-  writeFileSync(join(folder, 'accounts.csv'), csv(people));
+  const reviewers = experts ? cast.experts : [];
+  writeFileSync(join(folder, 'accounts.csv'), csv(people, reviewers));
   writeFileSync(join(folder, 'mizan.toml'), `[server]\nport = ${port}\n[database]\nurl = "${database}"\n[evidence]\nfolder = "${folder}/evidence"\n[jobs]\nworkers = ${workers}\n${settings}`);
   const command = ['--config', join(folder, 'mizan.toml')];
   const password = 'گذرواژهٔ بلند ۱۴۰۵';
   await run(mizan, [...command, 'user', 'import', join(folder, 'accounts.csv')]);
-  for (const code of [cast.cra.national_code, ...people.map((one) => one.licensee.national_code)]) {
+  for (const code of [cast.cra.national_code, ...reviewers.map((one) => one.national_code), ...people.map((one) => one.licensee.national_code)]) {
     const child = spawn(mizan, [...command, 'user', 'password', code], { stdio: ['pipe', 'inherit', 'inherit'] });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.stdin.end(`${password}\n`);
@@ -55,6 +57,7 @@ export async function startOfficeServer(name, { offices, settings = '', demonstr
     rmSync(folder, { recursive: true, force: true });
   };
   world.api = (key) => Api.signedIn(base, people.find((one) => one.key === key).licensee.national_code, password);
+  world.expert = (index = 0) => Api.signedIn(base, reviewers[index].national_code, password);
   await world.start();
   world.cra = await Api.signedIn(base, cast.cra.national_code, password);
   return world;

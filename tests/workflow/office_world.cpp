@@ -152,6 +152,15 @@ Result<criteria::Judgement> ScriptedCriteria::judge(const criteria::JudgeRequest
   return judgement;
 }
 
+Result<antivirus::ScanAnswer> ScriptedScanner::scan(const std::filesystem::path& file) {
+  ++scans;
+  while_scanning();
+  if (fails_with) return fail(*fails_with);
+  if (bytes_of_file(file).find(mark) == std::string::npos)
+    return antivirus::ScanAnswer{ScanVerdict::clean, {}, "scripted/1"};
+  return antivirus::ScanAnswer{ScanVerdict::infected, "Test." + mark, "scripted/1"};
+}
+
 OfficeWorld::OfficeWorld() : OfficeWorld(k_source / "form-definitions") {}
 
 OfficeWorld::OfficeWorld(const std::filesystem::path& form_definitions)
@@ -208,6 +217,10 @@ void OfficeWorld::fill_in(const Declarer& who) {
                     bytes_of_file(k_demonstration / "documents" / document.at("file").get<std::string>()))));
 }
 
+void OfficeWorld::scan_for_viruses(bool configured, bool required) {
+  limits.scans = {configured, required};
+}
+
 std::optional<storage::Job> OfficeWorld::claim() {
   const auto now = clock.now();
   return must(database->write(
@@ -219,18 +232,22 @@ int OfficeWorld::work() {
 }
 
 int OfficeWorld::work(documents::Reader& used_reader, criteria::Criteria& used_criteria) {
-  const workflow::Processing processing{services, used_reader, used_criteria};
+  const workflow::Processing processing{services, used_reader, used_criteria,
+                                        limits.scans.configured ? &scanner : nullptr};
   int done = 0;
   for (auto job = claim(); job; job = claim()) {
     if (++done > 500) throw std::runtime_error("jobs without end");
     auto outcome = workflow::process(processing, *job);
     if (outcome) continue;
-    if (job->attempts >= 2) {
+    const bool waits = workflow::waits_for_surroundings(*job);
+    if (job->attempts >= 2 && !waits) {
       must(workflow::give_up(services, *job, outcome.error()));
       continue;
     }
     must(database->write([&](storage::Stores& stores) {
-      return stores.jobs().retry(job->id, job->token, clock.now(), outcome.error());
+      return stores.jobs().retry(job->id, job->token,
+                                 clock.now() + (waits ? std::chrono::seconds(30) : std::chrono::seconds(0)),
+                                 outcome.error());
     }));
   }
   return done;

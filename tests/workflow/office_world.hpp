@@ -2,6 +2,7 @@
 // A round with two offices on a real database, a real evidence store and the real definitions.
 #pragma once
 
+#include "antivirus/scanner.hpp"
 #include "criteria/criteria.hpp"
 #include "documents/reader.hpp"
 #include "forms/definitions.hpp"
@@ -48,6 +49,19 @@ class ScriptedCriteria final : public criteria::Criteria {
   std::function<void()> while_claiming = [] {};
 };
 
+/// Finds the marks it is told of in the file's own bytes, like a signature; down where it is told so.
+class ScriptedScanner final : public antivirus::Scanner {
+ public:
+  Result<antivirus::ScanAnswer> scan(const std::filesystem::path& file) override;
+  Outcome ping() override { return {}; }
+  Result<std::string> version() override { return std::string("scripted/1"); }
+
+  std::string mark = "EICAR";
+  std::optional<Problem> fails_with;
+  std::function<void()> while_scanning = [] {};
+  int scans = 0;
+};
+
 /// One office of tests/corpus/demonstration with its account and its declaration.
 struct Declarer {
   nlohmann::json person;  ///< its object in offices.json
@@ -72,7 +86,11 @@ class OfficeWorld {
   /// All answers and all documents of the demonstration (their bytes; the scripted reader does not look at them).
   void fill_in(const Declarer& who);
 
-  /// Does what is due until nothing is; a failing job is given up after two attempts. Returns how many were done.
+  /// From now on there is a scanner, or scans are required, or both.
+  void scan_for_viruses(bool configured, bool required);
+
+  /// Does what is due until nothing is; a failing job is given up after two attempts, one that waits for its
+  /// surroundings is put off for half a minute. Returns how many were done.
   int work();
   int work(documents::Reader& real_reader, criteria::Criteria& real_criteria);
   [[nodiscard]] std::optional<storage::Job> claim();
@@ -103,6 +121,7 @@ class OfficeWorld {
   workflow::Services services;
   ScriptedReader reader;
   ScriptedCriteria criteria;
+  ScriptedScanner scanner;
   RoundId round;
   Declarer golsar, other;
   Actor expert, cra;

@@ -46,6 +46,7 @@ json evidence_json(const workflow::EvidenceView& view) {
               {"media_type", evidence.media_type},
               {"bytes", evidence.bytes},
               {"status", to_text(evidence.status)},
+              {"scan", workflow::to_text(view.scan)},
               {"problem", view.problem ? evidence_problem_json(*view.problem) : json()},
               {"warnings", warnings_json(view.warnings)},
               {"pages", json::array()},

@@ -36,6 +36,7 @@ json item_json(const workflow::QueueLine& line) {
           {"about_document", workflow::is_about_the_document(finding)},
           {"state", to_text(finding.state)},
           {"explained", !finding.explanation.empty()},
+          {"waits_for_scan", line.waits_for_scan},
           {"at", time_json(finding.at)}};
 }
 

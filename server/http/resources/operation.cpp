@@ -69,13 +69,12 @@ json rule_set_json(const workflow::RuleSetView& view) {
 
 json job_json(const workflow::JobView& view) {
   const auto& job = view.job;
-  const bool failed = !job.problem.empty();
   return {{"id", job.id.value},
           {"kind", job.kind},
           {"subject", view.subject},
           {"state", text_of(k_job_states, job.state)},
           {"attempts", job.attempts},
-          {"problem", failed ? problem_json(Problem(ProblemCode::from_text(job.problem))) : json()},
+          {"problem", view.problem ? problem_json(*view.problem) : json()},
           {"created_at", time_json(job.created_at)},
           {"updated_at", time_json(view.updated_at)}};
 }

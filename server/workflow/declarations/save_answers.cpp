@@ -26,7 +26,9 @@ Outcome enqueue_consequences(storage::Stores& stores, const Actor& actor, const 
   auto documents = stores.evidence().list(saved.declaration, saved.section, actor.scope);
   if (!documents) return fail(std::move(documents.error()));
   for (const auto& evidence : *documents) {
-    if (evidence.purpose != EvidencePurpose::declaration || evidence.status == EvidenceStatus::refused) continue;
+    if (evidence.purpose != EvidencePurpose::declaration || evidence.status == EvidenceStatus::refused ||
+        evidence.status == EvidenceStatus::quarantined)
+      continue;
     if (auto queued = enqueue_verification(stores.jobs(), evidence.id, now); !queued) return queued;
   }
   return enqueue_judging(stores.jobs(), saved.declaration, saved.section, "answers", now);

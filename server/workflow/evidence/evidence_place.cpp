@@ -3,6 +3,7 @@
 
 #include "base/persian/digits.hpp"
 #include "workflow/audit_line.hpp"
+#include "workflow/evidence/scan_gate.hpp"
 #include "workflow/objection_window.hpp"
 #include "workflow/work_queue.hpp"
 
@@ -38,14 +39,23 @@ Result<OpenSection> find_section(storage::Stores& stores, const Services& servic
   return OpenSection{std::move(*subject), &(*bundle)->section};
 }
 
-/// A second sending of what is there already and is, or will be, of use.
+/// A second sending of what is there already and is, or will be, of use; or stays put aside.
 std::optional<Evidence> same_document(const EvidencePlace& place, const ContentHash& content) {
   const auto found = std::find_if(place.there.begin(), place.there.end(), [&](const Evidence& evidence) {
     return evidence.content == content &&
            (evidence.status == EvidenceStatus::being_read || evidence.status == EvidenceStatus::read ||
-            evidence.status == EvidenceStatus::limited);
+            evidence.status == EvidenceStatus::limited || evidence.status == EvidenceStatus::quarantined);
   });
   return found == place.there.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Scanned before it is read where the scanner answers at once; where it does not, reading need not wait (decision 63).
+Outcome enqueue_processing(storage::Stores& stores, const Services& services, const Evidence& evidence,
+                           const std::optional<ContentScan>& scan) {
+  if (!scan && services.limits.scans.wanted())
+    if (auto queued = enqueue_scan(stores.jobs(), evidence.content, evidence.id, evidence.uploaded_at); !queued)
+      return queued;
+  return enqueue_reading(stores.jobs(), evidence.id, evidence.uploaded_at);
 }
 
 }  // namespace
@@ -128,11 +138,16 @@ Result<Evidence> store_document(storage::Stores& stores, const Services& service
   evidence.media_type = media_type_of(document.format);
   evidence.uploaded_by = actor.account;
   evidence.uploaded_at = services.clock.now();
+  auto scan = stores.content_scans().find(document.content);
+  if (!scan) return fail(std::move(scan.error()));
+  const bool infected = *scan && (*scan)->verdict == ScanVerdict::infected;
+  if (infected) mark_infected(evidence);
   auto id = stores.evidence().create(evidence);
   if (!id) return fail(std::move(id.error()));
   evidence.id = *id;
-  if (auto queued = enqueue_reading(stores.jobs(), *id, evidence.uploaded_at); !queued)
-    return fail(std::move(queued.error()));
+  if (!infected)
+    if (auto queued = enqueue_processing(stores, services, evidence, *scan); !queued)
+      return fail(std::move(queued.error()));
   if (auto recorded = record(stores.audit(), actor, evidence.uploaded_at, "evidence.attached",
                              "evidence/" + std::to_string(id->value), place.subject.office.id,
                              {{"section", evidence.section},
@@ -141,6 +156,11 @@ Result<Evidence> store_document(storage::Stores& stores, const Services& service
                               {"purpose", to_text(evidence.purpose)}});
       !recorded)
     return fail(std::move(recorded.error()));
+  if (infected)
+    if (auto recorded =
+            record_quarantine(stores.audit(), actor, evidence, place.subject.office.id, **scan, evidence.uploaded_at);
+        !recorded)
+      return fail(std::move(recorded.error()));
   return evidence;
 }
 

@@ -59,8 +59,8 @@ struct StoredDocument {
 /// `evidence.too_large` with the limit in words.
 [[nodiscard]] Problem document_too_large(std::uint64_t limit);
 
-/// The row, its audit line and the job to read it, or the document with these bytes that is there already. Inside a
-/// write transaction that found the place.
+/// The row, its audit line and the jobs to scan and read it, or the document with these bytes that is there already.
+/// Bytes that are known to be infected become a quarantined document. Inside a write transaction that found the place.
 [[nodiscard]] Result<Evidence> store_document(storage::Stores& stores, const Services& services, const Actor& actor,
                                               const EvidencePlace& place, const EvidenceDraft& draft,
                                               const StoredDocument& document);

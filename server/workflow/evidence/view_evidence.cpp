@@ -8,8 +8,9 @@ namespace mizan::workflow {
 namespace {
 
 /// The stored row holds the code only; what its sentence needs stands in the row, the slot and the page list.
-std::optional<Problem> problem_of(const Evidence& evidence, const forms::Section* section, const std::string& limit,
-                                  const Limits& limits) {
+std::optional<Problem> problem_of(const Evidence& evidence, const DocumentScan& scan, const forms::Section* section,
+                                  const std::string& limit, const Limits& limits) {
+  if (evidence.status == EvidenceStatus::quarantined) return infected(scan);
   if (evidence.problem.empty()) return std::nullopt;
   Problem problem(ProblemCode::from_text(evidence.problem));
   const auto* slot = section == nullptr ? nullptr : section->slot(evidence.slot);
@@ -48,14 +49,18 @@ Result<EvidenceView> evidence_view(storage::Stores& stores, const Services& serv
                                    const DeclarationCase& subject, const Evidence& evidence) {
   const auto bundle = pinned_section(services, subject, evidence.section);
   const auto* section = bundle ? &(*bundle)->section : nullptr;
+  auto scan = document_scan(stores, services.limits.scans, evidence);
+  if (!scan) return fail(std::move(scan.error()));
   PageList list;
-  if (evidence.status != EvidenceStatus::being_read) {
+  if (evidence.status != EvidenceStatus::being_read && scan->state != ScanState::infected) {
     auto loaded = page_list_of(stores, services, evidence);
     if (!loaded) return fail(std::move(loaded.error()));
     list = std::move(*loaded);
   }
+  if (!check_shown(actor, evidence, *scan)) list.pages.clear();
   EvidenceView view{evidence,
-                    problem_of(evidence, section, list.limit, services.limits),
+                    scan->state,
+                    problem_of(evidence, *scan, section, list.limit, services.limits),
                     std::move(list.pages),
                     std::move(list.warnings),
                     {}};
@@ -84,6 +89,9 @@ Result<PageImageView> view_page_image(const Services& services, const Actor& act
   auto list = services.database.read([&](storage::Stores& stores) -> Result<PageList> {
     auto evidence = find_evidence(stores, actor, id);
     if (!evidence) return fail(std::move(evidence.error()));
+    auto scan = document_scan(stores, services.limits.scans, *evidence);
+    if (!scan) return fail(std::move(scan.error()));
+    if (auto shown = check_shown(actor, *evidence, *scan); !shown) return fail(std::move(shown.error()));
     return page_list_of(stores, services, *evidence);
   });
   if (!list) return fail(std::move(list.error()));

@@ -5,6 +5,7 @@
 #include "model/evidence.hpp"
 #include "workflow/declaration_case.hpp"
 #include "workflow/evidence/page_list.hpp"
+#include "workflow/evidence/scan_gate.hpp"
 #include "workflow/evidence/view_finding.hpp"
 
 #include <optional>
@@ -15,8 +16,9 @@ namespace mizan::workflow {
 
 struct EvidenceView {
   Evidence evidence;
-  std::optional<Problem> problem;  ///< of status unreadable, refused, limited, failed
-  std::vector<StoredPage> pages;   ///< empty until read
+  ScanState scan = ScanState::pending;
+  std::optional<Problem> problem;  ///< of status unreadable, refused, limited, failed, quarantined
+  std::vector<StoredPage> pages;   ///< empty until read, and for those who may not see it
   std::vector<ReadingWarning> warnings;
   std::vector<FindingView> findings;
 };
@@ -34,7 +36,8 @@ struct PageImageView {
   std::string bytes;
   ContentHash content;
 };
-/// Fails with `access.not_found` for a page that the document does not have or that has no image.
+/// Fails with `access.not_found` for a page that the document does not have or that has no image, `evidence.infected`,
+/// and `evidence.scan_pending` for everybody but the sender while it waits for the virus scanner.
 [[nodiscard]] Result<PageImageView> view_page_image(const Services& services, const Actor& actor, EvidenceId id,
                                                     int page);
 

@@ -10,7 +10,7 @@
 namespace mizan::workflow {
 
 struct HealthCheck {
-  std::string name;  ///< "database", "evidence", "jobs"
+  std::string name;  ///< "database", "evidence", "jobs", "antivirus"
   bool ok = false;
   std::string text_fa, text_en;
 };

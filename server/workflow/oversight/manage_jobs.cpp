@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/oversight/manage_jobs.hpp"
 
+#include "antivirus/trouble.hpp"
 #include "workflow/audit_line.hpp"
 #include "workflow/rounds/create_round.hpp"
 
@@ -22,11 +23,20 @@ std::string subject_of(const storage::Job& job) {
   return "job/" + std::to_string(job.id.value);
 }
 
+/// The row keeps the code and the log's text; why a scanner did not answer is told by its beginning.
+std::optional<Problem> problem_of(const storage::Job& job) {
+  if (job.problem.empty()) return std::nullopt;
+  Problem problem(ProblemCode::from_text(job.problem));
+  if (problem.code == ProblemCode("antivirus.unavailable")) return antivirus::unavailable_as_logged(job.problem_detail);
+  return problem;
+}
+
 JobView view_of(storage::Job job, Instant now) {
   auto known = std::max(job.created_at, job.run_after);
   if (job.leased_until) known = std::max(known, *job.leased_until);
   auto subject = subject_of(job);
-  return {std::move(job), std::move(subject), std::min(known, now)};
+  auto problem = problem_of(job);
+  return {std::move(job), std::move(subject), std::move(problem), std::min(known, now)};
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace mizan::workflow {
 
 struct JobView {
   storage::Job job;
-  std::string subject;  ///< "evidence/17", "declaration/4"
-  Instant updated_at;   ///< the last moment the table knows of: due, leased or made
+  std::string subject;             ///< "evidence/17", "declaration/4"
+  std::optional<Problem> problem;  ///< of the last failure
+  Instant updated_at;              ///< the last moment the table knows of: due, leased or made
 };
 
 struct JobOverview {

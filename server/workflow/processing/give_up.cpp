@@ -40,7 +40,9 @@ Outcome leave_document(storage::Stores& stores, const Services& services, const 
   const EvidenceId id{job.payload.value("evidence", std::int64_t{0})};
   auto evidence = stores.evidence().find(id, Scope::everything());
   if (!evidence) return fail(std::move(evidence.error()));
-  if (!*evidence || (*evidence)->status == EvidenceStatus::removed) return {};
+  if (!*evidence || (*evidence)->status == EvidenceStatus::removed ||
+      (*evidence)->status == EvidenceStatus::quarantined)
+    return {};
   auto subject = find_declaration(stores, Scope::everything(), (*evidence)->declaration);
   if (!subject) return fail(std::move(subject.error()));
   if (job.kind == k_read_evidence) {

@@ -67,7 +67,8 @@ Result<Stored> store_effects(const Services& services, const storage::Job& job, 
     if (!present) return fail(std::move(present.error()));
     if (*present && (*present)->answers.revision != document.answers.revision) return Stored::answers_changed;
     if (auto finished = finish(stores, job); !finished) return fail(std::move(finished.error()));
-    if (!*present) return Stored::yes;  // removed in the meantime
+    // Removed or quarantined in the meantime: what was read in it counts no more.
+    if (!*present || (*present)->evidence.status == EvidenceStatus::quarantined) return Stored::yes;
     if (auto updated = stores.evidence().update(effects.evidence); !updated) return fail(std::move(updated.error()));
     auto findings = with_what_was_seen(stores, services, **present, effects);
     if (!findings) return fail(std::move(findings.error()));

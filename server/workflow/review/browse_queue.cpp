@@ -4,6 +4,7 @@
 #include "forms/definitions.hpp"
 #include "workflow/deadlines.hpp"
 #include "workflow/definition_titles.hpp"
+#include "workflow/evidence/scan_gate.hpp"
 #include "workflow/evidence/seen_elsewhere.hpp"
 
 #include <map>
@@ -62,6 +63,26 @@ std::vector<QueueLine> lines_of(std::vector<storage::QueueItem> items, const Act
   return lines;
 }
 
+/// Each document is looked up once, however many of its findings wait.
+Outcome mark_unscanned(storage::Stores& stores, const Services& services, const Actor& actor,
+                       std::vector<QueueLine>& lines) {
+  if (!services.limits.scans.required) return {};
+  std::map<EvidenceId, bool> waits;
+  for (auto& line : lines) {
+    const auto id = line.item.finding.evidence;
+    if (!waits.contains(id)) {
+      auto evidence = stores.evidence().find(id, actor.scope);
+      if (!evidence) return fail(std::move(evidence.error()));
+      if (!*evidence) continue;
+      auto scan = document_scan(stores, services.limits.scans, **evidence);
+      if (!scan) return fail(std::move(scan.error()));
+      waits[id] = scan->state == ScanState::pending;
+    }
+    line.waits_for_scan = waits[id];
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<QueueView> browse_queue(const Services& services, const Actor& actor, const storage::QueueFilter& filter) {
@@ -79,6 +100,8 @@ Result<QueueView> browse_queue(const Services& services, const Actor& actor, con
     QueueView view;
     if (static_cast<int>(items->size()) == filter.limit) view.next = items->back().finding.id;
     view.lines = lines_of(std::move(*items), actor, services.definitions);
+    if (auto marked = mark_unscanned(stores, services, actor, view.lines); !marked)
+      return fail(std::move(marked.error()));
     for (const auto& row : *counts) view.count += matches(filter, row) ? row.count : 0;
     add_facets(*counts, services.definitions, view);
     view.day = *day;

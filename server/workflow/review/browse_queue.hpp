@@ -30,6 +30,7 @@ struct ExpertDay {
 struct QueueLine {
   storage::QueueItem item;
   forms::Label section_title;
+  bool waits_for_scan = false;  ///< its document is not shown yet; not looked up for an export
 };
 
 struct QueueView {

@@ -2,6 +2,7 @@
 #include "workflow/review/decide_finding.hpp"
 
 #include "workflow/audit_line.hpp"
+#include "workflow/evidence/scan_gate.hpp"
 #include "workflow/rounds/rounds.hpp"
 #include "workflow/work_queue.hpp"
 
@@ -48,6 +49,16 @@ Outcome check_decidable(const Finding& finding, const DecisionDraft& draft, cons
   return {};
 }
 
+/// Nobody decides about a document that they may not see.
+Outcome check_seen(storage::Stores& stores, const Services& services, const Actor& actor, const Finding& finding) {
+  auto evidence = stores.evidence().find(finding.evidence, actor.scope);
+  if (!evidence) return fail(std::move(evidence.error()));
+  if (!*evidence) return fail("access.not_found");
+  auto scan = document_scan(stores, services.limits.scans, **evidence);
+  if (!scan) return fail(std::move(scan.error()));
+  return check_shown(actor, **evidence, *scan);
+}
+
 /// Stores the finding's new state, has its section judged and writes the audit.
 Outcome move_on(storage::Stores& stores, const Actor& actor, const Case& subject, Instant now, const char* action,
                 nlohmann::json detail) {
@@ -70,6 +81,7 @@ Result<Decision> decide_finding(const Services& services, const Actor& actor, Fi
     if (!subject) return fail(std::move(subject.error()));
     if (auto checked = check_decidable(subject->finding, draft, services.limits); !checked)
       return fail(std::move(checked.error()));
+    if (auto seen = check_seen(stores, services, actor, subject->finding); !seen) return fail(std::move(seen.error()));
 
     Decision decision;
     decision.finding = id;

@@ -72,6 +72,8 @@ Result<FindingCase> view_finding_case(const Services& services, const Actor& act
                     {},
                     may_decide(actor, *subject),
                     {}};
+    if (out.evidence.scan == ScanState::pending || out.evidence.scan == ScanState::infected)
+      out.deciding_allowed = false;
     if (const auto bundle = pinned_section(services, *subject, (*finding)->section)) {
       out.section_title = (*bundle)->section.title;
       if (out.finding.answer_field) out.reviewer = reviewer_hint((*bundle)->section, *out.finding.answer_field);

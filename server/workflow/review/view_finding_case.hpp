@@ -16,8 +16,9 @@ struct FindingCase {
   EvidenceView evidence;
   std::vector<FindingView> page_findings;  ///< of the same page of the document, itself included
   std::vector<DecisionView> decisions;     ///< newest first, undone ones included
-  bool deciding_allowed = false;           ///< an expert, in the round's review, on a declaration that counts
-  forms::Label reviewer;                   ///< the definition's hint for whoever compares this field; empty when none
+  bool deciding_allowed =
+      false;  ///< an expert, in the round's review, on a declaration that counts and a document that is shown
+  forms::Label reviewer;  ///< the definition's hint for whoever compares this field; empty when none
 };
 
 /// For experts in their provinces and CRA. Fails with `access.forbidden`, `access.not_found`.

@@ -78,6 +78,27 @@ TEST_F(DecideFinding, a_clarification_needs_its_question) {
   EXPECT_EQ(code_of(decide(world.gilan, finding)), "finding.not_open");
 }
 
+TEST_F(DecideFinding, waits_for_the_virus_scanner_where_scanning_is_required) {
+  to_review();
+  world.limits.scans.required = true;
+  EXPECT_EQ(code_of(decide(world.gilan, finding)), "evidence.scan_pending");
+  EXPECT_FALSE(must_have(workflow::view_finding_case(world.services, world.gilan, finding)).deciding_allowed);
+  EXPECT_TRUE(must_have(workflow::browse_queue(world.services, world.gilan, {})).lines.at(0).waits_for_scan);
+  const auto content =
+      world
+          .look([&](storage::Stores& stores) {
+            return stores.evidence().find(must_have(stores.findings().find(finding, Scope::everything()))->evidence,
+                                          Scope::everything());
+          })
+          ->content;
+  world.change([&](storage::Stores& stores) {
+    return stores.content_scans().save({content, ScanVerdict::clean, "", "e/1", world.clock.now()});
+  });
+  EXPECT_FALSE(must_have(workflow::browse_queue(world.services, world.gilan, {})).lines.at(0).waits_for_scan);
+  EXPECT_TRUE(must_have(workflow::view_finding_case(world.services, world.gilan, finding)).deciding_allowed);
+  EXPECT_EQ(must_have(decide(world.gilan, finding)).expert, world.gilan.account);
+}
+
 TEST_F(DecideFinding, a_note_has_a_limit) {
   to_review();
   EXPECT_EQ(code_of(decide(world.gilan, finding, DecisionKind::document, std::string(10'000, 'a'))),

@@ -143,3 +143,24 @@ describe('rows', () => {
     expect(screen.queryByLabelText('نام کارفرما')).toBeNull();
   });
 });
+
+describe('the virus scanner', () => {
+  const withPaper = (paper: ReturnType<typeof evidence>, routes = {}) => opened({ 'GET /declarations/4/sections/premises': { ...premises, evidence: [paper] }, ...routes });
+
+  it('is waited for, without a word of clean, until it has answered', async () => {
+    await withPaper(evidence({ scan: 'pending' }), { 'GET /evidence/17': evidence() });
+    screen.getByText('در انتظار ویروس‌یاب');
+    screen.getByText(/کاری از شما لازم نیست/);
+    await waitFor(() => expect(screen.queryByText('در انتظار ویروس‌یاب')).toBeNull(), { timeout: 3000 });
+  });
+
+  it('puts a document aside: said in words, and another one can be sent', async () => {
+    await withPaper(evidence({ status: 'quarantined', scan: 'infected', pages: [], findings: [],
+      problem: problem('evidence.infected', 400, 'ویروس‌یاب در این فایل «Test.Virus» یافت و آن را کنار گذاشت.', 'Found') }));
+    const paper = within(screen.getByRole('article', { name: 'اجاره‌نامه.pdf' }));
+    paper.getByText('ویروس‌یاب آن را کنار گذاشت');
+    paper.getByText(/Test.Virus/);
+    paper.getByRole('button', { name: 'انتخاب فایل' });
+    expect(paper.queryByText('سند خوب چگونه است؟')).toBeNull(); // no better photograph helps
+  });
+});

@@ -44,7 +44,8 @@ export const seenBefore = findingCase({ id: 35, field: 'seen_before', answer_fie
 export const itemOf = (one: Schemas['FindingCase'], index: number): Schemas['QueueItem'] => ({
   id: one.id, evidence_id: one.evidence_id, office: one.office, section: one.section, section_title_fa: one.section_title_fa, section_title_en: one.section_title_en,
   document_type: one.document_type, label: one.label, kind: one.kind, declared: one.declared, read: one.read, verdict: one.verdict, confidence: one.confidence,
-  reason_fa: one.reason_fa, reason_en: one.reason_en, about_document: one.about_document, state: one.state, explained: one.explanation !== '', at: `2026-02-10T06:0${index}:00.000Z`,
+  reason_fa: one.reason_fa, reason_en: one.reason_en, about_document: one.about_document, state: one.state, explained: one.explanation !== '',
+  waits_for_scan: one.evidence.scan === 'pending', at: `2026-02-10T06:0${index}:00.000Z`,
 });
 
 const facet = (id: string, title_fa: string, title_en: string, count: number): Schemas['Facet'] => ({ id, title_fa, title_en, count });
@@ -198,6 +199,15 @@ export const jobs: Schemas['JobList'] = {
   ],
 };
 
+export const health: Schemas['Health'] = {
+  status: 'ok',
+  version: '0.1.0',
+  checks: [
+    { name: 'database', ok: true, text_fa: 'پایگاه داده پاسخ می‌دهد.', text_en: 'The database answers.' },
+    { name: 'antivirus', ok: true, text_fa: 'سندی در انتظار ویروس‌یاب نیست.', text_en: 'No document waits for the virus scanner.' },
+  ],
+};
+
 export const audit: Schemas['AuditList'] = {
   items: [
     { id: 900, at: '2026-02-12T09:00:00.000Z', actor_name: 'سارا محمدی', actor_role: 'expert', action: 'finding.decided', subject: 'finding/31', detail: { decision: 'document' }, text_fa: 'دربارهٔ یک مغایرت تصمیم گرفت: سند درست است.', text_en: 'Decided a finding: the document is right.' },
@@ -224,5 +234,6 @@ export const desk: Record<string, unknown> = {
   'GET /criteria': { items: criteria },
   'GET /rule-sets': { items: ruleSets },
   'GET /jobs': jobs,
+  'GET /health': health,
   'GET /audit': audit,
 };

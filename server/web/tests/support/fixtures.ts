@@ -158,7 +158,7 @@ const proved: [string, string, string, string][] = [
 export function evidence(change: Partial<Schemas['Evidence']> = {}): Schemas['Evidence'] {
   return {
     id: 17, declaration_id: 4, section: 'premises', slot: 'lease', purpose: 'declaration', file_name: 'اجاره‌نامه.pdf', media_type: 'application/pdf',
-    bytes: 1_834_000, status: 'read', problem: null, warnings: [],
+    bytes: 1_834_000, status: 'read', scan: 'clean', problem: null, warnings: [],
     pages: [0, 1, 2].map((page) => ({ page, width: 1240, height: 1754, kind: 'image' as const })),
     findings: [
       finding(),

@@ -76,6 +76,14 @@ addTexts({
   'criteria.official': ['رسمی', 'Official'],
   'criteria.threshold': ['{{rank}} از {{points}} امتیاز', '{{rank}} from {{points}} points'],
 
+  'health.title': ['سلامت سامانه', 'How the system is'],
+  'health.fine': ['خوب', 'Fine'],
+  'health.failing': ['نیازمند رسیدگی', 'Needs attention'],
+  'health.database': ['پایگاه داده', 'Database'],
+  'health.evidence': ['انبار اسناد', 'Evidence store'],
+  'health.jobs': ['کارها', 'Jobs'],
+  'health.antivirus': ['ویروس‌یاب', 'Virus scanner'],
+
   'jobs.intro': ['خواندن سندها و محاسبهٔ امتیاز، پشت صحنه.', 'Reading documents and computing points, behind the scenes.'],
   'jobs.refresh': ['به‌روز کن', 'Refresh'],
   'jobs.states': ['وضعیت کارها', 'States of jobs'],
@@ -92,6 +100,8 @@ addTexts({
   'jobs.none_text.running': ['سندهای تازه پس از بارگذاری این‌جا می‌آیند.', 'New documents appear here once uploaded.'],
   'jobs.none_text.done': ['کارهای انجام‌شده این‌جا می‌آیند.', 'Finished jobs appear here.'],
   'jobs.newest': ['تنها {{shown}} کار تازه‌تر نشان داده شده است.', 'Only the newest {{shown}} are shown.'],
+  'jobs.kind.scan_content': ['ویروس‌یابی سند', 'Scanning a document'],
+  'jobs.kind.find_unscanned': ['یافتن سندهای اسکن‌نشده', 'Finding unscanned documents'],
   'jobs.kind.read_evidence': ['خواندن سند', 'Reading a document'],
   'jobs.kind.verify_evidence': ['سنجش سند با اظهار', 'Comparing a document'],
   'jobs.kind.open_bundle': ['باز کردن بستهٔ ZIP', 'Opening a ZIP'],

@@ -70,12 +70,20 @@ export function EvidenceBlock({ evidence, name }: { evidence: Evidence; name?: s
           {name && <strong>{name} · </strong>}
           <bdi className="paper__name">{evidence.file_name}</bdi> <span className="muted small nowrap">{formatBytes(evidence.bytes)}</span>
         </span>
-        {evidence.status !== 'read' && (
-          <Tag tone={evidence.status === 'being_read' ? 'calm' : 'needs'} icon={evidence.status === 'being_read' ? 'clock' : 'alert'}>
-            {t(`dossier.evidence.${evidence.status}`)}
-          </Tag>
-        )}
+        <span className="row">
+          {evidence.status !== 'read' && (
+            <Tag tone={evidence.status === 'being_read' ? 'calm' : 'needs'} icon={evidence.status === 'being_read' ? 'clock' : 'alert'}>
+              {t(`dossier.evidence.${evidence.status}`)}
+            </Tag>
+          )}
+          {evidence.scan === 'pending' && (
+            <Tag tone="calm" icon="clock">
+              {t('scan.pending')}
+            </Tag>
+          )}
+        </span>
       </div>
+      {evidence.scan === 'pending' && <p className="small muted">{t('scan.pending_text')}</p>}
       {evidence.problem && <p className="small">{problemText(evidence.problem)}</p>}
       {evidence.pages.length > 0 && (
         <ul className="paper__pages">

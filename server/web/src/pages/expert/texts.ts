@@ -80,6 +80,14 @@ addTexts({
   'viewer.to_box': ['بزرگ‌نمایی', 'Zoom in'],
   'viewer.no_box': ['این مورد در سند پیدا نشد؛ صفحه‌ها را خودتان نگاه کنید.', 'This was not found in the document; look through the pages yourself.'],
   'viewer.no_pages': ['این سند تصویری ندارد.', 'This document has no pictures.'],
+  'dossier.evidence.quarantined': ['ویروس‌یاب آن را کنار گذاشت', 'Put aside by the virus scanner'],
+  'scan.pending': ['در انتظار ویروس‌یاب', 'Waiting for the virus scanner'],
+  'scan.pending_text': [
+    'این سند هنوز از ویروس‌یاب نگذشته است؛ تا آن زمان صفحه‌هایش نشان داده نمی‌شود و دربارهٔ آن نمی‌توان تصمیم گرفت. خودش ادامه می‌یابد.',
+    'This document has not passed the virus scanner yet; until then its pages are not shown and nothing can be decided. It goes on by itself.',
+  ],
+  'scan.again': ['دوباره ببین', 'Look again'],
+  'scan.infected_text': ['ویروس‌یاب این سند را کنار گذاشته است؛ به هیچ‌کس نشان داده نمی‌شود.', 'The virus scanner has put this document aside; nobody is shown it.'],
   'viewer.broken': ['تصویر صفحه نیامد.', 'The page’s picture did not arrive.'],
 
   'question.label': ['پرسش', 'The question'],

@@ -171,6 +171,21 @@ describe('publishing', () => {
 });
 
 describe('jobs', () => {
+  it('stand below how the system is, check by check, also when a check fails', async () => {
+    const checks = [
+      { name: 'database', ok: true, text_fa: 'پایگاه داده پاسخ می‌دهد.', text_en: 'The database answers.' },
+      { name: 'antivirus', ok: false, text_fa: 'ویروس‌یاب پاسخ نمی‌دهد (اتصال برقرار نشد)؛ ۳ سند در انتظار است.', text_en: '3 wait' },
+    ];
+    const server = opened('/jobs', { 'GET /health': () => json({ status: 'failing', version: '1', checks }, 503) });
+    const card = within(await screen.findByRole('region', { name: 'سلامت سامانه' }));
+    const line = (await card.findByText('ویروس‌یاب')).closest('li');
+    expect(line?.textContent).toContain('نیازمند رسیدگی');
+    expect(line?.textContent).toContain('۳ سند');
+    server.set('GET /health', { status: 'ok', version: '1', checks: checks.map((one) => ({ ...one, ok: true })) });
+    await go('به‌روز کن');
+    await waitFor(() => expect(card.queryByText('نیازمند رسیدگی')).toBeNull());
+  });
+
   it('are counted by state; a dead one is put back', async () => {
     const server = opened('/jobs', { 'POST /jobs/71/retry': jobs.items[0] });
     await screen.findByText('خوانندهٔ سند از کار افتاد.');

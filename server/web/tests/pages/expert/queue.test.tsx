@@ -4,8 +4,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commandOf, switchKeys } from '../../../src/pages/expert/queue/keys';
-import { cra, decision, desk, expert, findingCase, itemOf, noQueue, queue, seenBefore } from '../../support/desk-fixtures';
-import { problem } from '../../support/fixtures';
+import { cases, cra, decision, desk, expert, findingCase, itemOf, noQueue, queue, seenBefore } from '../../support/desk-fixtures';
+import { evidence, problem } from '../../support/fixtures';
 import { open } from '../../support/open';
 import { json } from '../../support/server';
 
@@ -19,6 +19,33 @@ async function opened(routes: Record<string, unknown> = {}, address = '/queue', 
 }
 
 afterEach(() => switchKeys(true));
+
+describe('a document that waits for the virus scanner', () => {
+  const waiting = findingCase({ deciding_allowed: false, evidence: evidence({ scan: 'pending', pages: [] }) });
+
+  it('is marked in the list, not shown, and cannot be decided about until it has passed', async () => {
+    const items = [{ ...queue.items[0], waits_for_scan: true }, ...queue.items.slice(1)];
+    const { server, sent } = await opened({ 'GET /queue': { ...queue, items }, 'GET /findings/31': waiting });
+    await title('مساحت');
+    const line = within(screen.getByRole('region', { name: 'فهرست موارد' })).getAllByRole('listitem')[0];
+    expect(line?.textContent).toContain('در انتظار ویروس‌یاب');
+    expect(screen.queryByRole('img', { name: /صفحهٔ ۱ سند/ })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'تصمیم' })).toBeNull();
+    expect(screen.getAllByText(/هنوز از ویروس‌یاب نگذشته است/)).toHaveLength(2);
+    press('1', 'Digit1');
+    expect(sent()).toHaveLength(0);
+    server.set('GET /findings/31', cases[0]);
+    await userEvent.click(screen.getByRole('button', { name: 'دوباره ببین' }));
+    await screen.findByRole('img', { name: /صفحهٔ ۱ سند/ });
+  });
+
+  it('that was put aside is shown to nobody', async () => {
+    await opened({ 'GET /findings/31': findingCase({ deciding_allowed: false, evidence: evidence({ status: 'quarantined', scan: 'infected', pages: [] }) }) });
+    await title('مساحت');
+    expect(screen.getAllByText(/به هیچ‌کس نشان داده نمی‌شود/)).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'دوباره ببین' })).toBeNull();
+  });
+});
 
 describe('the desk', () => {
   it('shows the first finding: declared beside read, the reason, the explanation, the hint', async () => {

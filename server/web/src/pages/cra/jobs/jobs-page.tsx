@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Jobs by state; dead ones can be put back.
+// How the server is, and jobs by state; dead ones can be put back.
 import { useSearchParams } from 'wouter';
 import { call, unsafe, type Schemas } from '../../../api/client';
+import { fetchHealth } from '../../../api/health';
 import { problemText } from '../../../api/problem';
 import { formatInstant } from '../../../text/dates';
 import { formatNumber } from '../../../text/numbers';
@@ -15,6 +16,7 @@ import type { IconName } from '../../../ui/icon';
 import { useResource, type Resource } from '../../../ui/use-resource';
 import { useSubmission } from '../../../ui/use-submission';
 import { SubjectLinks } from '../audit/subject';
+import { HealthCard } from './health-card';
 import '../cra.css';
 
 type JobList = Schemas['JobList'];
@@ -32,6 +34,7 @@ const looks: Record<State, { tone: Tone; icon: IconName }> = {
 export function JobsPage() {
   const [search, setSearch] = useSearchParams();
   const state = states.find((one) => one === search.get('state')) ?? 'dead';
+  const health = useResource('health', fetchHealth);
   const jobs = useResource(`jobs/${state}`, () => call((api) => api.GET('/jobs', { params: { query: { state } } })));
   return (
     <Page
@@ -39,11 +42,18 @@ export function JobsPage() {
       width="wide"
       intro={<p>{t('jobs.intro')}</p>}
       aside={
-        <Button busy={jobs.loading} onClick={jobs.reload}>
+        <Button
+          busy={jobs.loading}
+          onClick={() => {
+            jobs.reload();
+            health.reload();
+          }}
+        >
           {t('jobs.refresh')}
         </Button>
       }
     >
+      <HealthCard health={health} />
       <div className="counted" role="group" aria-label={t('jobs.states')}>
         {states.map((one) => (
           <button key={one} type="button" className="counted__one" aria-pressed={one === state} onClick={() => setSearch({ state: one }, { replace: true })}>
@@ -83,7 +93,7 @@ function JobCard({ job, onRetried }: { job: Job; onRetried(): void }) {
       onRetried();
     });
   const { tone, icon } = looks[job.state];
-  const known = ['read_evidence', 'verify_evidence', 'judge_section', 'open_bundle', 'sweep_store'].includes(job.kind);
+  const known = ['scan_content', 'find_unscanned', 'read_evidence', 'verify_evidence', 'judge_section', 'open_bundle', 'sweep_store'].includes(job.kind);
   return (
     <article className="stack stack--near" aria-labelledby={`job-${job.id}`}>
       <div className="row row--apart">

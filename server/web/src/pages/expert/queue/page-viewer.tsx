@@ -63,11 +63,14 @@ interface PageViewerProps {
   view: View;
   onView(view: View): void;
   onToggle(): void;
+  /** Asks for the finding anew. */
+  onAgain(): void;
 }
 
-export function PageViewer({ found, view, onView, onToggle }: PageViewerProps) {
+export function PageViewer({ found, view, onView, onToggle, onAgain }: PageViewerProps) {
   const number = formatNumber(view.page + 1);
   const zoomed = isZoomed(view, found);
+  if (found.evidence.scan === 'pending' || found.evidence.scan === 'infected') return <NotShown found={found} onAgain={onAgain} />;
   if (found.evidence.pages.length === 0) return <p className="viewer__none muted">{t('viewer.no_pages')}</p>;
   return (
     <div className="viewer">
@@ -87,6 +90,19 @@ export function PageViewer({ found, view, onView, onToggle }: PageViewerProps) {
       <Sheet found={found} view={view} onView={onView} label={t(found.box ? 'viewer.label' : 'viewer.label_whole', { page: number, label: found.label })} />
       {!found.box && !found.about_document && <p className="viewer__hint">{t('viewer.no_box')}</p>}
       {found.evidence.pages.length > 1 && <Thumbnails found={found} view={view} onView={onView} />}
+    </div>
+  );
+}
+
+/** The virus scanner has not let it pass, or not yet. */
+function NotShown({ found, onAgain }: Pick<PageViewerProps, 'found' | 'onAgain'>) {
+  const waits = found.evidence.scan === 'pending';
+  return (
+    <div className="viewer__sheet viewer__none viewer__held" role="status">
+      <Icon name={waits ? 'clock' : 'lock'} size={32} />
+      <p className="strong">{t(waits ? 'scan.pending' : 'dossier.evidence.quarantined')}</p>
+      <p className="muted">{t(waits ? 'scan.pending_text' : 'scan.infected_text')}</p>
+      {waits && <Button onClick={onAgain}>{t('scan.again')}</Button>}
     </div>
   );
 }

@@ -88,6 +88,8 @@ function Quote({ title, className, children }: { title: string; className?: stri
 
 function Answers({ found, asking, onAnswer, onAsk, onTakeBack }: QuestionProps) {
   if (found.state === 'decided' || found.state === 'clarifying') return <Standing found={found} onTakeBack={onTakeBack} />;
+  if (found.evidence.scan === 'pending') return <Notice tone="needs">{t('scan.pending_text')}</Notice>;
+  if (found.evidence.scan === 'infected') return <Notice tone="wrong">{t('scan.infected_text')}</Notice>;
   if (!found.deciding_allowed || found.state !== 'open') return <Notice>{t(currentSession()?.role === 'cra' ? 'question.expert_decides' : 'question.not_yet')}</Notice>;
   if (asking) return <AskForm found={found} onSend={(note) => onAnswer('clarification', note)} onCancel={() => onAsk(false)} />;
   return (

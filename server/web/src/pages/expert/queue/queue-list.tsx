@@ -147,6 +147,11 @@ function Line({ item, current, onSelect }: { item: QueueItem; current: boolean; 
       <span className="queue__where muted small">
         {listed([item.office.city, item.office.name])}
       </span>
+      {item.waits_for_scan && (
+        <span className="queue__scan muted small">
+          <Icon name="clock" size={14} /> {t('scan.pending')}
+        </span>
+      )}
       {item.explained && <span className="queue__explained small">{t('queue.explained')}</span>}
     </button>
   );

@@ -168,7 +168,7 @@ function Desk({ found, empty, loading, problem, onDecide, onReopened, onList, on
             <Button kind="quiet" icon="forward" aria-label={t('keys.next')} onClick={() => onStep(1)} />
           </span>
         </div>
-        {found && view ? <PageViewer found={found} view={view} onView={setMoved} onToggle={toggle} /> : !problem && <div className="viewer__sheet viewer__waiting" />}
+        {found && view ? <PageViewer found={found} view={view} onView={setMoved} onToggle={toggle} onAgain={() => onReopened(found.id)} /> : !problem && <div className="viewer__sheet viewer__waiting" />}
       </section>
       <div className="queue__question">
         {problem}

@@ -64,7 +64,7 @@ export function EvidenceCard({ evidence, editable, accept, desk, actions, full }
         />
       ))}
       {matches.length > 0 && <MatchTable findings={matches} labelOf={actions.labelOf} />}
-      {editable && needsAnother(evidence) && <ScanAdvice />}
+      {editable && needsAnother(evidence) && evidence.status !== 'quarantined' && <ScanAdvice />}
       {editable && (replacing || needsAnother(evidence)) && (
         <BetterOne id={`replace-${evidence.id}`} accept={accept} onFiles={(files) => void desk.send(evidence.slot, files, full ? evidence.id : undefined)} />
       )}
@@ -72,7 +72,7 @@ export function EvidenceCard({ evidence, editable, accept, desk, actions, full }
   );
 }
 
-const needsAnother = ({ status }: Evidence): boolean => status === 'unreadable' || status === 'refused';
+const needsAnother = ({ status }: Evidence): boolean => status === 'unreadable' || status === 'refused' || status === 'quarantined';
 
 /** Where one document comes in instead of this one, or beside it. */
 function BetterOne({ id, accept, onFiles }: { id: string; accept: string; onFiles(files: File[]): void }) {
@@ -112,9 +112,12 @@ function State({ evidence }: { evidence: Evidence }) {
         {evidence.status === 'limited' && <Tag tone="needs" icon="alert">{t('evidence.limited')}</Tag>}
         {evidence.status === 'unreadable' && <Tag tone="needs" icon="alert">{t('evidence.unreadable')}</Tag>}
         {evidence.status === 'refused' && <Tag tone="wrong" icon="alert">{t('evidence.refused')}</Tag>}
+        {evidence.status === 'quarantined' && <Tag tone="wrong" icon="lock">{t('evidence.quarantined')}</Tag>}
         {evidence.status === 'failed' && <Tag tone="needs" icon="clock">{t('evidence.failed')}</Tag>}
         <Counts evidence={evidence} />
+        {evidence.scan === 'pending' && <Tag tone="calm" icon="clock">{t('evidence.scan_pending')}</Tag>}
       </div>
+      {evidence.scan === 'pending' && <p className="muted small">{t('evidence.scan_pending_text')}</p>}
       {evidence.problem && (evidence.status === 'failed' ? <Notice tone="needs">{problemText(evidence.problem)}</Notice> : <ProblemNotice problem={evidence.problem} />)}
       {evidence.warnings.length > 0 && (
         <ul className="evidence__warnings muted small">

@@ -97,6 +97,12 @@ addTexts({
   'evidence.limited': ['بخشی از سند خوانده شد', 'Read in part'],
   'evidence.unreadable': ['خوانده نشد', 'Not readable'],
   'evidence.refused': ['پذیرفته نشد', 'Not accepted'],
+  'evidence.quarantined': ['ویروس‌یاب آن را کنار گذاشت', 'Put aside by the virus scanner'],
+  'evidence.scan_pending': ['در انتظار ویروس‌یاب', 'Waiting for the virus scanner'],
+  'evidence.scan_pending_text': [
+    'سند رسیده و نگه داشته شده است. تا از ویروس‌یاب نگذرد تنها شما آن را می‌بینید؛ کاری از شما لازم نیست.',
+    'The document has arrived and is kept. Until it has passed the virus scanner it is shown to you alone; you need not do anything.',
+  ],
   'evidence.failed': ['کارشناس بررسی می‌کند', 'An expert will look'],
   'evidence.remove': ['برداشتن سند', 'Remove'],
   'evidence.remove_label': ['برداشتن سند {{name}}', 'Remove the document {{name}}'],

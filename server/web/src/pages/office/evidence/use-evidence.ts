@@ -2,7 +2,7 @@
 // The documents of a page: being sent, left unfinished, being followed until they are read, taken back.
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call, unsafe } from '../../../api/client';
-import { followEvidence, type Evidence } from '../../../api/evidence';
+import { followEvidence, isUnderWay, type Evidence } from '../../../api/evidence';
 import type { Place } from '../../../api/tus';
 import type { Sending } from '../../../engine/sendings';
 import { sendings } from './sendings';
@@ -122,10 +122,10 @@ function useNoFileOpened(): void {
   }, []);
 }
 
-/** One follower per document that is being read. */
+/** One follower per document that is being read or waits for the virus scanner. */
 function useFollowing(items: Evidence[], put: (evidence: Evidence) => void, changed: { current: () => void }): void {
   const followers = useRef(new Map<number, AbortController>());
-  const waiting = items.filter((one) => one.status === 'being_read').map((one) => one.id);
+  const waiting = items.filter(isUnderWay).map((one) => one.id);
   const key = waiting.join(' ');
   useEffect(() => {
     for (const [id, follower] of followers.current) {
