@@ -190,19 +190,26 @@ class Bundle {
   std::uint64_t m_unpacked = 0;
 };
 
+/// Null with the reason in `error`.
+Archive opened(std::string_view untrusted_bytes, int flags, zip_error_t& error) {
+  zip_source_t* source = zip_source_buffer_create(untrusted_bytes.data(), untrusted_bytes.size(), 0, &error);
+  if (source == nullptr) throw std::bad_alloc();
+  Archive archive(zip_open_from_source(source, flags, &error));
+  if (!archive) zip_source_free(source);
+  return archive;
+}
+
 }  // namespace
 
 Result<BundleContent> open_bundle(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                   const MemberBytesSink& sink) {
   zip_error_t error;
   zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(untrusted_bytes.data(), untrusted_bytes.size(), 0, &error);
-  if (source == nullptr) throw std::bad_alloc();
-  Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
-  if (!archive) {
-    zip_source_free(source);
-    return fail(bundle_damaged(zip_error_strerror(&error)));
-  }
+  auto archive = opened(untrusted_bytes, ZIP_RDONLY | ZIP_CHECKCONS, error);
+  // The check of consistency refuses names that stand twice with all the others; here they are refused one by one. What
+  // is not checked then is seen in reading: sizes, checksums, members over one another.
+  if (!archive && zip_error_code_zip(&error) == ZIP_ER_EXISTS) archive = opened(untrusted_bytes, ZIP_RDONLY, error);
+  if (!archive) return fail(bundle_damaged(zip_error_strerror(&error)));
   return Bundle(std::move(archive), untrusted_bytes.size(), limits, sink).content();
 }
 
