@@ -5,13 +5,21 @@
 #include "storage/records/query.hpp"
 #include "storage/records/records.hpp"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 namespace mizan::storage {
 namespace {
 
 // Prints are bytes, columns are text: base64.
 
-/// A key that more pages have than this, the number of a form, tells nothing: no look-up walks through them all.
+/// A key that more pages have than this, the number of a form, tells nothing: it is passed over, and no look-up walks
+/// through them all.
 constexpr int k_most_of_a_key = 200;
+
+using PageOf = std::pair<std::string, int>;  // content, page
+using Counts = std::map<PageOf, int>;
 
 class SqlPagePrints final : public PagePrints {
  public:
@@ -35,35 +43,44 @@ class SqlPagePrints final : public PagePrints {
 
   Result<std::vector<SharedPrint>> sharing(std::span<const std::string> keys, const ContentHash& except,
                                            int limit) override {
-    if (keys.empty()) return std::vector<SharedPrint>{};
     return guarded([&]() -> Result<std::vector<SharedPrint>> {
-      Query query(m_session);
-      query << "SELECT p.content, p.page, p.print, k.shared FROM (SELECT content, page, CAST(count(*) AS integer) AS "
-               "shared FROM (";
-      for (std::size_t i = 0; i < keys.size(); ++i)
-        query << (i == 0 ? "" : " UNION ALL ")
-              << "SELECT * FROM (SELECT content, page FROM page_print_keys WHERE key = " << Param(keys[i])
-              << " AND content <> " << Param(except.hex) << " LIMIT " << Param(k_most_of_a_key) << ") AS one_key";
-      query << ") AS found GROUP BY content, page) k JOIN page_prints p ON p.content = k.content AND p.page = k.page "
-               "ORDER BY k.shared DESC, p.content, p.page LIMIT "
-            << Param(limit);
-      SharedPrint row;
+      Counts counts;
+      for (const auto& key : keys) count_pages_of(key, except, counts);
+      std::vector<std::pair<PageOf, int>> likest(counts.begin(), counts.end());
+      std::stable_sort(likest.begin(), likest.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+      if (likest.size() > static_cast<std::size_t>(limit)) likest.resize(static_cast<std::size_t>(limit));
       std::vector<SharedPrint> list;
-      bool legible = true;
-      query.each(
-          [&] {
-            list.push_back(row);
-            auto print = from_base64(row.page.print, k_most_print_bytes);
-            if (print) list.back().page.print = std::move(*print);
-            legible = legible && print.has_value();
-          },
-          row.page.content.hex, row.page.page, row.page.print, row.shared_keys);
-      if (!legible) return fail("storage.unavailable", "a row of page_prints holds no print");
+      for (const auto& [page, shared] : likest) {
+        auto print = print_of(page);
+        if (!print) return fail(std::move(print.error()));
+        list.push_back({{{page.first}, page.second, std::move(*print)}, shared});
+      }
       return list;
     });
   }
 
  private:
+  void count_pages_of(const std::string& key, const ContentHash& except, Counts& counts) {
+    Query query(m_session);
+    query << "SELECT content, page FROM page_print_keys WHERE key = " << Param(key) << " AND content <> "
+          << Param(except.hex) << " LIMIT " << Param(k_most_of_a_key + 1);
+    PageOf row;
+    std::vector<PageOf> pages;
+    query.each([&] { pages.push_back(row); }, row.first, row.second);
+    if (pages.size() > static_cast<std::size_t>(k_most_of_a_key)) return;
+    for (auto& page : pages) ++counts[std::move(page)];
+  }
+
+  Result<std::string> print_of(const PageOf& page) {
+    Query query(m_session);
+    query << "SELECT print FROM page_prints WHERE content = " << Param(page.first)
+          << " AND page = " << Param(page.second);
+    std::string text;
+    auto print = query.first(text) ? from_base64(text, k_most_print_bytes) : std::nullopt;
+    if (!print) return fail("storage.unavailable", "the print of " + page.first + " cannot be read");
+    return std::move(*print);
+  }
+
   soci::session& m_session;
 };
 
