@@ -73,10 +73,11 @@ std::string state_word(FindingState state) {
 CsvTable queue_table(const std::vector<workflow::QueueLine>& lines, const forms::Definitions& definitions) {
   CsvTable table({"شمارهٔ مورد", "استان", "شهر", "دفتر", "شمارهٔ پروانه", "بخش", "نوع سند", "فیلد", "اظهار دفتر",
                   "در سند", "نتیجه", "اطمینان (در هزار)", "وضعیت", "توضیح دفتر", "زمان (UTC)"});
-  for (const auto& [item, section] : lines) {
-    const auto& finding = item.finding;
-    table.add({std::to_string(finding.id.value), workflow::province_title(definitions, item.office.province).fa,
-               item.office.city, item.office.name, item.office.licence_no, section.fa,
+  for (const auto& line : lines) {
+    const auto& finding = line.item.finding;
+    const auto& office = line.item.office;
+    table.add({std::to_string(finding.id.value), workflow::province_title(definitions, office.province).fa, office.city,
+               office.name, office.licence_no, line.section_title.fa,
                workflow::document_type_title(definitions, finding.claim.document_type).fa, finding.claim.label,
                finding.claim.declared, finding.verdict.read, verdict_word(finding.verdict.agreement),
                std::to_string(finding.verdict.confidence), state_word(finding.state), finding.explanation,
