@@ -8,7 +8,8 @@ struct ScanRules {
   bool configured = false;  ///< there is a scanner to ask
   bool required = false;    ///< what was not scanned is shown to its sender only
 
-  /// Whether documents wait for a verdict at all. Where it is required and nothing is configured, they wait until it is.
+  /// Whether documents wait for a verdict at all. Where it is required and nothing is configured, they wait until it
+  /// is.
   [[nodiscard]] bool wanted() const noexcept { return configured || required; }
 };
 
