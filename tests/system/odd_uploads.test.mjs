@@ -12,7 +12,9 @@ import { openRoundOf, startOfficeServer } from '../support/office_server.mjs';
 
 const corpus = join(root, '../shared/corpus/odd');
 const missing = !existsSync(corpus) && 'the corpus of odd files is not here';
-const secondsToEnd = 120; // beside three others: a reading is allowed eighteen seconds for each part of a document
+const secondsToEnd = 180; // beside three others: a reading is allowed fifteen seconds of processor for each part of a document
+// The bound on the wall is odd.test.mjs's to try, one file at a time; here several share the machine, and who waits is not slow.
+process.env.MIZAN_READING_WALL_SECONDS = '120';
 const problemCode = /^[a-z_]+\.[a-z_]+$/;
 const deviations = JSON.parse(readFileSync(new URL('odd_deviations.json', import.meta.url), 'utf8'));
 const offices = ['rasht_golsar', 'rasht_saadi', 'zanjan_imam', 'qazvin_nader'];
