@@ -23,12 +23,17 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const sha1 = (bytes) => createHash('sha1').update(bytes).digest('base64');
 
+const startOn = (disk, name, options) => startOfficeServer(name, options).catch((error) => {
+  disk.unmount(); // nobody else will
+  throw error;
+});
+
 /** A server whose evidence, and unless told otherwise whose database, lies on a small disk; one office, one worker. */
 async function harmed(name, { mebibytes, databaseElsewhere = false }) {
   const disk = mountSmallDisk(mebibytes);
   const elsewhere = join(root, 'build/test-data', `${name}.sqlite`);
   for (const ending of ['', '-wal', '-shm']) rmSync(elsewhere + ending, { force: true });
-  const world = await startOfficeServer(name, {
+  const world = await startOn(disk, name, {
     offices: ['rasht_golsar'], workers: 1, folder: disk.sub('data'),
     ...(databaseElsewhere ? { database: `sqlite://${elsewhere}` } : {}),
   });
