@@ -73,7 +73,7 @@ TEST(Supervising, a_process_inherits_nothing_but_the_standard_streams) {
   const auto held = "/proc/self/fd/" + std::to_string(pipe_end);
   Supervisor supervisor(
       {{"/bin/sh", "-c",
-        "[ -e " + held + " ] && echo held > " + file.string() + "; echo done >> " + file.string() + "; sleep 600"},
+        "[ -e " + held + " ] && echo held > " + file.string() + "; echo done >> " + file.string() + "; exec sleep 600"},
        1,
        std::chrono::seconds(1),
        std::chrono::seconds(1),
