@@ -36,7 +36,7 @@ TEST_F(EvidenceOfAnOffice, IsStoredBeforeItIsRead) {
 
 TEST_F(EvidenceOfAnOffice, BadUploadsAreRefusedByTheirContent) {
   EXPECT_EQ(refusal("licence_document", ""), "evidence.empty");
-  EXPECT_EQ(refusal("licence_document", "PK\x03\x04 a zip"), "evidence.unsupported_type");
+  EXPECT_EQ(refusal("licence_document", "PK\x03\x04 a zip"), "upload.bundle");
   EXPECT_EQ(refusal("no_such_slot", pdf_bytes()), "evidence.unknown_slot");
   world.limits.reading.bytes = 5000;
   EXPECT_EQ(refusal("licence_document", pdf_bytes(std::string(6000, 'x'))), "evidence.too_large");
