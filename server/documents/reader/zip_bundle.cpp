@@ -24,6 +24,14 @@ struct CloseArchive {
 struct CloseFile {
   void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
 };
+/// It keeps the words it is asked for.
+struct Error {
+  zip_error_t error;
+  Error() { zip_error_init(&error); }
+  ~Error() { zip_error_fini(&error); }
+  Error(const Error&) = delete;
+  Error& operator=(const Error&) = delete;
+};
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
@@ -122,7 +130,8 @@ class Bundle {
   }
 
   [[nodiscard]] std::string problem_before_unpacking(const Entry& entry, const std::string& name) {
-    if (leaves_bundle(entry.raw_name)) {
+    // Both: characters that are not shown may part the dots of one.
+    if (leaves_bundle(entry.raw_name) || leaves_bundle(name)) {
       m_out.limit = k_unsafe_members;
       return "evidence.member_unsafe_name";
     }
@@ -194,14 +203,13 @@ class Bundle {
 
 Result<BundleContent> open_bundle(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                   const MemberBytesSink& sink) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(untrusted_bytes.data(), untrusted_bytes.size(), 0, &error);
+  Error error;
+  zip_source_t* source = zip_source_buffer_create(untrusted_bytes.data(), untrusted_bytes.size(), 0, &error.error);
   if (source == nullptr) throw std::bad_alloc();
-  Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
+  Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error.error));
   if (!archive) {
     zip_source_free(source);
-    return fail(bundle_damaged(zip_error_strerror(&error)));
+    return fail(bundle_damaged(zip_error_strerror(&error.error)));
   }
   return Bundle(std::move(archive), untrusted_bytes.size(), limits, sink).content();
 }
