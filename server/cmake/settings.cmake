@@ -42,6 +42,14 @@ if(MIZAN_SANITIZE)
   add_link_options(-fsanitize=${MIZAN_SANITIZE})
 endif()
 
+if(MIZAN_FUZZ)
+  # libFuzzer without its main function, which only the fuzzers themselves are linked with. Optimised, because a fuzzer is as
+  # good as it is fast; of debug information only what names lines.
+  set(CMAKE_CXX_FLAGS_DEBUG "-gline-tables-only")
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 option(MIZAN_COVERAGE "Instrument for gcov" OFF)
 if(MIZAN_COVERAGE)
   add_compile_options(--coverage -O0)

@@ -57,7 +57,8 @@ std::int64_t whole(const json& object, const char* name, std::int64_t least, std
   const auto& value = member(object, name);
   require(value.is_number_integer(), std::string(name) + " is no whole number");
   const auto out = value.get<std::int64_t>();
-  require(out >= least && out <= most, std::string(name) + " is out of range");
+  const bool wrapped = value.is_number_unsigned() && out < 0;  // one beyond 63 bits
+  require(!wrapped && out >= least && out <= most, std::string(name) + " is out of range");
   return out;
 }
 

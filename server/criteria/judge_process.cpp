@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "criteria/judge_process.hpp"
 
+#include "base/persian/shortened.hpp"
 #include "base/process/child_process.hpp"
 #include "criteria/checked_answer.hpp"
 #include "criteria/installed_bundles.hpp"
@@ -115,12 +116,12 @@ class JudgeProcess final : public Criteria {
   }
 
   Result<json> understood(const std::string& untrusted_payload, const CriterionRef& criterion) {
-    auto reply = json::parse(untrusted_payload, nullptr, false);
-    if (!reply.is_object()) return fail(m_child->broke_protocol("the reply is no JSON object"));
-    pass_on_log(reply, criterion);
-    if (const auto problem = reply.find("problem"); problem != reply.end())
+    auto reply = reply_from(untrusted_payload);
+    if (!reply) return fail(m_child->broke_protocol("the reply is no JSON object"));
+    pass_on_log(*reply, criterion);
+    if (const auto problem = reply->find("problem"); problem != reply->end())
       return fail(problem_of(*problem, criterion.id));
-    return reply;
+    return std::move(*reply);
   }
 
   void pass_on_log(const json& reply, const CriterionRef& criterion) {
@@ -131,7 +132,8 @@ class JudgeProcess final : public Criteria {
       if (!line.is_object() || ++count > k_most_log_lines) return;
       const auto level = line.find("level"), text = line.find("line");
       if (level == line.end() || text == line.end() || !level->is_number_integer() || !text->is_string()) continue;
-      m_options.log({criterion, level->get<int>(), text->get<std::string>().substr(0, k_longest_log_line)});
+      m_options.log(
+          {criterion, level->get<int>(), persian::shortened(text->get_ref<const std::string&>(), k_longest_log_line)});
     }
   }
 

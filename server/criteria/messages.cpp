@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "criteria/messages.hpp"
 
+#include "base/json_depth.hpp"
+#include "base/persian/shortened.hpp"
+
 #include <utility>
 
 namespace mizan::criteria {
 namespace {
 
 using nlohmann::json;
+
+constexpr int k_deepest = 8;  // the labels of a claim stand 4 deep
 
 json finding_json(const JudgedFinding& finding, std::size_t document) {
   return {{"document", document},
@@ -56,19 +61,29 @@ json problem_reply(const Problem& problem) {
   return {{"problem", {{"code", problem.code.id()}, {"internal", problem.internal}, {"params", problem.params}}}};
 }
 
+std::optional<json> reply_from(std::string_view untrusted_payload) {
+  if (nests_deeper(untrusted_payload, k_deepest)) return std::nullopt;
+  auto reply = json::parse(untrusted_payload, nullptr, false);
+  return reply.is_object() ? std::optional(std::move(reply)) : std::nullopt;
+}
+
 Problem problem_of(const json& untrusted_problem, const std::string& criterion) {
   const auto text = [&](const char* name) {
     const auto found = untrusted_problem.is_object() ? untrusted_problem.find(name) : untrusted_problem.end();
-    return found != untrusted_problem.end() && found->is_string() ? found->get<std::string>() : std::string();
+    return found != untrusted_problem.end() && found->is_string()
+               ? persian::shortened(found->get_ref<const std::string&>(), k_longest_text)
+               : std::string();
   };
-  const auto code = text("code");
+  const auto said = text("code");
+  const auto code = ProblemCode::from_text(said);
   // A child that runs plugins may say only that a plugin is at fault.
-  if (!code.starts_with("plugin.")) return plugin_failed(criterion, "the judge said " + code + ": " + text("internal"));
-  Problem problem(ProblemCode::from_text(code), text("internal"));
+  if (!code.id().starts_with("plugin."))
+    return plugin_failed(criterion, "the judge said " + said + ": " + text("internal"));
+  Problem problem(code, text("internal"));
   const auto params = untrusted_problem.value("params", json::object());
   for (const auto& [name, value] : params.items())
-    if (value.is_string() && problem.params.size() < 16)
-      problem.params.emplace(name, value.get<std::string>().substr(0, k_longest_text));
+    if (value.is_string() && name.size() <= k_longest_text && problem.params.size() < k_most_params)
+      problem.params.emplace(name, persian::shortened(value.get_ref<const std::string&>(), k_longest_text));
   return problem;
 }
 

@@ -9,7 +9,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mizan::criteria {
@@ -21,6 +23,7 @@ inline constexpr std::size_t k_most_claims = 2'000;
 inline constexpr std::size_t k_most_lines = 200;  ///< of reasons, of missing points, of notes
 inline constexpr std::size_t k_most_log_lines = 100;
 inline constexpr std::size_t k_longest_log_line = 500;
+inline constexpr std::size_t k_most_params = 16;      ///< of a problem
 inline constexpr std::size_t k_longest_text = 4'000;  ///< bytes of any text that a criterion gives
 
 /// A criterion as it lies on disk: what the judge must load.
@@ -37,6 +40,10 @@ struct InstalledBundle {
 [[nodiscard]] nlohmann::json judge_request(const InstalledBundle& bundle, const JudgeRequest& given);
 
 [[nodiscard]] nlohmann::json problem_reply(const Problem& problem);
+
+/// A reply as an object; nothing when it is none, or nests deeper than any reply does.
+[[nodiscard]] std::optional<nlohmann::json> reply_from(std::string_view untrusted_payload);
+/// A problem with a `plugin.*` code, short texts and few parameters, whatever was said.
 [[nodiscard]] Problem problem_of(const nlohmann::json& untrusted_problem, const std::string& criterion);
 
 /// `plugin.failed`: the criterion's own fault; `why` is for the log.

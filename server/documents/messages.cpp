@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_depth.hpp"
+#include "base/persian/shortened.hpp"
 #include "model/text_table.hpp"
 
 #include <algorithm>
@@ -24,6 +26,7 @@ constexpr std::array k_ends{std::pair{Ended::How::exited, std::string_view("exit
 constexpr std::array k_image_types{std::string_view("image/png"), std::string_view("image/jpeg")};
 constexpr std::size_t k_longest_text = 1000;
 constexpr std::size_t k_most_params = 16;
+constexpr int k_deepest = 4;  // the parameters of a refusal stand 2 deep
 constexpr std::uint64_t k_most_pages = 100'000;
 constexpr std::uint64_t k_most_scans = 100'000;
 constexpr std::uint64_t k_most_members = 10'000;
@@ -79,8 +82,14 @@ std::string dumped(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+/// No object when the body is no JSON, or nests deeper than any message does.
 json parsed(std::string_view body) {
-  return json::parse(body, nullptr, false);
+  return nests_deeper(body, k_deepest) ? json() : json::parse(body, nullptr, false);
+}
+
+/// What a document or an engine said, as `short_text` takes it.
+std::string short_words(std::string_view words) {
+  return persian::shortened(words, k_longest_text);
 }
 
 bool short_text(const json& object, const char* name, std::string& out) {
@@ -148,7 +157,7 @@ std::string to_body(const Order& order) {
 
 std::string to_body(const Ended& ended) {
   return dumped({{"how", text_of(k_ends, ended.how)},
-                 {"detail", ended.detail},
+                 {"detail", short_words(ended.detail)},
                  {"cpu_milliseconds", static_cast<std::uint64_t>(ended.usage.cpu.count())},
                  {"wall_milliseconds", static_cast<std::uint64_t>(ended.usage.wall.count())},
                  {"peak_memory", ended.usage.peak_memory}});
@@ -163,9 +172,8 @@ std::string to_body(const End& end) {
 }
 
 std::string to_body(const Problem& refusal) {
-  json out = {{"code", refusal.code.id()},
-              {"internal", refusal.internal.substr(0, k_longest_text)},
-              {"params", refusal.params}};
+  json out = {{"code", refusal.code.id()}, {"internal", short_words(refusal.internal)}, {"params", json::object()}};
+  for (const auto& [name, value] : refusal.params) out["params"][name] = short_words(value);
   if (refusal.page) out["page"] = static_cast<std::uint64_t>(*refusal.page);
   return dumped(out);
 }

@@ -141,9 +141,10 @@ class Checker {
                                  const List& list) {
     if (field.after.empty()) return nullptr;
     const auto other = list.normal.find(field.after);
+    // What the region stored is kept as it is, also where it is no date.
+    if (other == list.normal.end() || !other->is_string()) return nullptr;
     // Canonical dates are ordered as their texts are.
-    if (other == list.normal.end() || date.get_ref<const std::string&>() > other->get_ref<const std::string&>())
-      return nullptr;
+    if (date.get_ref<const std::string&>() > other->get_ref<const std::string&>()) return nullptr;
     const auto found =
         std::find_if(siblings.begin(), siblings.end(), [&](const Field& f) { return f.id == field.after; });
     return found == siblings.end() ? nullptr : &*found;

@@ -9,12 +9,16 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace mizan::forms {
 
 /// The file's JSON. Fails with `definition.unreadable` (missing, larger than 1 MiB, not JSON, with the line and
 /// column).
 [[nodiscard]] Result<nlohmann::json> read_definition(const std::filesystem::path& file);
+
+/// The same of a file's text; `file` is its name in the problem. Refuses what nests deeper than any definition does.
+[[nodiscard]] Result<nlohmann::json> definition_from_text(std::string_view untrusted_text, const std::string& file);
 
 /// The schemas of form-definitions/schema, compiled once. Thread-safe after loading.
 class DefinitionSchemas {

@@ -6,6 +6,7 @@
 #include "base/persian/jalali.hpp"
 #include "base/persian/utf8.hpp"
 #include "forms/number_form.hpp"
+#include "forms/pattern.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -64,7 +65,7 @@ std::string bare(std::string_view utf8) {
 Result<json> checked_text(const ValueRule& rule, const std::string& example, std::string text) {
   if (persian::decode(text).size() > rule.max_length)
     return fail(Problem("answers.too_long").with("maximum", std::to_string(rule.max_length)));
-  if (!rule.pattern.empty() && !std::regex_search(text, std::regex(rule.pattern)))
+  if (!rule.pattern.empty() && !fits_pattern(text, rule.pattern))
     return fail(Problem("answers.pattern").with("example", example));
   return json(std::move(text));
 }
@@ -131,10 +132,11 @@ Result<json> of_text(const ValueRule& rule, const std::string& example, const st
 }  // namespace
 
 std::string normal_text(std::string_view utf8) {
+  auto typed = persian::decode(utf8);
+  std::erase_if(typed, is_mark);  // first: one may stand between two characters that belong together
   std::u32string out;
   bool blank = false;
-  for (const char32_t c : persian::decode(composed(utf8))) {
-    if (is_mark(c)) continue;
+  for (const char32_t c : persian::decode(composed(persian::encode(typed)))) {
     if (is_blank(c)) {
       blank = true;
       continue;

@@ -10,6 +10,10 @@ namespace mizan::forms {
 namespace {
 
 constexpr std::ptrdiff_t k_most_digits = 15;
+// Of 15 digits, all grouped by the longest sign, and decimals. Longer texts are no number, and would take the
+// expressions below a frame of the stack for each character.
+constexpr std::size_t k_longest = 64;
+constexpr std::size_t k_longest_double = 330;  // written out, with decimals
 constexpr int k_decimals = 3;
 
 bool is_digit(char c) {
@@ -41,6 +45,7 @@ std::optional<double> value_of(std::string text) {
 }  // namespace
 
 std::optional<double> integer_of(std::string_view typed) {
+  if (typed.size() > k_longest) return std::nullopt;
   static const std::regex k_form("^-?([0-9]+|[0-9]{1,3}([,/.][0-9]{3})+)$");
   std::string text = typed.find("٫") == std::string_view::npos ? plain_separators(typed) : std::string();
   if (text.ends_with(".0")) text.resize(text.size() - 2);  // a JSON number such as 85.0
@@ -50,6 +55,7 @@ std::optional<double> integer_of(std::string_view typed) {
 }
 
 std::optional<double> decimal_of(std::string_view typed) {
+  if (typed.size() > k_longest) return std::nullopt;
   static const std::regex k_form("^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([./][0-9]{1,3})?$");
   std::string text = plain_separators(typed);
   if (!std::regex_match(text, k_form)) return std::nullopt;
@@ -58,7 +64,7 @@ std::optional<double> decimal_of(std::string_view typed) {
 }
 
 std::string number_text(double value) {
-  std::array<char, 64> buffer{};
+  std::array<char, k_longest_double> buffer{};
   const auto end =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, k_decimals).ptr;
   std::string text(buffer.data(), end);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/section_rules.hpp"
 
+#include "forms/pattern.hpp"
 #include "forms/section.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 
 namespace mizan::forms {
@@ -37,12 +37,10 @@ Fault choice_fault(const Field& field, const std::string& path) {
 Fault pattern_fault(const Field& field, const std::string& path) {
   if (field.value.pattern.empty()) return std::nullopt;
   if (field.example.empty()) return SectionFault{path + "/example", "a pattern needs an example for people"};
-  try {
-    if (!std::regex_search(field.example, std::regex(field.value.pattern)))
-      return SectionFault{path + "/example", "does not fit the pattern"};
-  } catch (const std::regex_error&) {
-    return SectionFault{path + "/value/pattern", "is not a regular expression"};
-  }
+  if (!is_pattern(field.value.pattern))
+    return SectionFault{path + "/value/pattern", "is not a regular expression, or counts too far"};
+  if (!fits_pattern(field.example, field.value.pattern))
+    return SectionFault{path + "/example", "does not fit the pattern"};
   return std::nullopt;
 }
 

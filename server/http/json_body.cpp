@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/json_body.hpp"
 
+#include "base/json_depth.hpp"
 #include "base/persian/digits.hpp"
 #include "http/header_value.hpp"
 
@@ -38,30 +39,6 @@ Result<std::string> read_all(BodySource& body, std::uint64_t limit) {
   }
 }
 
-/// Before parsing: a value that nests deeper than any of ours could exhaust the stack of whatever walks it later.
-bool too_deep(std::string_view text) {
-  int depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c == '\\')
-        ++i;
-      else if (c == '"')
-        quoted = false;
-      continue;
-    }
-    if (c == '"')
-      quoted = true;
-    else if (c == '{' || c == '[')
-      ++depth;
-    else if (c == '}' || c == ']')
-      --depth;
-    if (depth > k_deepest) return true;
-  }
-  return false;
-}
-
 bool holds_nul(const nlohmann::json& value) {
   if (value.is_string()) return value.get_ref<const std::string&>().find('\0') != std::string::npos;
   if (value.is_object())
@@ -77,7 +54,7 @@ Result<nlohmann::json> read_json(std::string_view content_type, BodySource& body
   if (parse_header_value(content_type).word != "application/json") return malformed("the type is not application/json");
   auto text = read_all(body, limit);
   if (!text) return fail(std::move(text.error()));
-  if (too_deep(*text)) return malformed("nested too deeply");
+  if (nests_deeper(*text, k_deepest)) return malformed("nested too deeply");
   auto value = nlohmann::json::parse(*text, nullptr, false);
   if (value.is_discarded() || !value.is_object()) return malformed("no JSON object");
   if (holds_nul(value)) return malformed("a NUL character");

@@ -130,24 +130,32 @@ std::optional<std::u32string> normal_common(const std::u32string& text) {
   return out;
 }
 
-std::u32string normal_points(std::string_view utf8) {
-  const auto text = decode(utf8);
-  if (auto common = normal_common(text)) return std::move(*common);
+/// As above, of any characters.
+std::u32string normal_rare(const std::u32string& text) {
   std::u32string out;
   bool space = false;
   for (const char32_t c : compatibility_form(text)) {
+    if (invisible(c)) continue;
     if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || u_iscntrl(static_cast<UChar32>(c)) != 0) {
       space = true;
-      if (!invisible(c)) continue;
-      space = false;
+      continue;
     }
-    const char32_t to = folded(c);
-    if (to == k_vanishes) continue;
     if (space && !out.empty()) out.push_back(U' ');
     space = false;
-    out.push_back(to);
+    out.push_back(folded(c));
   }
   return out;
+}
+
+std::u32string normal_points(std::string_view utf8) {
+  auto text = decode(utf8);
+  for (;;) {
+    if (auto common = normal_common(text)) return std::move(*common);
+    auto normal = normal_rare(text);
+    // What has vanished may have stood between two characters that Unicode writes as one.
+    if (normal == text) return normal;
+    text = std::move(normal);
+  }
 }
 
 }  // namespace

@@ -11,8 +11,8 @@
 namespace mizan::documents {
 namespace {
 
-constexpr std::int32_t k_longest_name = 200;  // characters
-constexpr UChar32 k_slash = 0x2F, k_backslash = 0x5C;
+constexpr std::int32_t k_longest_name = 200;                                // characters
+constexpr UChar32 k_slash = 0x2F, k_backslash = 0x5C, k_left_out = 0x2026;  // …
 
 /// Nothing when the bytes are no text of that encoding.
 bool decode(std::string_view bytes, const char* encoding, icu::UnicodeString& out) {
@@ -67,8 +67,9 @@ std::string member_name(std::string_view untrusted_name) {
     if (!shows_nothing(c)) shown.append(c == k_backslash ? k_slash : c);
   }
   if (shown.countChar32() > k_longest_name) {
-    const auto from = shown.moveIndex32(shown.length(), -k_longest_name);
-    shown.remove(0, from);
+    const auto from = shown.moveIndex32(shown.length(), 1 - k_longest_name);
+    // Without the mark the rest could begin at the root, or with a "..".
+    shown.replace(0, from, k_left_out);
   }
   std::string out;
   shown.toUTF8String(out);

@@ -9,7 +9,7 @@ namespace mizan::documents {
 
 /// A name as it may be shown: UTF-8 as it is; else Windows-1256 where that makes Persian or Arabic words of it; else
 /// code page 437, as the format says. Without control characters and marks of direction; backslashes are slashes; of a
-/// long name the end is kept, which is the file's own.
+/// long name the end is kept, which is the file's own, behind "…".
 [[nodiscard]] std::string member_name(std::string_view untrusted_name);
 
 /// Whether the name, of `member_name` or raw, points outside the bundle: absolute, with a drive, or through "..".

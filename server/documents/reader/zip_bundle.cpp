@@ -24,6 +24,14 @@ struct CloseArchive {
 struct CloseFile {
   void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
 };
+/// It keeps the words it is asked for.
+struct Error {
+  zip_error_t error;
+  Error() { zip_error_init(&error); }
+  ~Error() { zip_error_fini(&error); }
+  Error(const Error&) = delete;
+  Error& operator=(const Error&) = delete;
+};
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
@@ -122,7 +130,8 @@ class Bundle {
   }
 
   [[nodiscard]] std::string problem_before_unpacking(const Entry& entry, const std::string& name) {
-    if (leaves_bundle(entry.raw_name)) {
+    // Both: characters that are not shown may part the dots of one.
+    if (leaves_bundle(entry.raw_name) || leaves_bundle(name)) {
       m_out.limit = k_unsafe_members;
       return "evidence.member_unsafe_name";
     }
@@ -203,13 +212,13 @@ Archive opened(std::string_view untrusted_bytes, int flags, zip_error_t& error) 
 
 Result<BundleContent> open_bundle(std::string_view untrusted_bytes, const ReadingLimits& limits,
                                   const MemberBytesSink& sink) {
-  zip_error_t error;
-  zip_error_init(&error);
-  auto archive = opened(untrusted_bytes, ZIP_RDONLY | ZIP_CHECKCONS, error);
+  Error error;
+  auto archive = opened(untrusted_bytes, ZIP_RDONLY | ZIP_CHECKCONS, error.error);
   // The check of consistency refuses names that stand twice with all the others; here they are refused one by one. What
   // is not checked then is seen in reading: sizes, checksums, members over one another.
-  if (!archive && zip_error_code_zip(&error) == ZIP_ER_EXISTS) archive = opened(untrusted_bytes, ZIP_RDONLY, error);
-  if (!archive) return fail(bundle_damaged(zip_error_strerror(&error)));
+  if (!archive && zip_error_code_zip(&error.error) == ZIP_ER_EXISTS)
+    archive = opened(untrusted_bytes, ZIP_RDONLY, error.error);
+  if (!archive) return fail(bundle_damaged(zip_error_strerror(&error.error)));
   return Bundle(std::move(archive), untrusted_bytes.size(), limits, sink).content();
 }
 

@@ -104,9 +104,10 @@ std::optional<Steps> unpacked(std::string_view untrusted_bytes, std::size_t most
   const auto row = [&](std::size_t step) { return std::span(out.logs).subspan(step * out.symbols, out.symbols); };
   std::size_t at = 4, step = 0;
   while (step < out.count) {
-    if (at + 1 >= untrusted_bytes.size()) return std::nullopt;
+    if (at >= untrusted_bytes.size()) return std::nullopt;
     const std::size_t named = byte_at(untrusted_bytes, at++);
     if (named == k_run) {
+      if (at >= untrusted_bytes.size()) return std::nullopt;
       const std::size_t run = byte_at(untrusted_bytes, at++);
       if (run == 0 || step + run > out.count) return std::nullopt;
       for (std::size_t i = 0; i < run; ++i) fill_sure(row(step++));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/evidence/evidence_place.hpp"
 
-#include "base/persian/digits.hpp"
 #include "workflow/audit_line.hpp"
 #include "workflow/evidence/scan_gate.hpp"
 #include "workflow/objection_window.hpp"
@@ -113,13 +112,6 @@ Problem type_not_accepted(const forms::Slot& slot) {
       .on_field(slot.id)
       .with("accepted", std::move(accepted))
       .with("accepted_en", std::move(accepted_en));
-}
-
-Problem document_too_large(std::uint64_t limit) {
-  const auto number = std::to_string(limit >> 20U);
-  return Problem("evidence.too_large")
-      .with("limit", persian::persian_digits(number) + " مگابایت")
-      .with("limit_en", number + " MB");
 }
 
 Result<Evidence> store_document(storage::Stores& stores, const Services& services, const Actor& actor,

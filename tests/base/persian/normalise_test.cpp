@@ -32,6 +32,13 @@ TEST(Normalise, WhatJoinsIsJoinedWhicheverWayItIsWritten) {
   EXPECT_EQ(normalise("\uff11\uff12"), "12") << "wide digits";
 }
 
+TEST(Normalise, WhatIsNotSeenPartsNothingAndTakesNoSpaceAway) {
+  EXPECT_EQ(normalise("الف \u200cب"), "الف ب");
+  EXPECT_EQ(normalise("الف\u200f ب"), "الف ب");
+  EXPECT_EQ(normalise("か\u200c\u3099"), "が");
+  EXPECT_EQ(normalise(normalise("ᄀ\u200cᅡ\u200cᆨ")), normalise("ᄀ\u200cᅡ\u200cᆨ"));
+}
+
 TEST(Normalise, DamagedBytesLoseNothingElse) {
   EXPECT_EQ(normalise("الف\xff\xd8 ب"), "الف\ufffd\ufffd ب");
 }

@@ -83,6 +83,11 @@ TEST(ZipBundle, NamesThatLeaveTheBundleAreRefused) {
   EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));
 }
 
+TEST(ZipBundle, NamesThatLeaveTheBundleAsTheyAreShownAreRefused) {
+  const auto bundle = opened(small_zip({{".\x01./bad.pdf", k_pdf}, {"good.pdf", k_pdf}}));
+  EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));
+}
+
 TEST(ZipBundle, LinksAndDevicesAreRefused) {
   const auto bundle = opened(small_zip({{"link.pdf", "/etc/passwd"}, {"good.pdf", k_pdf}}, [](zip_t* archive) {
     zip_file_set_external_attributes(archive, 0, 0, ZIP_OPSYS_UNIX, (S_IFLNK | 0777U) << 16U);

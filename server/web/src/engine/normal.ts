@@ -27,11 +27,11 @@ export function latinDigits(text: string): string {
 
 export function normalText(text: string): string {
   return text
+    .replace(/\u0640/g, '') // first: one may stand between two characters that belong together
+    .replace(bidi_marks, '')
     .normalize('NFC')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
-    .replace(/\u0640/g, '')
-    .replace(bidi_marks, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
