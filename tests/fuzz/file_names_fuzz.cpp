@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that others give to files: the input is the name, as a browser or the writer of a ZIP has it.
+#include "base/file_name.hpp"
 #include "base/persian/utf8.hpp"
 #include "documents/reader/member_name.hpp"
 #include "fuzz/input.hpp"
 #include "fuzz/target.hpp"
-#include "http/file_name.hpp"
 
 #include <algorithm>
 #include <string>
@@ -23,11 +23,11 @@ bool shows_control(std::string_view name) {
 }
 
 void check_upload(std::string_view untrusted_name) {
-  const auto name = http::harmless_name(untrusted_name);
+  const auto name = harmless_name(untrusted_name);
   promise(is_utf8(name) && name.size() <= k_longest_upload, "a name is a short text");
   promise(name.find_first_of("/\\") == std::string::npos, "a name has no folders");
   promise(!shows_control(name), "a name has no control and direction characters");
-  promise(http::harmless_name(name) == name, "a harmless name stays as it is");
+  promise(harmless_name(name) == name, "a harmless name stays as it is");
 }
 
 void check_member(std::string_view untrusted_name) {

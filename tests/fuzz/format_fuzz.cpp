@@ -23,14 +23,14 @@ void check_format(std::string_view bytes) {
   const auto format = documents::format_of(bytes);
   promise(format == documents::format_of(bytes), "a file is one thing");
   if (!format) return;
-  promise(!documents::to_text(*format).empty(), "a format has a name");
+  promise(!to_text(*format).empty(), "a format has a name");
   // More behind a file does not change what it is, but where its end was what made it a ZIP.
   if (*format != Format::zip || bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6"))
     promise(documents::format_of(std::string(bytes) + "\n%%EOF\n") == format, "a tail does not make another file");
   for (const auto& warning : documents::hidden_in(bytes, *format)) {
     promise(warning.code == "other_format_inside" || warning.code == "more_than_one_document", "a known warning");
     if (warning.code != "other_format_inside") continue;
-    promise(warning.params.at("format") == documents::to_text(*format), "a warning names the format");
+    promise(warning.params.at("format") == to_text(*format), "a warning names the format");
     promise(warning.params.at("hidden") != warning.params.at("format"), "a file does not hide in itself");
   }
 }
