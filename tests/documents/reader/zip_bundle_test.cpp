@@ -84,7 +84,8 @@ TEST(ZipBundle, NamesThatLeaveTheBundleAreRefused) {
 }
 
 TEST(ZipBundle, NamesThatLeaveTheBundleAsTheyAreShownAreRefused) {
-  const auto bundle = opened(small_zip({{".\x01./bad.pdf", k_pdf}, {"good.pdf", k_pdf}}));
+  const auto bundle =
+      opened(with(small_zip({{".-./bad.pdf", k_pdf}, {"good.pdf", k_pdf}}), ".-./bad.pdf", ".\x01./bad.pdf"));
   EXPECT_EQ(problems(bundle), (Problems{{"../bad.pdf", "evidence.member_unsafe_name"}, {"good.pdf", ""}}));
 }
 
