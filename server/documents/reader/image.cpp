@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,32 @@ bool black_and_white(const Pix& image) {
   return all > 0 && between == 0;
 }
 
+/// Where something wide and high is far darker than lit paper, as bands under light letters are: the level below which
+/// nothing is paper; else 0. The same grey all over is the paper of a dim photograph.
+int level_of_bands(const Pix& image) {
+  constexpr int k_sparse = 4;                // every so many pixels are counted; so much smaller is what is looked at
+  constexpr double k_lit = 0.9;              // share of the pixels that are darker than lit paper
+  constexpr double k_dark = 0.38;            // of its level
+  constexpr int k_width = 40, k_height = 4;  // pixels of the smaller image
+  const auto counts = values(pixGetGrayHistogram(raw(image), k_sparse));
+  const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
+  double seen = 0;
+  int lit = 0;
+  while (static_cast<std::size_t>(lit) + 1 < counts.size() &&
+         (seen += counts[static_cast<std::size_t>(lit)]) < k_lit * all)
+    ++lit;
+  const int dark = static_cast<int>(k_dark * lit);
+  const PixPtr small(pixScaleAreaMap(raw(image), 1.0F / k_sparse, 1.0F / k_sparse));
+  const PixPtr marks(small ? pixThresholdToBinary(small.get(), dark) : nullptr);
+  if (!marks) return 0;
+  for (const auto& [width, height] : {std::pair(k_width, k_height), std::pair(k_height, k_width)}) {
+    const PixPtr solid(pixOpenBrick(nullptr, marks.get(), width, height));
+    int empty = 1;
+    if (solid && pixZero(solid.get(), &empty) == 0 && empty == 0) return dark;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void PixDeleter::operator()(Pix* pix) const noexcept {
@@ -73,7 +100,13 @@ int height_of(const Pix& image) noexcept {
 }
 
 PixPtr even_background(const Pix& image) {
-  return PixPtr(pixBackgroundNormSimple(raw(image), nullptr, nullptr));
+  // Tiles and smoothing as pixBackgroundNormSimple has them.
+  constexpr int k_tile_width = 10, k_tile_height = 15, k_least_pixels = 40, k_paper = 200, k_smooth_x = 2,
+                k_smooth_y = 1;
+  constexpr int k_print = 60;  // darker is print, no paper
+  const int bands = level_of_bands(image);
+  return PixPtr(pixBackgroundNorm(raw(image), nullptr, nullptr, k_tile_width, k_tile_height, std::max(k_print, bands),
+                                  k_least_pixels, k_paper, k_smooth_x, k_smooth_y));
 }
 
 PixPtr ink(const Pix& image) {

@@ -57,7 +57,7 @@ struct Tones {
 
 Tones tones_of(const Pix& image, const Box& box) {
   const auto counts = levels_in(image, box);
-  return {level_at(counts, 0.4), level_at(counts, 0.98)};
+  return {level_at(counts, 0.4), level_at(counts, 0.993)};
 }
 
 double share_of_ink(const Pix& bits, const Box& box) {
