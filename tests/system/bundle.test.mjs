@@ -126,7 +126,7 @@ test('other accounts see and take nothing of it', async () => {
 });
 
 test('a worker that is killed while it opens loses and doubles nothing', async () => {
-  const files = Array.from({ length: 20 }, (_, i) => ({ name: `سند ${i}.pdf`, bytes: withOwnBytes(Buffer.concat([lease, Buffer.alloc(2_000_000, `% ${i}\n`)])) }));
+  const files = Array.from({ length: 12 }, (_, i) => ({ name: `سند ${i}.pdf`, bytes: withOwnBytes(Buffer.concat([lease, Buffer.alloc(1_000_000, `% ${i}\n`)])) }));
   await send(zipOf(files));
   const killed = execFile(mizan, ['--config', join(world.folder, 'mizan.toml'), 'worker', '--once'], () => undefined);
   const gone = new Promise((resolve) => killed.once('exit', resolve));
