@@ -14,6 +14,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <unistd.h>
+
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -36,7 +38,7 @@ app::SupervisorOptions supervision(const Context& context) {
   app::SupervisorOptions options;
   options.command = {context.installation.program.string()};
   for (auto& word : context.inherited_arguments()) options.command.push_back(word);
-  options.command.insert(options.command.end(), {"worker", "--supervised"});
+  options.command.insert(options.command.end(), {"worker", "--supervised", std::to_string(getpid())});
   options.processes = jobs.workers;
   options.restart_first = jobs.restart_first;
   options.restart_longest = jobs.restart_longest;

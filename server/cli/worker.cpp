@@ -17,6 +17,7 @@
 #include <thread>
 
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace mizan::cli {
 namespace {
@@ -24,7 +25,7 @@ namespace {
 constexpr std::chrono::milliseconds k_look_every{200};
 
 struct WorkerOptions {
-  bool supervised = false;
+  pid_t supervisor = 0;  ///< 0: nobody
   bool once = false;
 };
 
@@ -62,9 +63,13 @@ void add_worker(CLI::App& program, Context& context) {
   auto options = std::make_shared<WorkerOptions>();
   auto* command = program.add_subcommand("worker", "Read documents and judge sections until SIGTERM");
   command->add_flag("--once", options->once, "end when no job is due");
-  command->add_flag("--supervised", options->supervised, "end when the process that started it ends");
+  command->add_option("--supervised", options->supervisor,
+                      "end when the process of this number, which started it, ends");
   command->callback([&context, options] {
-    if (options->supervised) prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (options->supervisor != 0) {
+      prctl(PR_SET_PDEATHSIG, SIGTERM);
+      if (getppid() != options->supervisor) return;  // it ended before that was asked for
+    }
     if (auto worked = work(context, options->once); !worked) context.refuse(worked.error());
   });
 }
