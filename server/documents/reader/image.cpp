@@ -101,12 +101,11 @@ int height_of(const Pix& image) noexcept {
 
 PixPtr even_background(const Pix& image) {
   // Tiles and smoothing as pixBackgroundNormSimple has them.
-  constexpr int k_tile_width = 10, k_tile_height = 15, k_least_pixels = 40, k_paper = 200, k_smooth_x = 2,
-                k_smooth_y = 1;
+  constexpr int k_tile_width = 10, k_tile_height = 15, k_least_pixels = 40, k_smooth_x = 2, k_smooth_y = 1;
   constexpr int k_print = 60;  // darker is print, no paper
   const int bands = level_of_bands(image);
   return PixPtr(pixBackgroundNorm(raw(image), nullptr, nullptr, k_tile_width, k_tile_height, std::max(k_print, bands),
-                                  k_least_pixels, k_paper, k_smooth_x, k_smooth_y));
+                                  k_least_pixels, k_paper_level, k_smooth_x, k_smooth_y));
 }
 
 PixPtr ink(const Pix& image) {

@@ -18,7 +18,10 @@ namespace mizan::documents {
 [[nodiscard]] int width_of(const Pix& image) noexcept;
 [[nodiscard]] int height_of(const Pix& image) noexcept;
 
-/// The paper white and even, whatever the light was.
+/// The level of paper after `even_background`.
+inline constexpr int k_paper_level = 200;
+
+/// The paper white and even, whatever the light was. Wide dark bands are none, also where they are only grey.
 [[nodiscard]] PixPtr even_background(const Pix& image);
 
 /// 1 bit: what is darker than its surroundings.

@@ -12,7 +12,7 @@
 namespace mizan::documents {
 namespace {
 
-// Grey levels; even_background leaves paper at 200.
+// Grey levels.
 constexpr int k_dark = 120;           // a band, below
 constexpr int k_least_contrast = 70;  // between a band and its letters
 
@@ -21,9 +21,11 @@ constexpr int k_solid = 7;                  // thicker than strokes of letters a
 constexpr int k_join_x = 45, k_join_y = 9;  // what letters leave of a band hangs together
 constexpr int k_lowest = 16, k_narrowest = 40;
 
-constexpr double k_highest = 0.15;    // of the page
-constexpr double k_full = 0.85;       // share of its box that a rectangle fills
-constexpr double k_most_light = 0.5;  // share of a band that letters take
+constexpr double k_highest = 0.15;       // of the page
+constexpr double k_full = 0.85;          // share of its box that a rectangle fills
+constexpr double k_most_light = 0.5;     // share of a band that letters take
+constexpr double k_in_band = 0.4;        // share of its pixels that are surely no letter's
+constexpr double k_not_letters = 0.993;  // that of all but the inside of its letters; one word in a long band is little
 
 Pix* raw(const Pix& image) {
   return const_cast<Pix*>(&image);  // Leptonica takes images it only reads as non-const
@@ -57,7 +59,7 @@ struct Tones {
 
 Tones tones_of(const Pix& image, const Box& box) {
   const auto counts = levels_in(image, box);
-  return {level_at(counts, 0.4), level_at(counts, 0.993)};
+  return {level_at(counts, k_in_band), level_at(counts, k_not_letters)};
 }
 
 double share_of_ink(const Pix& bits, const Box& box) {
@@ -67,12 +69,11 @@ double share_of_ink(const Pix& bits, const Box& box) {
 
 /// Which level each level becomes: that of the band white, that of its letters black.
 std::array<std::uint8_t, 256> turned_over(const Tones& tones) {
-  constexpr int k_paper = 200;
   std::array<std::uint8_t, 256> out{};
   const int range = std::max(1, tones.letters - tones.band);
   for (int level = 0; level < 256; ++level)
     out[static_cast<std::size_t>(level)] =
-        static_cast<std::uint8_t>(std::clamp(k_paper * (tones.letters - level) / range, 0, k_paper));
+        static_cast<std::uint8_t>(std::clamp(k_paper_level * (tones.letters - level) / range, 0, k_paper_level));
   return out;
 }
 

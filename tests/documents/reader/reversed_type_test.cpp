@@ -52,6 +52,14 @@ TEST(ReversedType, LightLettersOnABandBecomeDarkOnPaper) {
   }
 }
 
+TEST(ReversedType, AGreyBandIsNotTakenForPaperWhenTheLightIsEvened) {
+  Drawing page;
+  page.fill({0, 0, k_width, k_height}, 225);
+  page.fill({100, 200, 700, 250}, 72);
+  page.letters({300, 215, 500, 237}, 220);
+  EXPECT_EQ(reversed_areas(*sheet_of(*page.image(), 150).coarse).size(), 1U);
+}
+
 TEST(ReversedType, CellsOfOneHeadAreOneBand) {
   Drawing page;
   page.fill({100, 200, 700, 250}, 20);
