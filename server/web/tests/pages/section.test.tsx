@@ -64,7 +64,8 @@ describe('a section', () => {
     await userEvent.type(area(), '90');
     await userEvent.tab();
     await screen.findByText(/هم‌زمان در جای دیگری/);
-    await waitFor(() => expect(puts().at(-1)).toMatchObject({ revision: 9, answers: { area: '90', landlord_name: 'نام تازه' } }));
+    await waitFor(() => expect(puts().at(-1)).toMatchObject({ answers: { area: '90', landlord_name: 'نام تازه' } }));
+    expect(puts()[1]?.revision).toBe(9); // the first after the refusal; on a slow machine the pause in typing is saved too
     expect(screen.getByLabelText<HTMLInputElement>('نام موجر').value).toBe('نام تازه');
   });
 
