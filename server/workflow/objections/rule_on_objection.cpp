@@ -2,6 +2,7 @@
 #include "workflow/objections/rule_on_objection.hpp"
 
 #include "workflow/audit_line.hpp"
+#include "workflow/evidence/scan_gate.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -71,6 +72,21 @@ Outcome apply_ruling(storage::Stores& stores, const Objection& objection, Points
   return {};
 }
 
+/// Nobody rules before they could see what the office sent with its objection. What was found infected is shown to nobody
+/// and keeps nobody from ruling.
+Outcome check_documents_shown(storage::Stores& stores, const Services& services, const Actor& actor,
+                              const Objection& objection) {
+  auto documents = stores.evidence().list(objection.declaration, objection.section, actor.scope);
+  if (!documents) return fail(std::move(documents.error()));
+  for (const auto& document : *documents) {
+    if (document.purpose != EvidencePurpose::objection) continue;
+    auto scan = document_scan(stores, services.limits.scans, document);
+    if (!scan) return fail(std::move(scan.error()));
+    if (scan->state == ScanState::pending) return fail("evidence.scan_pending");
+  }
+  return {};
+}
+
 Result<OfficeId> office_of(storage::Stores& stores, const Actor& actor, const Objection& objection) {
   auto declaration = stores.declarations().find(objection.declaration, actor.scope);
   if (!declaration) return fail(std::move(declaration.error()));
@@ -96,6 +112,8 @@ Result<Ruling> rule_on_objection(const Services& services, const Actor& actor, O
     if (auto checked = check_reader(actor, **objection, *rulings); !checked) return fail(std::move(checked.error()));
     if (auto checked = check_draft(draft, services.limits); !checked) return fail(std::move(checked.error()));
     if (auto checked = check_points(stores, **objection, draft); !checked) return fail(std::move(checked.error()));
+    if (auto shown = check_documents_shown(stores, services, actor, **objection); !shown)
+      return fail(std::move(shown.error()));
     auto office = office_of(stores, actor, **objection);
     if (!office) return fail(std::move(office.error()));
 

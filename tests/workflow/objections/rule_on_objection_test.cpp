@@ -72,6 +72,27 @@ TEST_F(RuleOnObjection, only_the_second_reading_changes_points_and_they_stay_the
   EXPECT_EQ(sum, Points::whole(420));
 }
 
+TEST_F(RuleOnObjection, waits_for_the_virus_scanner_where_scanning_is_required) {
+  world.limits.scans.required = true;
+  Evidence letter;
+  letter.declaration = world.declaration(round, world.rasht);
+  letter.section = "licence";
+  letter.purpose = EvidencePurpose::objection;
+  letter.content = ContentHash{std::string(64, 'a')};
+  letter.file_name = "نامه.pdf";
+  letter.media_type = "application/pdf";
+  letter.status = EvidenceStatus::read;
+  letter.uploaded_by = world.licensee(world.rasht).account;
+  letter.uploaded_at = world.clock.now();
+  static_cast<void>(
+      must_have(world.database->write([&](storage::Stores& stores) { return stores.evidence().create(letter); })));
+  EXPECT_EQ(code_of(rule(world.gilan, RulingOutcome::rejected)), "evidence.scan_pending");
+  world.change([&](storage::Stores& stores) {
+    return stores.content_scans().save({letter.content, ScanVerdict::infected, "Eicar", "e/1", world.clock.now()});
+  });
+  EXPECT_EQ(must_have(rule(world.gilan, RulingOutcome::rejected)).reading, 1) << "nobody will ever be shown it";
+}
+
 TEST_F(RuleOnObjection, a_rejection_changes_nothing) {
   const auto before = history().size();
   static_cast<void>(must_have(rule(world.gilan, RulingOutcome::upheld, Points::whole(500))));
