@@ -2,6 +2,7 @@
 // From a paper's values to the HTML of its sheets.
 import { spelled } from '../look.mjs';
 import { things } from '../people.mjs';
+import { heldHtml } from './held/documents.mjs';
 import { head, html, sheet } from './page.mjs';
 import { leaseArticles, leaseRest, prose } from './prose.mjs';
 import { about, record, recordStyles } from './records.mjs';
@@ -88,6 +89,7 @@ function cover(chance, style, text, wrap) {
 export function documentHtml(chance, paper, style) {
   if (style.words) for (const one of Object.values(paper.fields)) if (one.kind === 'amount' && ['lease', 'tax'].includes(paper.type)) one.words = chance.in(0.7);
   if (style.toman) for (const one of Object.values(paper.fields)) if (one.kind === 'amount') one.toman = true;
+  if (style.split === 'held') return heldHtml(chance, paper, style);
   const text = texts[paper.type];
   const wrap = (body, last) => sheet(chance, style, body, { stampWords: text.stamp, last });
   const styles = recordStyles + tableStyles(style);
