@@ -3,8 +3,8 @@
 // verified, a hundred at a time, until scans carry 3,000 false and 6,000 true claims. What was made and verified before is kept, results
 // by version of the engine: broken off, it goes on where it was. Prints the rates with 95 % intervals by class, kind and mutation, and
 // exits 1 when a limit of support/limits.mjs is passed. Some twenty CPU-minutes to make, forty or more to verify.
-// `./dev bench claims [--seed S] [--jobs N] [--out DIR] [--json FILE]`, or `--corpus DIR` for one that is there; `--false N --true N --portion N`
-// for less.
+// `./dev bench claims [--seed S] [--split report|held] [--jobs N] [--out DIR] [--json FILE]`, or `--corpus DIR` for one that is there;
+// `--false N --true N --portion N` for less. `held` is for the last measurement.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';

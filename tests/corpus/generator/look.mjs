@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How one document looks and spells: font, digits, separators, printing of dates, letters, layout. Two parts: `tune`
-// and `report` share no font and no layout variant.
+// How one document looks and spells: font, digits, separators, printing of dates, letters, layout. The parts `tune`,
+// `report` and `held` share no font and no layout variant.
 import { readFileSync } from 'node:fs';
 import { faceRules } from './faces.mjs';
 import { amountPrinting, arabicLetters, datePrinting, decimalPrinting, hasMonthName, inDigits, withoutJoiner } from './printing.mjs';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under which words offices print a field. `form` is what our form calls it, `both` is printed in either part of the
 // corpus, `tune` and `report` only in that part: wordings of `report` are never looked at while verification is tuned.
+// The part `held` has a list of its own in `wordings-held.mjs`.
+import { heldLabel } from './wordings-held.mjs';
 
 const w = (form, both, tune, report) => ({ form, both, tune, report });
 
@@ -94,6 +96,7 @@ const entry = (type, key) => wordings[type][key] ?? wordings[type][key.replace(/
 export const formLabel = (type, key) => entry(type, key).form;
 /** The words this document prints for a field; two thirds of them are the part's own where it has any. */
 export function printedLabel(chance, type, key, split) {
+  if (split === 'held') return heldLabel(chance, type, key);
   const { both, [split]: own } = entry(type, key);
   return own.length && chance.in(0.62) ? chance.of(own) : chance.of(both);
 }

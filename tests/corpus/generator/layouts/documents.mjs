@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a paper's values to the HTML of its sheets.
-import { inWords } from '../printing.mjs';
-import { printed, spelled } from '../look.mjs';
+import { spelled } from '../look.mjs';
 import { things } from '../people.mjs';
-import { printedLabel } from '../wordings.mjs';
-import { familyFirst, field, head, html, sheet } from './page.mjs';
+import { heldHtml } from './held/documents.mjs';
+import { head, html, sheet } from './page.mjs';
 import { leaseArticles, leaseRest, prose } from './prose.mjs';
 import { about, record, recordStyles } from './records.mjs';
 import { invoiceBody, insuranceSheets, tableStyles } from './tables.mjs';
+import { rowsOf, valueHtml } from './values.mjs';
 
 const texts = {
   licence: { org: 'سازمان تنظیم مقررات و ارتباطات رادیویی', titles: { tune: ['پروانه دفتر پیشخوان خدمات دولت', 'پروانه فعالیت'], report: ['مجوز ایجاد و بهره‌برداری دفتر', 'پروانه بهره‌برداری دفتر خدمات ارتباطی'] }, captions: ['مشخصات دارنده', 'محل و اعتبار'], note: 'این پروانه قابل واگذاری به غیر نیست و تمدید آن منوط به رعایت مقررات است.', stamp: ['تنظیم مقررات', 'صدور پروانه'], sign: 'مدیرکل صدور پروانه' },
@@ -22,33 +22,6 @@ const texts = {
   insurance: { org: 'سازمان تأمین اجتماعی', titles: { tune: ['لیست بیمه کارکنان', 'صورت مزد و حقوق بیمه‌شدگان'], report: ['فهرست حق بیمه کارکنان کارگاه', 'لیست ماهانه بیمه‌شدگان'] }, note: '', stamp: ['تأمین اجتماعی', 'شعبه'], sign: 'مهر و امضای کارفرما' },
   invoice: { org: 'فروشگاه', titles: { tune: ['فاکتور فروش', 'صورتحساب فروش کالا'], report: ['صورتحساب فروش کالا و خدمات', 'پیش‌فاکتور قطعی فروش'] }, note: '', stamp: ['فروشگاه', 'تحویل شد'], sign: 'مهر و امضا فروشنده' },
 };
-
-/** The HTML of a field; `labelled`: money names its unit beside it unless the label does. */
-export function valueHtml(key, one, style, unitShown = true) {
-  const shown = printed(one, style);
-  if (one.kind !== 'amount') return field(key, shown) + (one.kind === 'area' && unitShown ? ` ${spelled(style.split === 'tune' ? 'متر مربع' : 'مترمربع', style)}` : '');
-  const unit = one.toman ? 'تومان' : 'ریال';
-  const words = one.words ? ` (${spelled(`${inWords(Number(one.value) / (one.toman ? 10 : 1))} ${unit}`, style)})` : '';
-  return field(key, shown) + (unitShown ? ` ${spelled(unit, style)}` : '') + words;
-}
-
-function rowsOf(chance, paper, style, keys) {
-  const rows = [];
-  for (const key of keys) {
-    const one = paper.fields[key];
-    if (style.split_name && one.kind === 'name' && one.who && !one.who.company && paper.type !== 'lease') {
-      rows.push({ key, label: spelled('نام', style), value: field(key, { text: spelled(one.who.first, style) }) }, { key, label: spelled('نام خانوادگی', style), value: field(key, { text: spelled(one.who.family, style) }) });
-      continue;
-    }
-    let label = printedLabel(chance, paper.type, key, style.split);
-    const inLabel = one.kind === 'amount' && chance.in(0.5);
-    if (inLabel) label += ` (${one.toman ? 'تومان' : 'ریال'})`;
-    const title = one.kind === 'name' && style.titled && one.who && !one.who.company ? `${one.who.title} ` : '';
-    const value = familyFirst(label, one) ? field(key, { text: spelled(`${one.who.family} ${one.who.first}`, style) }) : spelled(title, style) + valueHtml(key, one, style, !inLabel && !/متر/.test(label));
-    rows.push({ key, label: spelled(label, style), value, wide: one.kind === 'address' || (one.words && one.kind === 'amount') });
-  }
-  return rows;
-}
 
 /** Sentences with fields; answers the HTML and the keys it used. */
 function sentences(list, paper, style, extra = {}) {
@@ -114,11 +87,11 @@ function cover(chance, style, text, wrap) {
 
 /** The whole document as HTML. */
 export function documentHtml(chance, paper, style) {
-  const text = texts[paper.type];
-  const stampWords = text.stamp;
-  const wrap = (body, last) => sheet(chance, style, body, { stampWords, last });
   if (style.words) for (const one of Object.values(paper.fields)) if (one.kind === 'amount' && ['lease', 'tax'].includes(paper.type)) one.words = chance.in(0.7);
   if (style.toman) for (const one of Object.values(paper.fields)) if (one.kind === 'amount') one.toman = true;
+  if (style.split === 'held') return heldHtml(chance, paper, style);
+  const text = texts[paper.type];
+  const wrap = (body, last) => sheet(chance, style, body, { stampWords: text.stamp, last });
   const styles = recordStyles + tableStyles(style);
   const title = () => `${head(chance, style, paper.type === 'invoice' ? paper.fields.seller_name.value : text.org)}<h1>${spelled(paper.previous ? chance.of(['پروانه پیشین دفتر', 'گواهی سابقه پروانه']) : chance.of(text.titles[style.split]), style)}</h1>`;
   if (paper.type === 'insurance') return html(style, insuranceSheets(chance, paper, style, { title: title(), wrap, rowsOf, end: signatures(chance, style, '', text.sign) }), styles);
