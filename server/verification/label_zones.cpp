@@ -45,6 +45,7 @@ class LabelZones {
       zone.edits = occurrence.edits;
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
+      zone.unit = unit_behind(occurrence);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
@@ -63,7 +64,7 @@ class LabelZones {
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
     const auto first = behind_brackets(occurrence, within.tokens);
-    if (says_nothing(within.tokens) || first == within.tokens.end() ||
+    if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) || first == within.tokens.end() ||
         m_page.token(*first).line != m_page.token(occurrence.last).line)
       add(under(occurrence));
     return out;
@@ -83,6 +84,17 @@ class LabelZones {
 
   [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
     return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  [[nodiscard]] int unit_behind(const Occurrence& label) const {
+    const int at = label.last + 1;
+    if (at >= m_page.size()) return -1;
+    const Token& token = m_page.token(at);
+    const Token& before = m_page.token(label.last);
+    return token.line == before.line && is_unit(token.first().letters) &&
+                   tenths(gap_between(token.box, before.box)) <= k_column_gap
+               ? at
+               : -1;
   }
 
   // «ودیعه (ریال)»: what stands in brackets right behind a label is no value.
@@ -106,6 +118,22 @@ class LabelZones {
       others += m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters) ? 1 : 0;
     // Beside three heads a misread one is likelier than a value.
     return others == 0 || (!m_page.exact() && labels >= 3 && others == 1);
+  }
+
+  // «مالک رسمی    کد ملی»: labels apart from each other, each first in its run of words, no colon and no number among
+  // them. They may be heads of columns, worded at more length than is known.
+  [[nodiscard]] bool heads_with_more(int line) const {
+    int labels = 0, runs = 0;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Token& token = m_page.token(at);
+      if (token.line != line) continue;
+      if (token.colon || numeral_of(token.first().normal)) return false;
+      const bool apart = at == 0 || m_page.token(at - 1).line != line ||
+                         tenths(gap_between(token.box, m_page.token(at - 1).box)) > k_column_gap;
+      runs += apart ? 1 : 0;
+      labels += apart && starts(at) ? 1 : 0;
+    }
+    return labels >= 2 && 2 * labels > runs;
   }
 
   // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart

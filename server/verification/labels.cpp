@@ -138,6 +138,17 @@ Occurrence occurrence_of(const std::u32string& letters, const Wording& wording, 
           {}};
 }
 
+/// «دارندهٔ پروانه شماره ۷۱۰۶»: what is followed by the rest of the field's own wording is no label of another field.
+void drop_run_into(std::vector<Occurrence>& all) {
+  const std::vector<Occurrence> every = all;
+  std::erase_if(all, [&](const Occurrence& other) {
+    return !other.own && other.rest.empty() && std::any_of(every.begin(), every.end(), [&](const Occurrence& own) {
+      return own.own && own.edits == 0 && !own.generic && own.rest.empty() && other.first < own.first &&
+             own.first <= other.last && other.last < own.last;
+    });
+  });
+}
+
 /// Of occurrences that share a token only the longest and surest, in reading order.
 std::vector<Occurrence> without_overlaps(std::vector<Occurrence> all, std::size_t tokens) {
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
@@ -169,9 +180,10 @@ void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std
            gap_between(page.token(a).box, page.token(b).box) <= page.line_height();
   };
   const auto begins_value = [&](const Occurrence& before, const Occurrence& word) {
-    return word.own && before.own && word.first == word.last && before.last + 1 == word.first &&
-           near(word.last, word.last + 1) && !page.token(word.last).colon &&
-           page.token(word.last).first().letters == first_declared;
+    std::u32string letters;
+    for (int at = word.first; at <= word.last; ++at) letters += page.token(at).first().letters;
+    return word.own && before.own && before.last + 1 == word.first && near(word.last, word.last + 1) &&
+           !page.token(word.last).colon && letters == first_declared;
   };
   std::vector<bool> echoes(found.size(), false);
   for (std::size_t i = 1; i < found.size(); ++i) {
@@ -472,6 +484,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
     if (best) add(which->first, which->second, best->second);
   }
+  drop_run_into(all);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   const auto declared = words_of(claim.declared);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());

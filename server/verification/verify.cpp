@@ -29,6 +29,7 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Fo
   passage.exact = page.exact();
   passage.closed = zone.closed;
   passage.line_height = page.line_height();
+  if (zone.unit >= 0) passage.label_unit = page.token(zone.unit).opinions[layer].letters;
   passage.anywhere = foldings.anywhere;
   passage.numbers = foldings.numbers;
   passage.letters = foldings.letters;

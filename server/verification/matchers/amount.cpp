@@ -21,9 +21,11 @@ bool says_toman(std::u32string_view letters) {
   return letters == U"تومان" || letters == U"تومن" || letters == U"توما";
 }
 
-// The unit printed after the number, or between label and number.
+// The unit printed after the number, between label and number, or in the label.
 bool in_toman(const Passage& passage, int first, int last) {
   const int size = static_cast<int>(passage.pieces.size());
+  if (last + 1 < size && passage.pieces[static_cast<std::size_t>(last) + 1].letters() == U"ریال") return false;
+  if (says_toman(passage.label_unit)) return true;
   for (int i = std::max(0, first - 2); i < std::min(size, last + 3); ++i) {
     const auto& letters = passage.pieces[static_cast<std::size_t>(i)].letters();
     if (letters == U"ریال" && i > last) return false;

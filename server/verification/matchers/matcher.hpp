@@ -33,6 +33,7 @@ struct Passage {
   bool anywhere = false;  ///< beside no label: what agrees matters, what differs does not
   bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
+  std::u32string label_unit;  ///< the unit that the label says, as comparison letters
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
   const LetterClasses* letters = nullptr;  ///< where it has steps of text
   bool asks_letters = false;               ///< whether they may be asked about here where they read something else
