@@ -53,8 +53,9 @@ class LabelZones {
       add(under(occurrence));
       return out;
     }
-    if (auto zone = in_front(occurrence); !zone.tokens.empty()) {
-      add(std::move(zone));
+    auto before = in_front(occurrence);
+    if (!before.tokens.empty() || says_until(occurrence)) {
+      add(std::move(before));
       return out;
     }
     const Zone flowing = beside(occurrence), within = column(occurrence);
@@ -168,8 +169,28 @@ class LabelZones {
     return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
   }
 
+  // «تا … معتبر است»: words that follow on the day up to which something holds.
+  [[nodiscard]] bool says_until(const Occurrence& occurrence) const {
+    return m_claim.kind == ValueKind::date && follows_on_its_value(persian::decode(occurrence.label));
+  }
+
+  [[nodiscard]] Zone until(const Occurrence& occurrence) const {
+    constexpr int k_longest_date = 8;
+    Zone zone;
+    zone.standing = Standing::before;
+    zone.closed = true;
+    for (int at = occurrence.first - 1; at >= 0 && occurrence.first - at <= k_longest_date; --at) {
+      if (opens_until(m_page.token(at).first().letters)) return zone;
+      if (m_page.token(at).stop) break;
+      zone.tokens.insert(zone.tokens.begin(), at);
+    }
+    zone.tokens.clear();
+    return zone;
+  }
+
   // «مبلغ … ریال به عنوان ودیعه»: an amount, and then what it is for.
   [[nodiscard]] Zone in_front(const Occurrence& occurrence) const {
+    if (says_until(occurrence)) return until(occurrence);
     Zone zone;
     zone.standing = Standing::before;
     if (m_claim.kind != ValueKind::amount) return zone;

@@ -437,6 +437,12 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   return places;
 }
 
+bool LabelIndex::comma_within(const Place& place) const {
+  for (int at = place.first; at < place.last; ++at)
+    if (m_page->token(at).comma) return true;
+  return false;
+}
+
 bool Occurrence::covers(int token) const {
   return (token >= first && token <= last) || std::find(rest.begin(), rest.end(), token) != rest.end();
 }
@@ -445,6 +451,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   const auto wordings = wordings_of(claim, [this](const std::string& text) -> const Spelling& { return spelt(text); });
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
+    if (place.edits > 0 && comma_within(place)) return;  // «قم، شهرستان» is no «نام شهرستان»
     all.push_back(occurrence_of(letters, wording, place));
   };
   for (const auto& [letters, wording] : wordings) {

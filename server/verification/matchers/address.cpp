@@ -37,10 +37,12 @@ class AddressMatcher : public Matcher {
       const auto& piece = passage.pieces[i];
       auto letters = piece.letters();
       if (const auto opening = joined_opening(letters); !opening.empty()) {
-        words.push_back({opening, false, static_cast<int>(i), {}});
+        words.push_back({opening, false, static_cast<int>(i)});
         letters.erase(0, opening.size());
       }
-      words.push_back({std::move(letters), piece.comma || piece.stop, static_cast<int>(i), {}});
+      const bool named =
+          std::any_of(m_words.begin(), m_words.end(), [&](const AddressWord& word) { return word.letters == letters; });
+      words.push_back({std::move(letters), piece.comma || piece.stop, static_cast<int>(i), named});
     }
     auto printed = address_pieces(words, passage.exact);
     int agreed = 0, differing = 0, missing = 0;
@@ -94,8 +96,8 @@ class AddressMatcher : public Matcher {
       std::u32string rest;
       for (std::size_t i = part.words.size(); i-- > 0;) {
         rest.insert(0, part.words[i].letters);
-        const bool last_word = head.words.size() == part.words.size() - i && part.words.back().letters.size() >= 4 &&
-                               head.words.back().letters == part.words.back().letters;
+        const bool last_word =
+            part.words.back().letters.size() >= 4 && head.words.back().letters == part.words.back().letters;
         if (!alike(rest, read) && !last_word) continue;
         printed.erase(printed.begin());
         return true;
@@ -199,9 +201,16 @@ class AddressMatcher : public Matcher {
     for (const Opinion& opinion : source.source->opinions)
       if (part_number(opinion.letters, passage.exact) == declared) return Status::agrees;
     const std::string read = part_number(word.letters, passage.exact);
+    if (!passage.exact && number_stands(declared, passage, word.piece)) return Status::agrees;
     if (passage.exact) return read.empty() ? Status::doubtful : Status::differs;
     const bool whole = read.size() == declared.size() && read.size() >= 2;
     return whole && source.opinion->confidence >= k_confident ? Status::differs : Status::doubtful;
+  }
+
+  // Misread, but the recogniser of numbers finds that the declared one can stand there.
+  static bool number_stands(const std::string& declared, const Passage& passage, int piece) {
+    const auto said = testified(passage, piece, piece, DeclaredNumber{{declared}, Separators::ignored, {}});
+    return said && said->grade == Grade::agrees;
   }
 
   static Status letters(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {

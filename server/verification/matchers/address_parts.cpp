@@ -97,7 +97,7 @@ bool is_figures(const std::u32string& letters) {
 // «پلت ۶۷۴»: what little of «پلاک» was read, before a number.
 bool opens_plaque(const std::vector<AddressWord>& words, std::size_t at) {
   const auto& letters = words[at].letters;
-  return letters.front() == U'پ' && letters.size() <= 5 && !words[at].comma && at + 1 < words.size() &&
+  return letters.starts_with(U'پ') && letters.size() <= 5 && !words[at].comma && at + 1 < words.size() &&
          is_figures(words[at + 1].letters);
 }
 
@@ -120,7 +120,7 @@ std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, 
   bool fresh = true;  // the next word begins a part
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto& word = words[at];
-    AddressPart part = opened_by(word.letters, exact);
+    AddressPart part = opened_by(word.letters, exact || word.named);  // «میرزا کوچک خان» is no alley «خان»
     if (part == AddressPart::other && !exact && opens_plaque(words, at)) part = AddressPart::plaque;
     if (part != AddressPart::other) {
       out.push_back({part, {}});
@@ -154,7 +154,7 @@ std::vector<AddressWord> address_words(const std::string& declared) {
     const auto letters = comparison_letters(persian::encode(word));
     const auto drawn = persian::decode(persian::skeleton(persian::encode(word)));
     word.clear();
-    if (!letters.empty()) out.push_back({letters, false, -1, drawn});
+    if (!letters.empty()) out.push_back({letters, false, -1, false, drawn});
     if (comma && !out.empty()) out.back().comma = true;
   };
   for (const char32_t c : persian::decode(persian::normalise(declared))) {

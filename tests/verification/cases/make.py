@@ -326,3 +326,6 @@ case("title_parted_by_its_text_layer", "insurance", [page(["نام کارفرم�
      ("employer_name", "name", "افسانه علی‌پور", "match"), ("employer_name", "name", "فرزانه علی‌پور", "mismatch"))
 case("unit_in_the_head_of_a_column", "lease", [page(["کرایه ماهانه (تومان) | | مبلغ ودیعه", "۱۴۳۴۰۰۰۰ | | ۵۳۹۰۰۰۰۰۰ تومان"])],
      ("rent_amount", "amount", "143400000", "match"), ("rent_amount", "amount", "14340000", "mismatch"), ("deposit_amount", "amount", "5390000000", "match"))
+case("valid_until_a_day", "tax", [page(["این گواهی که در تاریخ ۰۳/۰۵/۰۱ صادر شده، تا ۱۴۰۴/۰۵/۰۱ معتبر است.", "گواهی‌های دیگر معتبر نیست. تاریخ: ۱۴۰۵/۰۱/۰۲"])],
+     ("expiry_date", "date", "1404/05/01", "match"), ("expiry_date", "date", "1404/05/02", "mismatch"), ("expiry_date", "date", "1403/05/01", "mismatch"))
+case("number_of_the_national_card", "police", [page(["شماره کارت ملی: ۰۷۵۸۲۵۴۳۹۳"])], ("national_code", "natcode", "0758254393", "match"))
