@@ -18,6 +18,7 @@ namespace {
 constexpr int k_longest_value = 14, k_longest_address = 40, k_longest_in_words = 16;
 
 // In tenths of the line height.
+constexpr int k_word_gap = 6;        // what parts two words
 constexpr int k_column_gap = 15;     // what parts two columns of a form
 constexpr int k_paragraph_gap = 16;  // what parts two paragraphs
 constexpr int k_row_gap = 9;         // what parts two rows of a form
@@ -64,6 +65,7 @@ class LabelZones {
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
+    if (runs_into_a_label(occurrence)) return out;
     const auto first = behind_brackets(occurrence, within.tokens);
     if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) || first == within.tokens.end() ||
         m_page.token(*first).line != m_page.token(occurrence.last).line)
@@ -119,6 +121,14 @@ class LabelZones {
       others += m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters) ? 1 : 0;
     // Beside three heads a misread one is likelier than a value.
     return others == 0 || (!m_page.exact() && labels >= 3 && others == 1);
+  }
+
+  // «محل فعالیت در استان گیلان»: in running text what is under a label is another line.
+  [[nodiscard]] bool runs_into_a_label(const Occurrence& occurrence) const {
+    const int next = occurrence.last + 1;
+    return !occurrence.generic && next < m_page.size() && starts(next) && !m_page.token(occurrence.last).colon &&
+           m_page.token(next).line == m_page.token(occurrence.last).line &&
+           tenths(gap_between(m_page.token(next).box, m_page.token(occurrence.last).box)) <= k_word_gap;
   }
 
   // «مالک رسمی    کد ملی»: labels apart from each other, each first in its run of words, no colon and no number among

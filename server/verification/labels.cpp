@@ -139,12 +139,16 @@ Occurrence occurrence_of(const std::u32string& letters, const Wording& wording, 
 }
 
 /// «دارندهٔ پروانه شماره ۷۱۰۶»: what is followed by the rest of the field's own wording is no label of another field.
-void drop_run_into(std::vector<Occurrence>& all) {
+/// Behind «واقع در استان گیلان» an address begins with what labels a province elsewhere.
+void drop_run_into(std::vector<Occurrence>& all, ValueKind kind) {
   const std::vector<Occurrence> every = all;
+  const auto staggered = [](const Occurrence& a, const Occurrence& b) {
+    return a.first < b.first && b.first <= a.last && a.last < b.last;
+  };
   std::erase_if(all, [&](const Occurrence& other) {
     return !other.own && other.rest.empty() && std::any_of(every.begin(), every.end(), [&](const Occurrence& own) {
-      return own.own && own.edits == 0 && !own.generic && own.rest.empty() && other.first < own.first &&
-             own.first <= other.last && other.last < own.last;
+      return own.own && own.edits == 0 && !own.generic && own.rest.empty() &&
+             (staggered(other, own) || (kind == ValueKind::address && staggered(own, other)));
     });
   });
 }
@@ -491,7 +495,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
     if (best) add(which->first, which->second, best->second);
   }
-  drop_run_into(all);
+  drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   const auto declared = words_of(claim.declared);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());

@@ -5,6 +5,7 @@
 #include "base/persian/utf8.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/numerals.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ namespace {
 constexpr std::size_t k_telling_digits = 7;
 constexpr int k_rial_of_toman = 10;
 
-bool says_toman(std::u32string_view letters) {
-  return letters == U"تومان" || letters == U"تومن" || letters == U"توما";
-}
-
 // The unit printed after the number, between label and number, or in the label.
 bool in_toman(const Passage& passage, int first, int last) {
   const int size = static_cast<int>(passage.pieces.size());
@@ -32,6 +29,11 @@ bool in_toman(const Passage& passage, int first, int last) {
     if (says_toman(letters)) return true;
   }
   return false;
+}
+
+bool says_unit(const Passage& passage) {
+  return std::any_of(passage.pieces.begin(), passage.pieces.end(),
+                     [](const Piece& piece) { return piece.letters() == U"ریال" || says_toman(piece.letters()); });
 }
 
 class AmountMatcher : public Matcher {
@@ -53,6 +55,7 @@ class AmountMatcher : public Matcher {
   }
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    if (passage.anywhere && passage.toman && !says_unit(passage)) return {};  // ten times as much, or not
     const auto runs = first_number(passage, m_digits.size());
     if (auto said = asked(passage, runs)) return *said;
     for (const auto& run : runs)

@@ -31,6 +31,7 @@ struct Passage {
   std::vector<Piece> pieces;
   bool exact = false;     ///< an honest text layer: letter by letter what is printed
   bool anywhere = false;  ///< beside no label: what agrees matters, what differs does not
+  bool toman = false;     ///< the page speaks of toman somewhere
   bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
   std::u32string label_unit;  ///< the unit that the label says, as comparison letters

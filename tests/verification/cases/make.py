@@ -329,3 +329,10 @@ case("unit_in_the_head_of_a_column", "lease", [page(["کرایه ماهانه (�
 case("valid_until_a_day", "tax", [page(["این گواهی که در تاریخ ۰۳/۰۵/۰۱ صادر شده، تا ۱۴۰۴/۰۵/۰۱ معتبر است.", "گواهی‌های دیگر معتبر نیست. تاریخ: ۱۴۰۵/۰۱/۰۲"])],
      ("expiry_date", "date", "1404/05/01", "match"), ("expiry_date", "date", "1404/05/02", "mismatch"), ("expiry_date", "date", "1403/05/01", "mismatch"))
 case("number_of_the_national_card", "police", [page(["شماره کارت ملی: ۰۷۵۸۲۵۴۳۹۳"])], ("national_code", "natcode", "0758254393", "match"))
+case("address_in_prose_behind_where_it_lies", "licence", [page(["محل فعالیت در استان گیلان و شهرستان رشت واقع در استان گیلان،", "رشت، محله گلسار، خیابان سعدی، پلاک ۹۸۳، واحد ۴ و کدپستی محل ۵۳۱۷۰۷۸۰۵۰ می‌باشد."])],
+     ("address", "address", "استان گیلان - رشت - محله گلسار - خیابان سعدی - پلاک 983 - واحد 4", "match"),
+     ("address", "address", "استان گیلان - رشت - محله گلسار - خیابان سعدی - پلاک 938 - واحد 4", "mismatch"))
+case("sum_beside_no_label_may_be_toman", "lease", [page(["تومان ارقام به", "مبلغی معادل هر ماه ۱۰۶۹۰۴۰۰"], kind="image")],
+     ("rent_amount", "amount", "10690400", "unreadable"))
+case("fuzzy_label_contradicts_no_clear_one", "lease", [page(["فیمابین آقای نعمتانه باغبان دارای شماره ملی ۸۶۳۳۳۳۹۳۸۲ به عنوان موجر از یک طرف", "ماده ۲ موضوع قرارداد و مشخصات مورد اجاره منافع یک باب مغازه"], kind="image")],
+     ("landlord_name", "name", "نعمت‌الله باغبان", "unreadable"))
