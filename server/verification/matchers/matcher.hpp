@@ -81,6 +81,11 @@ class Matcher {
 [[nodiscard]] std::optional<Comparison> testified(const Passage& passage, int first, int last,
                                                   const std::vector<std::u32string>& spellings);
 
+/// Whether the recogniser of text, asked about a text that was read a little otherwise, finds that the declared one can
+/// stand there; true where it cannot be asked.
+[[nodiscard]] bool may_stand(const Passage& passage, int first, int last,
+                             const std::vector<std::u32string>& spellings);
+
 /// How near, in tenths of an edit a letter, a misread text must be to be asked about.
 constexpr int k_near = 6;
 

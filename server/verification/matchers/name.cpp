@@ -135,7 +135,8 @@ class NameMatcher : public Matcher {
           if (passage.exact || printed->size() * 2 < spelling.size() || printed->size() > spelling.size() * 2) continue;
           const int apart = look_alike_tenths(*printed, spelling);
           nearest = std::min(nearest, apart);
-          if (apart <= tolerance(spelling.size())) return bounded(passage, first, last, end, 75);
+          if (apart <= tolerance(spelling.size()) && may_stand(passage, first, last, m_drawn))
+            return bounded(passage, first, last, end, 75);
         }
     }
     if (const auto said = testified_within(passage, first, end, m_spellings.front().size(), nearest, m_drawn))
