@@ -58,7 +58,9 @@ constexpr std::array<std::string_view, 40> k_alike{
     "نهایی کل",
     "پدر والد",
 };
-constexpr std::string_view k_nothing = "و یا به در دارای مربوطه محترم فوق ذیل نامبرده مذکور این";
+constexpr std::string_view k_nothing =
+    "و یا به در دارای مربوطه محترم فوق ذیل نامبرده مذکور این "
+    "رقمی ده یازده دوازده 10 11 12 ده‌رقمی یازده‌رقمی دوازده‌رقمی 10رقمی 11رقمی 12رقمی";
 
 class Words {
  public:

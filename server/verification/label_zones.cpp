@@ -18,6 +18,7 @@ namespace {
 constexpr int k_longest_value = 14, k_longest_address = 40, k_longest_in_words = 16;
 
 // In tenths of the line height.
+constexpr int k_word_gap = 6;        // what parts two words
 constexpr int k_column_gap = 15;     // what parts two columns of a form
 constexpr int k_paragraph_gap = 16;  // what parts two paragraphs
 constexpr int k_row_gap = 9;         // what parts two rows of a form
@@ -45,6 +46,7 @@ class LabelZones {
       zone.edits = occurrence.edits;
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
+      zone.unit = unit_behind(occurrence);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
@@ -52,8 +54,9 @@ class LabelZones {
       add(under(occurrence));
       return out;
     }
-    if (auto zone = in_front(occurrence); !zone.tokens.empty()) {
-      add(std::move(zone));
+    auto before = in_front(occurrence);
+    if (!before.tokens.empty() || says_until(occurrence)) {
+      add(std::move(before));
       return out;
     }
     const Zone flowing = beside(occurrence), within = column(occurrence);
@@ -62,8 +65,9 @@ class LabelZones {
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
+    if (runs_into_a_label(occurrence)) return out;
     const auto first = behind_brackets(occurrence, within.tokens);
-    if (says_nothing(within.tokens) || first == within.tokens.end() ||
+    if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) || first == within.tokens.end() ||
         m_page.token(*first).line != m_page.token(occurrence.last).line)
       add(under(occurrence));
     return out;
@@ -83,6 +87,17 @@ class LabelZones {
 
   [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
     return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  [[nodiscard]] int unit_behind(const Occurrence& label) const {
+    const int at = label.last + 1;
+    if (at >= m_page.size()) return -1;
+    const Token& token = m_page.token(at);
+    const Token& before = m_page.token(label.last);
+    return token.line == before.line && is_unit(token.first().letters) &&
+                   tenths(gap_between(token.box, before.box)) <= k_column_gap
+               ? at
+               : -1;
   }
 
   // «ودیعه (ریال)»: what stands in brackets right behind a label is no value.
@@ -106,6 +121,30 @@ class LabelZones {
       others += m_page.token(at).line == line && !covered(at) && !is_unit(m_page.token(at).first().letters) ? 1 : 0;
     // Beside three heads a misread one is likelier than a value.
     return others == 0 || (!m_page.exact() && labels >= 3 && others == 1);
+  }
+
+  // «محل فعالیت در استان گیلان»: in running text what is under a label is another line.
+  [[nodiscard]] bool runs_into_a_label(const Occurrence& occurrence) const {
+    const int next = occurrence.last + 1;
+    return !occurrence.generic && next < m_page.size() && starts(next) && !m_page.token(occurrence.last).colon &&
+           m_page.token(next).line == m_page.token(occurrence.last).line &&
+           tenths(gap_between(m_page.token(next).box, m_page.token(occurrence.last).box)) <= k_word_gap;
+  }
+
+  // «مالک رسمی    کد ملی»: labels apart from each other, each first in its run of words, no colon and no number among
+  // them. They may be heads of columns, worded at more length than is known.
+  [[nodiscard]] bool heads_with_more(int line) const {
+    int labels = 0, runs = 0;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Token& token = m_page.token(at);
+      if (token.line != line) continue;
+      if (token.colon || numeral_of(token.first().normal)) return false;
+      const bool apart = at == 0 || m_page.token(at - 1).line != line ||
+                         tenths(gap_between(token.box, m_page.token(at - 1).box)) > k_column_gap;
+      runs += apart ? 1 : 0;
+      labels += apart && starts(at) ? 1 : 0;
+    }
+    return labels >= 2 && 2 * labels > runs;
   }
 
   // «استان …، شهرستان …» inside an address are parts of it, and so is «خیابان دانشگاه»; with a colon or standing apart
@@ -140,8 +179,28 @@ class LabelZones {
     return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
   }
 
+  // «تا … معتبر است»: words that follow on the day up to which something holds.
+  [[nodiscard]] bool says_until(const Occurrence& occurrence) const {
+    return m_claim.kind == ValueKind::date && follows_on_its_value(persian::decode(occurrence.label));
+  }
+
+  [[nodiscard]] Zone until(const Occurrence& occurrence) const {
+    constexpr int k_longest_date = 8;
+    Zone zone;
+    zone.standing = Standing::before;
+    zone.closed = true;
+    for (int at = occurrence.first - 1; at >= 0 && occurrence.first - at <= k_longest_date; --at) {
+      if (opens_until(m_page.token(at).first().letters)) return zone;
+      if (m_page.token(at).stop) break;
+      zone.tokens.insert(zone.tokens.begin(), at);
+    }
+    zone.tokens.clear();
+    return zone;
+  }
+
   // «مبلغ … ریال به عنوان ودیعه»: an amount, and then what it is for.
   [[nodiscard]] Zone in_front(const Occurrence& occurrence) const {
+    if (says_until(occurrence)) return until(occurrence);
     Zone zone;
     zone.standing = Standing::before;
     if (m_claim.kind != ValueKind::amount) return zone;

@@ -138,6 +138,21 @@ Occurrence occurrence_of(const std::u32string& letters, const Wording& wording, 
           {}};
 }
 
+/// «دارندهٔ پروانه شماره ۷۱۰۶»: what is followed by the rest of the field's own wording is no label of another field.
+/// Behind «واقع در استان گیلان» an address begins with what labels a province elsewhere.
+void drop_run_into(std::vector<Occurrence>& all, ValueKind kind) {
+  const std::vector<Occurrence> every = all;
+  const auto staggered = [](const Occurrence& a, const Occurrence& b) {
+    return a.first < b.first && b.first <= a.last && a.last < b.last;
+  };
+  std::erase_if(all, [&](const Occurrence& other) {
+    return !other.own && other.rest.empty() && std::any_of(every.begin(), every.end(), [&](const Occurrence& own) {
+      return own.own && own.edits == 0 && !own.generic && own.rest.empty() &&
+             (staggered(other, own) || (kind == ValueKind::address && staggered(own, other)));
+    });
+  });
+}
+
 /// Of occurrences that share a token only the longest and surest, in reading order.
 std::vector<Occurrence> without_overlaps(std::vector<Occurrence> all, std::size_t tokens) {
   const auto worth = [](const Occurrence& o) { return static_cast<int>(o.length) - 3 * o.edits; };
@@ -169,9 +184,10 @@ void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std
            gap_between(page.token(a).box, page.token(b).box) <= page.line_height();
   };
   const auto begins_value = [&](const Occurrence& before, const Occurrence& word) {
-    return word.own && before.own && word.first == word.last && before.last + 1 == word.first &&
-           near(word.last, word.last + 1) && !page.token(word.last).colon &&
-           page.token(word.last).first().letters == first_declared;
+    std::u32string letters;
+    for (int at = word.first; at <= word.last; ++at) letters += page.token(at).first().letters;
+    return word.own && before.own && before.last + 1 == word.first && near(word.last, word.last + 1) &&
+           !page.token(word.last).colon && letters == first_declared;
   };
   std::vector<bool> echoes(found.size(), false);
   for (std::size_t i = 1; i < found.size(); ++i) {
@@ -425,6 +441,12 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
   return places;
 }
 
+bool LabelIndex::comma_within(const Place& place) const {
+  for (int at = place.first; at < place.last; ++at)
+    if (m_page->token(at).comma) return true;
+  return false;
+}
+
 bool Occurrence::covers(int token) const {
   return (token >= first && token <= last) || std::find(rest.begin(), rest.end(), token) != rest.end();
 }
@@ -433,6 +455,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   const auto wordings = wordings_of(claim, [this](const std::string& text) -> const Spelling& { return spelt(text); });
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
+    if (place.edits > 0 && comma_within(place)) return;  // «قم، شهرستان» is no «نام شهرستان»
     all.push_back(occurrence_of(letters, wording, place));
   };
   for (const auto& [letters, wording] : wordings) {
@@ -472,6 +495,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
     }
     if (best) add(which->first, which->second, best->second);
   }
+  drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   const auto declared = words_of(claim.declared);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());

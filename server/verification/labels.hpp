@@ -78,6 +78,7 @@ class LabelIndex {
   [[nodiscard]] std::vector<Run> short_runs() const;
   [[nodiscard]] bool continues(int at) const;
   [[nodiscard]] bool wraps(int at) const;
+  [[nodiscard]] bool comma_within(const Place& place) const;
 
   const PageView* m_page;
   const LetterClasses* m_letters;

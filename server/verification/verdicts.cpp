@@ -55,6 +55,15 @@ Verdict pointing_at(const Claim& claim, const Sighting& s, Agreement agreement, 
   return verdict;
 }
 
+// Of the field's own labels beside which anything stands: one that was read as it is is surer than «اجاره داده» for
+// «اجاره‌دهنده».
+int least_edits(const std::vector<Sighting>& sightings) {
+  int least = k_edits_of_asked;
+  for (const auto& s : sightings)
+    if (!s.generic && !s.doubtful_owner && s.comparison.grade != Grade::nothing) least = std::min(least, s.label_edits);
+  return least;
+}
+
 // The surest of those that satisfy the condition; the earlier one when equally sure.
 template <class Condition>
 const Sighting* surest(const std::vector<Sighting>& sightings, Condition condition) {
@@ -96,7 +105,10 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
   };
   if (const auto* s = surest(sightings, [](const Sighting& x) { return agrees(x) && !x.generic && !x.doubtful_owner; }))
     return match(*s);
-  if (const auto* s = first_that(sightings, [](const Sighting& x) { return contradicts(x) && !x.generic; }))
+  const int surest_label = least_edits(sightings);
+  if (const auto* s = first_that(sightings, [&](const Sighting& x) {
+        return contradicts(x) && !x.generic && x.label_edits <= surest_label + 1;
+      }))
     return mismatch(*s);
   if (const auto* s = surest(sightings, agrees)) return match(*s);
   if (elsewhere && !elsewhere->of_another) return match(*elsewhere);

@@ -3,6 +3,7 @@
 
 #include "verification/labels.hpp"
 #include "verification/matchers/matcher.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/page_view.hpp"
 #include "verification/reasons.hpp"
 #include "verification/verdicts.hpp"
@@ -22,6 +23,7 @@ struct Foldings {
   const NumberClasses* numbers = nullptr;
   const LetterClasses* letters = nullptr;
   bool anywhere = false;  ///< as Passage::anywhere
+  bool toman = false;     ///< as Passage::toman
 };
 
 Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Foldings foldings) {
@@ -29,7 +31,9 @@ Passage passage_of(const PageView& page, const Zone& zone, std::size_t layer, Fo
   passage.exact = page.exact();
   passage.closed = zone.closed;
   passage.line_height = page.line_height();
+  if (zone.unit >= 0) passage.label_unit = page.token(zone.unit).opinions[layer].letters;
   passage.anywhere = foldings.anywhere;
+  passage.toman = foldings.toman;
   passage.numbers = foldings.numbers;
   passage.letters = foldings.letters;
   passage.asks_letters = layer == 0 && !foldings.anywhere;  // once, not once for every recogniser
@@ -116,11 +120,13 @@ class Verifier {
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
       const PageView& page = *m_pages[i];
       const auto owned = owned_by_others(page, occurrences[i], claim);
+      const bool toman = std::any_of(page.tokens().begin(), page.tokens().end(),
+                                     [](const Token& token) { return says_toman(token.first().letters); });
       const int window = claim.kind == ValueKind::address ? 4 * k_unlabelled_window : k_unlabelled_window;
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
         for (int at = first; at < std::min(page.size(), first + window); ++at) zone.tokens.push_back(at);
-        auto sighting = look_at(page, zone, matcher, {numbers(), letters(), true});
+        auto sighting = look_at(page, zone, matcher, {numbers(), letters(), true, toman});
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;

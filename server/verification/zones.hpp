@@ -30,6 +30,7 @@ struct Zone {
   int edits = 0;                ///< of the wording
   int rank = 0;                 ///< of the wording among the claim's, the best first
   int label = -1;               ///< the first token of the wording
+  int unit = -1;                ///< the token right behind the wording that says the unit: «کرایه (تومان)»
   bool doubtful_owner = false;  ///< may belong to another person or row: proves, but does not contradict
 };
 

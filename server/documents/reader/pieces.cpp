@@ -21,6 +21,7 @@ constexpr double k_wall = 4;                                  // a rule between 
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_beyond = 0.35;                             // and above or below the line
+constexpr double k_hanging = 0.6, k_behind = 0.6;             // below it, of a comma that near behind a digit
 constexpr double k_over = 0.8;                                // the same of a dot, which stands over its letter
 constexpr double k_overlap = 0.45;                            // of the lower of two neighbours
 constexpr double k_highest = 2.6;                             // a piece
@@ -149,7 +150,8 @@ Gathered* home_of(const Box& mark, std::vector<Gathered>& groups, double letter)
       continue;
     const int outside = std::max({0, box.x0 - mark.x1, mark.x0 - box.x1});
     const auto [aside, beyond] = distance(mark, group.seeds);
-    if (outside > reach || beyond > (aside == 0 ? k_over : k_beyond) * letter) continue;
+    const double most = aside == 0 ? k_over : aside <= k_behind * letter ? k_hanging : k_beyond;
+    if (outside > reach || beyond > most * letter) continue;
     if (home != nullptr && outside + beyond >= least) continue;
     home = &group;
     least = outside + beyond;

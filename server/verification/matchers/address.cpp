@@ -22,7 +22,9 @@ int tolerance(std::size_t letters) {
 class AddressMatcher : public Matcher {
  public:
   explicit AddressMatcher(const Claim& claim)
-      : m_parts(address_pieces(address_words(claim.declared), true)), m_letters(comparison_letters(claim.declared)) {}
+      : m_words(address_words(claim.declared)),
+        m_parts(address_pieces(m_words, true)),
+        m_letters(comparison_letters(claim.declared)) {}
 
   [[nodiscard]] bool usable() const override { return !m_parts.empty(); }
   [[nodiscard]] bool telling() const override { return m_letters.size() >= 15; }
@@ -31,11 +33,20 @@ class AddressMatcher : public Matcher {
     if (passage.pieces.empty()) return {};
     std::vector<AddressWord> words;
     words.reserve(passage.pieces.size());
-    for (std::size_t i = 0; i < passage.pieces.size(); ++i)
-      words.push_back(
-          {passage.pieces[i].letters(), passage.pieces[i].comma || passage.pieces[i].stop, static_cast<int>(i), {}});
-    const auto printed = address_pieces(words, passage.exact);
-    int agreed = 0, differing = 0, doubtful = 0, missing = 0;
+    for (std::size_t i = 0; i < passage.pieces.size(); ++i) {
+      const auto& piece = passage.pieces[i];
+      auto letters = piece.letters();
+      if (const auto opening = joined_opening(letters); !opening.empty()) {
+        words.push_back({opening, false, static_cast<int>(i)});
+        letters.erase(0, opening.size());
+      }
+      const bool named =
+          std::any_of(m_words.begin(), m_words.end(), [&](const AddressWord& word) { return word.letters == letters; });
+      words.push_back({std::move(letters), piece.comma || piece.stop, static_cast<int>(i), named});
+    }
+    auto printed = address_pieces(words, passage.exact);
+    int agreed = 0, differing = 0, missing = 0;
+    int doubtful = !passage.exact && begins_within_a_part(printed) ? 1 : 0;
     bool telling_part = false;
     std::vector<int> used;
     for (const auto& part : m_parts) {
@@ -61,6 +72,44 @@ class AddressMatcher : public Matcher {
   }
 
  private:
+  // «بلوارکشاورز» for the declared «بلوار کشاورز»: the first of the two words, or nothing.
+  [[nodiscard]] std::u32string joined_opening(const std::u32string& printed) const {
+    for (std::size_t i = 0; i + 1 < m_words.size(); ++i)
+      if (opened_by(m_words[i].letters, true) != AddressPart::other &&
+          printed == m_words[i].letters + m_words[i + 1].letters)
+        return m_words[i].letters;
+    return {};
+  }
+
+  /// The head of the address was not read: «صفوی، کوچهٔ باکری» is no place «صفوی» where a boulevard «نواب صفوی» is
+  /// declared. Names the part that was read whole without its word; takes out what is left of one, and says so.
+  bool begins_within_a_part(std::vector<AddressPiece>& printed) const {
+    if (printed.empty() || printed.front().words.front().piece != 0) return false;
+    auto& head = printed.front();
+    const auto read = head.letters();
+    for (const auto& part : m_parts) {
+      if (is_place(part.part)) continue;
+      if (alike(part.letters(), read)) {
+        head.part = part.part;
+        return false;
+      }
+      std::u32string rest;
+      for (std::size_t i = part.words.size(); i-- > 0;) {
+        rest.insert(0, part.words[i].letters);
+        const bool last_word =
+            part.words.back().letters.size() >= 4 && head.words.back().letters == part.words.back().letters;
+        if (!alike(rest, read) && !last_word) continue;
+        printed.erase(printed.begin());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool alike(const std::u32string& declared, const std::u32string& read) {
+    return declared.size() >= 3 && look_alike_tenths(declared, read) <= tolerance(declared.size());
+  }
+
   // The paper may leave out the province or the floor, but not what tells one house from the next.
   static bool needed(AddressPart part) {
     return part != AddressPart::province && part != AddressPart::district && part != AddressPart::floor &&
@@ -152,9 +201,16 @@ class AddressMatcher : public Matcher {
     for (const Opinion& opinion : source.source->opinions)
       if (part_number(opinion.letters, passage.exact) == declared) return Status::agrees;
     const std::string read = part_number(word.letters, passage.exact);
+    if (!passage.exact && number_stands(declared, passage, word.piece)) return Status::agrees;
     if (passage.exact) return read.empty() ? Status::doubtful : Status::differs;
     const bool whole = read.size() == declared.size() && read.size() >= 2;
     return whole && source.opinion->confidence >= k_confident ? Status::differs : Status::doubtful;
+  }
+
+  // Misread, but the recogniser of numbers finds that the declared one can stand there.
+  static bool number_stands(const std::string& declared, const Passage& passage, int piece) {
+    const auto said = testified(passage, piece, piece, DeclaredNumber{{declared}, Separators::ignored, {}});
+    return said && said->grade == Grade::agrees;
   }
 
   static Status letters(const AddressPiece& part, const AddressPiece& piece, const Passage& passage) {
@@ -188,6 +244,7 @@ class AddressMatcher : public Matcher {
            testified(passage, piece.words.front().piece, piece.words.back().piece, {drawn}).has_value();
   }
 
+  std::vector<AddressWord> m_words;
   std::vector<AddressPiece> m_parts;
   std::u32string m_letters;
 };

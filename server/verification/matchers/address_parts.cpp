@@ -88,11 +88,40 @@ std::u32string AddressPiece::letters() const {
   return with_ligatures_folded(std::move(out));  // «کمال‌الملک» may be printed as two words
 }
 
+namespace {
+
+bool is_figures(const std::u32string& letters) {
+  return !letters.empty() && std::all_of(letters.begin(), letters.end(), is_digit);
+}
+
+// «پلت ۶۷۴»: what little of «پلاک» was read, before a number.
+bool opens_plaque(const std::vector<AddressWord>& words, std::size_t at) {
+  const auto& letters = words[at].letters;
+  return letters.starts_with(U'پ') && letters.size() <= 5 && !words[at].comma && at + 1 < words.size() &&
+         is_figures(words[at + 1].letters);
+}
+
+// «خیابان تختی، ۴۷»: a number by itself is the plaque's, where none says so.
+void name_plaque(std::vector<AddressPiece>& pieces) {
+  constexpr std::size_t k_longest_plaque = 5;
+  const auto is_plaque = [](const AddressPiece& piece) { return piece.part == AddressPart::plaque; };
+  if (std::any_of(pieces.begin(), pieces.end(), is_plaque)) return;
+  const auto found = std::find_if(pieces.begin(), pieces.end(), [](const AddressPiece& piece) {
+    return piece.part == AddressPart::other && piece.words.size() == 1 && is_figures(piece.words[0].letters) &&
+           piece.words[0].letters.size() <= k_longest_plaque;
+  });
+  if (found != pieces.end()) found->part = AddressPart::plaque;
+}
+
+}  // namespace
+
 std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, bool exact) {
   std::vector<AddressPiece> out;
   bool fresh = true;  // the next word begins a part
-  for (const auto& word : words) {
-    const AddressPart part = opened_by(word.letters, exact);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto& word = words[at];
+    AddressPart part = opened_by(word.letters, exact || word.named);  // «میرزا کوچک خان» is no alley «خان»
+    if (part == AddressPart::other && !exact && opens_plaque(words, at)) part = AddressPart::plaque;
     if (part != AddressPart::other) {
       out.push_back({part, {}});
       fresh = word.comma;
@@ -107,11 +136,13 @@ std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, 
     if (word.comma || (is_numbered(out.back().part) && !part_number(word.letters).empty())) fresh = true;
   }
   std::erase_if(out, [](const AddressPiece& piece) { return piece.words.empty(); });
+  name_plaque(out);
   // What stands before the first street without a word of its own is the place: province, then city.
   for (auto& piece : out) {
     if (piece.part == AddressPart::street || piece.part == AddressPart::alley || piece.part == AddressPart::plaque)
       break;
-    if (piece.part == AddressPart::other) piece.part = AddressPart::city;
+    const bool counted = piece.words.size() == 1 && !part_number(piece.words[0].letters).empty();  // «پنجم»: no place
+    if (piece.part == AddressPart::other && !counted) piece.part = AddressPart::city;
   }
   return out;
 }
@@ -123,7 +154,7 @@ std::vector<AddressWord> address_words(const std::string& declared) {
     const auto letters = comparison_letters(persian::encode(word));
     const auto drawn = persian::decode(persian::skeleton(persian::encode(word)));
     word.clear();
-    if (!letters.empty()) out.push_back({letters, false, -1, drawn});
+    if (!letters.empty()) out.push_back({letters, false, -1, false, drawn});
     if (comma && !out.empty()) out.back().comma = true;
   };
   for (const char32_t c : persian::decode(persian::normalise(declared))) {
@@ -148,6 +179,7 @@ std::string part_number(std::u32string_view letters, bool exact) {
   }
   for (const auto& [word, number] : k_floors)
     if (letters == word) return std::string(number);
+  if (!exact && letters == U"ا") return "1";  // they are drawn alike
   if (exact || letters.size() < k_tolerant) return {};
   std::string_view only;  // «هکف» is «همکف»; «هتم» is «هفتم» as well as «هشتم»
   for (const auto& [word, number] : k_floors) {

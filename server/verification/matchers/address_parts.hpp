@@ -22,6 +22,7 @@ struct AddressWord {
   std::u32string letters;
   bool comma = false;      ///< a part ends after it
   int piece = -1;          ///< of the passage it was printed in
+  bool named = false;      ///< of a printed one: a word of the declared names, which opens nothing
   std::u32string drawn{};  ///< of a declared one: persian::skeleton
 };
 

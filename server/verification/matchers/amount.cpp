@@ -5,6 +5,7 @@
 #include "base/persian/utf8.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/numerals.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -17,19 +18,22 @@ namespace {
 constexpr std::size_t k_telling_digits = 7;
 constexpr int k_rial_of_toman = 10;
 
-bool says_toman(std::u32string_view letters) {
-  return letters == U"تومان" || letters == U"تومن" || letters == U"توما";
-}
-
-// The unit printed after the number, or between label and number.
+// The unit printed after the number, between label and number, or in the label.
 bool in_toman(const Passage& passage, int first, int last) {
   const int size = static_cast<int>(passage.pieces.size());
+  if (last + 1 < size && passage.pieces[static_cast<std::size_t>(last) + 1].letters() == U"ریال") return false;
+  if (says_toman(passage.label_unit)) return true;
   for (int i = std::max(0, first - 2); i < std::min(size, last + 3); ++i) {
     const auto& letters = passage.pieces[static_cast<std::size_t>(i)].letters();
     if (letters == U"ریال" && i > last) return false;
     if (says_toman(letters)) return true;
   }
   return false;
+}
+
+bool says_unit(const Passage& passage) {
+  return std::any_of(passage.pieces.begin(), passage.pieces.end(),
+                     [](const Piece& piece) { return piece.letters() == U"ریال" || says_toman(piece.letters()); });
 }
 
 class AmountMatcher : public Matcher {
@@ -51,6 +55,7 @@ class AmountMatcher : public Matcher {
   }
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
+    if (passage.anywhere && passage.toman && !says_unit(passage)) return {};  // ten times as much, or not
     const auto runs = first_number(passage, m_digits.size());
     if (auto said = asked(passage, runs)) return *said;
     for (const auto& run : runs)

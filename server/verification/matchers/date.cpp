@@ -18,12 +18,27 @@ namespace {
 
 using persian::JalaliDate;
 
+// A day or a year beside the name of a month.
+struct Part {
+  int value = 0;
+  int piece = -1;  // in figures; -1: in words
+};
+
 struct Reading {
   std::vector<JalaliDate> dates;  // all ways to read it, the likeliest first
   int first = 0, last = 0;
   std::string digits;
   bool plain = false;  // year first or year last with four digits: no guess
+  int month = 0;       // where its name is printed
+  Part day, year;      // beside it
 };
+
+// Papers speak of people who are alive, and of licences and leases that run for some years: on a scan a year beyond
+// these is a digit misread.
+bool plausible(const JalaliDate& date) {
+  constexpr int k_first_year = 1310, k_last_year = 1430;
+  return date.year >= k_first_year && date.year <= k_last_year;
+}
 
 int number(const std::string& digits) {
   return digits.size() > 4 ? -1 : std::atoi(digits.c_str());
@@ -91,23 +106,27 @@ std::optional<Reading> with_month_name(const Passage& passage, int at, int head,
   Reading out;
   out.first = at;
   out.plain = true;
+  out.month = month;
+  const Part leading{head, numeral_of(normal(at)) ? at : -1};
+  const auto complete = [&](const Part& following, bool day_follows) {
+    out.day = day_follows ? following : leading;
+    out.year = day_follows ? leading : Part{full_year(following.value), following.piece};
+    add(out.dates, out.year.value, month, out.day.value);
+    return out;
+  };
   for (int i = at + used + 1; i < std::min(size, at + used + 4); ++i) {
     int words = 0;
     if (const auto tail = numeral_of(normal(i))) {
-      const int other = number(tail->digits());
-      if (year_first && tail->digits().size() <= 2)
-        add(out.dates, head, month, other);
-      else
-        add(out.dates, full_year(other), month, head);
       out.digits = tail->digits();
       out.last = i;
-      return out;
+      const bool day_follows = year_first && out.digits.size() <= 2;
+      if (!day_follows && out.digits.size() == 1) return std::nullopt;  // «۱۷ شهریور، پلاک ۱»
+      return complete({number(out.digits), i}, day_follows);
     }
     if (const auto year = year_in_words(passage, i, words)) {
-      add(out.dates, full_year(*year), month, head);
       out.last = i + words - 1;
       out.plain = passage.exact;  // of a year in words a recogniser may have lost the last one
-      return out;
+      return complete({*year, -1}, false);
     }
   }
   return std::nullopt;
@@ -198,6 +217,7 @@ class DateMatcher : public Matcher {
         continue;
       }
       if (agrees(*reading)) return graded(Grade::agrees, passage, reading->first, reading->last);
+      if (const auto said = figures_asked(passage, *reading)) return *said;
       const auto next = judged(passage, *reading);
       if (next.grade > best.grade) best = next;
       if (best.grade == Grade::differs) break;
@@ -222,7 +242,46 @@ class DateMatcher : public Matcher {
     declared.forms.push_back(m_digits);
     // Full stops between the groups look like Persian zeros.
     declared.forms.push_back(year + "0" + two(m_date->month) + "0" + two(m_date->day));
+    declared.possible = [](const std::string& text) { return is_date(text); };
     return testified(passage, reading.first, reading.last, declared);
+  }
+
+  // Groups parted by "/", or eight digits, that are a day of the calendar.
+  static bool is_date(const std::string& text) {
+    std::vector<std::string> groups;
+    for (std::size_t from = 0; from <= text.size();) {
+      const auto end = std::min(text.find('/', from), text.size());
+      groups.push_back(text.substr(from, end - from));
+      from = end + 1;
+    }
+    Reading reading;
+    if (auto mended = without_specks(groups)) groups = std::move(*mended);
+    if (groups.size() == 3) read_groups(groups, reading);
+    if (groups.size() == 1) read_eight(groups[0], reading);
+    return std::any_of(reading.dates.begin(), reading.dates.end(), plausible);
+  }
+
+  // «۳۵ اردیبهشت ۱۴۰۵»: whether what stands in figures beside the declared month can be the declared day and year.
+  [[nodiscard]] std::optional<Comparison> figures_asked(const Passage& passage, const Reading& reading) const {
+    if (passage.exact || reading.month != m_date->month) return std::nullopt;
+    int sureness = 100;
+    const auto stands = [&](const Part& part, int declared, auto possible) {
+      if (part.value == declared) return true;
+      if (part.piece < 0) return false;
+      const DeclaredNumber question{
+          {std::to_string(declared), std::to_string(declared % 100 + 100).substr(1)},
+          Separators::ignored,
+          [&](const std::string& text) { return possible(number(text)); }};
+      const auto said = testified(passage, part.piece, part.piece, question);
+      if (!said || said->grade != Grade::agrees) return false;
+      sureness = std::min(sureness, said->sureness);
+      return true;
+    };
+    const bool both =
+        stands(reading.day, m_date->day, [](int day) { return day >= 1 && day <= 31; }) &&
+        stands(reading.year, m_date->year, [](int year) { return plausible({full_year(year), 1, 1}); });
+    if (!both) return std::nullopt;
+    return graded(Grade::agrees, passage, reading.first, reading.last, sureness);
   }
 
   [[nodiscard]] bool agrees(const Reading& reading) const {
@@ -238,7 +297,8 @@ class DateMatcher : public Matcher {
     }
     if (passage.exact) return graded(Grade::differs, passage, reading.first, reading.last, 100);
     auto out = graded(Grade::differs, passage, reading.first, reading.last);
-    if (!reading.plain) out.grade = Grade::doubtful;
+    if (!reading.plain || std::none_of(reading.dates.begin(), reading.dates.end(), plausible))
+      out.grade = Grade::doubtful;
     return out;
   }
 

@@ -86,15 +86,30 @@ std::optional<Comparison> testified(const Passage& passage, int first, int last,
   return graded(grade == Grade::doubtful ? Grade::agrees : Grade::doubtful, passage, first, last, k_seconded);
 }
 
-std::optional<Comparison> testified(const Passage& passage, int first, int last,
-                                    const std::vector<std::u32string>& spellings) {
-  if (passage.letters == nullptr || !passage.asks_letters) return std::nullopt;
+namespace {
+
+std::optional<Witness> letters_asked(const Passage& passage, int first, int last,
+                                     const std::vector<std::u32string>& spellings) {
+  if (passage.letters == nullptr) return std::nullopt;
   std::vector<const Token*> tokens;
   for (int i = first; i <= last; ++i) {
     tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].source);
     if (tokens.back() == nullptr) return std::nullopt;
   }
-  const auto said = asked_about(tokens, *passage.letters, spellings);
+  return asked_about(tokens, *passage.letters, spellings);
+}
+
+}  // namespace
+
+bool may_stand(const Passage& passage, int first, int last, const std::vector<std::u32string>& spellings) {
+  const auto said = letters_asked(passage, first, last, spellings);
+  return !said || said->testimony == Testimony::confirms;
+}
+
+std::optional<Comparison> testified(const Passage& passage, int first, int last,
+                                    const std::vector<std::u32string>& spellings) {
+  if (!passage.asks_letters) return std::nullopt;
+  const auto said = letters_asked(passage, first, last, spellings);
   if (!said || said->testimony != Testimony::confirms) return std::nullopt;
   return graded(Grade::agrees, passage, first, last, said->sureness);
 }

@@ -67,7 +67,7 @@ class NameMatcher : public Matcher {
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const int size = static_cast<int>(passage.pieces.size());
     int first = 0;
-    while (first < size && opens_name(letters(passage, first))) ++first;
+    for (int words = 1; words > 0; first += words) words = words_that_open(passage, first);
     Comparison best;
     // A recogniser may leave a scrap of the leader dots or of the label in front of the name.
     for (int start = first; start < std::min(size, first + (passage.exact ? 1 : 3)); ++start) {
@@ -81,6 +81,14 @@ class NameMatcher : public Matcher {
  private:
   static const std::u32string& letters(const Passage& passage, int at) {
     return passage.pieces[static_cast<std::size_t>(at)].letters();
+  }
+
+  // How many words from `at` on stand before a name: «به نام», «آقای», or «خ انم» as some text layers part it.
+  static int words_that_open(const Passage& passage, int at) {
+    const int size = static_cast<int>(passage.pieces.size());
+    if (at >= size) return 0;
+    if (opens_name(letters(passage, at))) return 1;
+    return at + 1 < size && is_honorific(letters(passage, at) + letters(passage, at + 1)) ? 2 : 0;
   }
 
   // First name first or last, and whatever stands between them rotated likewise.
@@ -127,7 +135,8 @@ class NameMatcher : public Matcher {
           if (passage.exact || printed->size() * 2 < spelling.size() || printed->size() > spelling.size() * 2) continue;
           const int apart = look_alike_tenths(*printed, spelling);
           nearest = std::min(nearest, apart);
-          if (apart <= tolerance(spelling.size())) return bounded(passage, first, last, end, 75);
+          if (apart <= tolerance(spelling.size()) && may_stand(passage, first, last, m_drawn))
+            return bounded(passage, first, last, end, 75);
         }
     }
     if (const auto said = testified_within(passage, first, end, m_spellings.front().size(), nearest, m_drawn))

@@ -121,8 +121,10 @@ class TextMatcher : public Matcher {
     return passage.pieces[static_cast<std::size_t>(at)].letters();
   }
 
-  // «کارشناسی» is not proved by «کارشناسی ارشد».
+  // «کارشناسی» is not proved by «کارشناسی ارشد». «کردستان و», before the next label, is «کردستان».
   static Comparison bounded(const Passage& passage, int first, int last, int end, int sureness) {
+    const bool ends_there = end == static_cast<int>(passage.pieces.size());
+    if (ends_there && end - 1 > last && letters(passage, end - 1) == U"و") --end;
     const bool comma = passage.pieces[static_cast<std::size_t>(last)].comma;
     const bool more =
         last + 1 < end && !comma &&

@@ -29,6 +29,10 @@ constexpr std::array<std::u32string_view, 57> k_ending{
     U"کدملی",  U"شناسه",  U"تحت",    U"ازطرف",  U"وکالت", U"ولد",   U"نمود",  U"نموده", U"صادر",  U"موفق",
     U"گواهی",  U"بوده",   U"رادر",   U"رابا",   U"رابه",  U"رااز",  U"کهدر"};
 constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
+constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
+constexpr std::array<std::u32string_view, 4> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ"};
+constexpr std::array<std::u32string_view, 8> k_holding{U"معتبر",      U"معتبراست",   U"معتبرمیباشد",       U"معتبربوده",
+                                                       U"اعتباردارد", U"اعتبارداشته", U"دارایاعتباراست", U"دارایاعتبارمیباشد"};
 constexpr std::array<std::u32string_view, 8> k_optional{U"سید",  U"سیده", U"سادات", U"حاج",
                                                         U"حاجی", U"میر",  U"میرزا", U"کربلایی"};
 constexpr std::array<std::u32string_view, 22> k_continuing{
@@ -62,6 +66,15 @@ bool ends_value(std::u32string_view letters) {
 }
 bool says_what_for(std::u32string_view letters) {
   return among(k_what_for, letters);
+}
+bool says_toman(std::u32string_view letters) {
+  return among(k_toman, letters);
+}
+bool opens_until(std::u32string_view letters) {
+  return among(k_until, letters);
+}
+bool follows_on_its_value(std::u32string_view letters) {
+  return among(k_holding, letters);
 }
 bool is_honorific(std::u32string_view letters) {
   return among(k_honorifics, letters);

@@ -14,6 +14,12 @@ namespace mizan::verification {
 [[nodiscard]] bool ends_value(std::u32string_view letters);
 /// «بابت», «به عنوان»: what comes before was paid for what comes after.
 [[nodiscard]] bool says_what_for(std::u32string_view letters);
+/// The unit of ten rial, also where a recogniser lost its end.
+[[nodiscard]] bool says_toman(std::u32string_view letters);
+/// «تا», «لغایت»: opens the day up to which something holds.
+[[nodiscard]] bool opens_until(std::u32string_view letters);
+/// «معتبر است», «اعتبار دارد»: wordings that stand behind their value, «تا ۱۴۰۶/۰۲/۱۱ معتبر است».
+[[nodiscard]] bool follows_on_its_value(std::u32string_view letters);
 /// A title in front of a name that is no part of it.
 [[nodiscard]] bool is_honorific(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.

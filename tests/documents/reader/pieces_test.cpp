@@ -63,6 +63,16 @@ TEST(Pieces, RowsOfSmallMarksBelongToTheirLine) {
   EXPECT_EQ(pieces[0].box, (Box{100, 50, end + 10 + 18 * 5 + 8, 78}));
 }
 
+TEST(Pieces, ZerosBehindACommaThatHangsLowBelongToTheirNumber) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 3);
+  paper.mark(end + 6, 86, 8, 14);  // below the line, as some typefaces set it
+  for (int i = 0; i < 3; ++i) paper.mark(end + 30 + 18 * i, 60, 8, 8);
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box.x1, end + 30 + 18 * 2 + 8);
+}
+
 TEST(Pieces, SmallMarksBridgeWhatThinPrintBroke) {
   Paper paper;
   const int end = paper.letters(100, 50, 3);

@@ -300,3 +300,39 @@ case("major_before_a_joined_particle", "education", [page(["دوره کارشن�
      ("major", "text", "حسابداری", "match"), ("major", "text", "معماری", "mismatch"))
 case("issue_date_in_prose", "deed", [page(["تاریخ: ۱۴۰۴/۰۸/۱۰", "سند شماره ۷۰۱۸۸۴ در تاریخ ۱۳۹۷/۰۳/۱۱ صادر گردید."])],
      ("issue_date", "date", "1397/03/11", "match"), ("issue_date", "date", "1397/03/12", "mismatch"))
+
+# The head of an address was not read: what is left of it is no other place.
+case("address_without_its_head", "licence", [page(["نشانی: مدرس، کوچه بهار، پلاک ۳۱۲، واحد ۷"], kind="image")],
+     ("address", "address", "سمنان، بلوار شهید مدرس، کوچه بهار، پلاک ۳۱۲، واحد ۷", "unreadable"))
+case("address_of_its_last_numbers", "licence", [page(["نشانی: ۳۱۲ واحد ۷"], kind="image")],
+     ("address", "address", "سمنان، بلوار مدرس، پلاک ۳۱۲، واحد ۷", "unreadable"))
+case("word_of_a_street_joined_to_its_name", "licence", [page(["نشانی: سمنان، بلوارمدرس، کوچه بهار، پلت ۳۱۲ واحد ا"], kind="image")],
+     ("address", "address", "سمنان، بلوار مدرس، کوچه بهار، پلاک ۳۱۲، واحد ۱", "match"),
+     ("address", "address", "سمنان، بلوار مدرس، کوچه پاییز، پلاک ۳۱۲، واحد ۱", "mismatch"),
+     ("address", "address", "سمنان، بلوار مدرس، کوچه بهار، پلاک ۳۱۳، واحد ۱", "mismatch"))
+case("year_that_no_paper_bears", "police", [page(["تاریخ صدور: ۱۲ تیر ۱۴۵۳", "اعتبار تا: ۱۲ مهر ۱۴۰۵"], kind="image")],
+     ("issue_date", "date", "1403/04/12", "unreadable"), ("expiry_date", "date", "1404/07/12", "mismatch"))
+case("street_of_a_day_is_no_date", "tax", [page(["گواهی در تاریخ ۰۳/۰۵/۰۱ صادر و تا ۰۴/۰۵/۰۱ معتبر است.", "نشانی: ورامین، خیابان ۱۷ شهریور پلاک ۱"], kind="image")],
+     ("issue_date", "date", "1403/05/01", "match"))
+case("label_that_runs_into_the_next", "licence", [page(["آقای سامان درودی دارنده پروانه شماره ۷۱۰۶۳۱۴۳ است و تا تاریخ ۱۴۰۶/۰۷/۲۲ اعتبار دارد."])],
+     ("licence_no", "number", "71063143", "match"), ("licence_no", "number", "71063134", OTHER))
+case("code_of_so_many_digits", "postal_certificate", [page(["کد ده رقمی پستی: ۸۷۹۰۷۰۴۴۸۵"])],
+     ("postal_code", "postal", "8790704485", "match"), ("postal_code", "postal", "8790704458", OTHER))
+case("head_worded_at_more_length", "deed", [page(["مالک رسمی | کد ملی | نام پدر", "ژیلا هاشمی | ۰۷۵۸۲۵۴۳۹۳ | کوروش"])],
+     ("owner_name", "name", "ژیلا هاشمی", "match"), ("owner_name", "name", "ژیلا قاسمی", "mismatch"))
+case("province_before_and", "licence", [page(["در استان کردستان و شهرستان سنندج واقع است."])],
+     ("province", "text", "کردستان", "match"), ("province", "text", "کرمان", "mismatch"))
+case("title_parted_by_its_text_layer", "insurance", [page(["نام کارفرما: خ انم اف سانه علی پور"])],
+     ("employer_name", "name", "افسانه علی‌پور", "match"), ("employer_name", "name", "فرزانه علی‌پور", "mismatch"))
+case("unit_in_the_head_of_a_column", "lease", [page(["کرایه ماهانه (تومان) | | مبلغ ودیعه", "۱۴۳۴۰۰۰۰ | | ۵۳۹۰۰۰۰۰۰ تومان"])],
+     ("rent_amount", "amount", "143400000", "match"), ("rent_amount", "amount", "14340000", "mismatch"), ("deposit_amount", "amount", "5390000000", "match"))
+case("valid_until_a_day", "tax", [page(["این گواهی که در تاریخ ۰۳/۰۵/۰۱ صادر شده، تا ۱۴۰۴/۰۵/۰۱ معتبر است.", "گواهی‌های دیگر معتبر نیست. تاریخ: ۱۴۰۵/۰۱/۰۲"])],
+     ("expiry_date", "date", "1404/05/01", "match"), ("expiry_date", "date", "1404/05/02", "mismatch"), ("expiry_date", "date", "1403/05/01", "mismatch"))
+case("number_of_the_national_card", "police", [page(["شماره کارت ملی: ۰۷۵۸۲۵۴۳۹۳"])], ("national_code", "natcode", "0758254393", "match"))
+case("address_in_prose_behind_where_it_lies", "licence", [page(["محل فعالیت در استان گیلان و شهرستان رشت واقع در استان گیلان،", "رشت، محله گلسار، خیابان سعدی، پلاک ۹۸۳، واحد ۴ و کدپستی محل ۵۳۱۷۰۷۸۰۵۰ می‌باشد."])],
+     ("address", "address", "استان گیلان - رشت - محله گلسار - خیابان سعدی - پلاک 983 - واحد 4", "match"),
+     ("address", "address", "استان گیلان - رشت - محله گلسار - خیابان سعدی - پلاک 938 - واحد 4", "mismatch"))
+case("sum_beside_no_label_may_be_toman", "lease", [page(["تومان ارقام به", "مبلغی معادل هر ماه ۱۰۶۹۰۴۰۰"], kind="image")],
+     ("rent_amount", "amount", "10690400", "unreadable"))
+case("fuzzy_label_contradicts_no_clear_one", "lease", [page(["فیمابین آقای نعمتانه باغبان دارای شماره ملی ۸۶۳۳۳۳۹۳۸۲ به عنوان موجر از یک طرف", "ماده ۲ موضوع قرارداد و مشخصات مورد اجاره منافع یک باب مغازه"], kind="image")],
+     ("landlord_name", "name", "نعمت‌الله باغبان", "unreadable"))
