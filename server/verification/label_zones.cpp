@@ -67,8 +67,8 @@ class LabelZones {
     if (long_text && form) add(block(occurrence));
     if (runs_into_a_label(occurrence)) return out;
     const auto first = behind_brackets(occurrence, within.tokens);
-    if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) || first == within.tokens.end() ||
-        m_page.token(*first).line != m_page.token(occurrence.last).line)
+    if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) ||
+        first == within.tokens.end() || m_page.token(*first).line != m_page.token(occurrence.last).line)
       add(under(occurrence));
     return out;
   }

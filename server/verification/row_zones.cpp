@@ -3,10 +3,12 @@
 #include "verification/zones.hpp"
 
 #include "verification/matchers/numerals.hpp"
+#include "verification/numbered_rows.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace mizan::verification {
 namespace {
@@ -26,6 +28,8 @@ Zone row_zone(std::vector<int> tokens, int edits) {
 
 // ── the reader's tables ──
 
+constexpr int k_most_heads = 2;  // in a cell: «نام و نام خانوادگی» may be found as two; more stand in a frame
+
 struct Heading {
   int row = -1, column = -1, edits = 0;
   int second_column = -1;  ///< of the family name, where a name stands in two columns
@@ -34,19 +38,23 @@ struct Heading {
 // The header row is the one with the most column heads in it, the field's among them.
 std::optional<Heading> heading_of(const PageView& page, const Table& table,
                                   const std::vector<Occurrence>& occurrences) {
-  std::map<int, int> heads;
+  std::map<int, std::set<int>> heads;  // columns with a head, by row
   std::vector<Heading> own;
   for (const TableCell& cell : table.cells) {
     const auto tokens = page.tokens_in(cell);
+    const auto within = std::count_if(occurrences.begin(), occurrences.end(),
+                                      [&](const Occurrence& occurrence) { return inside(occurrence, tokens); });
+    if (within > k_most_heads) continue;
     for (const auto& occurrence : occurrences) {
       if (!inside(occurrence, tokens)) continue;
-      ++heads[cell.row];
+      heads[cell.row].insert(cell.column);
       if (occurrence.own) own.push_back({cell.row, cell.column, occurrence.edits});
     }
   }
-  const auto best = std::max_element(own.begin(), own.end(),
-                                     [&](const Heading& a, const Heading& b) { return heads[a.row] < heads[b.row]; });
-  if (best == own.end() || heads[best->row] < 2) return std::nullopt;
+  const auto best = std::max_element(own.begin(), own.end(), [&](const Heading& a, const Heading& b) {
+    return heads[a.row].size() < heads[b.row].size();
+  });
+  if (best == own.end() || heads[best->row].size() < 2) return std::nullopt;
   for (const TableCell& cell : table.cells)
     for (const auto& occurrence : occurrences)
       if (cell.row == best->row && occurrence.part == NamePart::family && inside(occurrence, page.tokens_in(cell)))
@@ -63,12 +71,22 @@ std::optional<int> number_in(const PageView& page, const std::vector<int>& token
 
 using Cells = std::map<int, std::vector<int>>;  // by column
 
+// The row that bears this number, and a row next to it the next number: a number may be misread, and a row be parted by
+// a rule that is none.
+const Cells* numbered_row(const std::vector<std::pair<std::optional<int>, const Cells*>>& rows, int number) {
+  const auto is = [&](std::size_t row, int wanted) { return row < rows.size() && rows[row].first == wanted; };
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (is(i, number) && (is(i + 1, number + 1) || is(i - 1, number - 1))) return rows[i].second;
+  return nullptr;
+}
+
 // By the printed row numbers where there are any, since a list goes on over several pages; otherwise by counting.
 const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, int number) {
   std::vector<std::pair<std::optional<int>, const Cells*>> numbered;
   numbered.reserve(rows.size());
   for (const auto& [row, cells] : rows) numbered.emplace_back(number_in(page, cells.begin()->second), &cells);
-  // What most rows agree the first one is called: a number may be misread.
+  if (const auto* row = numbered_row(numbered, number)) return row;
+  // What most rows agree the first one is called.
   std::map<int, int> votes;
   for (std::size_t i = 0; i < numbered.size(); ++i)
     if (numbered[i].first) ++votes[*numbered[i].first - static_cast<int>(i)];
@@ -113,13 +131,11 @@ class AlignedLines {
       if (!head.own) continue;
       const auto heads = heads_beside(head);
       if (heads.size() < 3) continue;
-      const auto rows = rows_below(m_page.token(head.first).line);
-      const auto* chosen = row_of(rows, number);
-      if (chosen == nullptr) return {};
-      auto tokens = in_column(*chosen, heads, head);
+      const auto chosen = chosen_row(m_page.token(head.first).line, number);
+      auto tokens = in_column(chosen, heads, head);
       for (const auto* other : heads) {
         if (head.part != NamePart::given || other->part != NamePart::family) continue;
-        const auto family = in_column(*chosen, heads, *other);
+        const auto family = in_column(chosen, heads, *other);
         tokens.insert(tokens.end(), family.begin(), family.end());
       }
       if (tokens.empty()) return {};
@@ -150,9 +166,24 @@ class AlignedLines {
     return box;
   }
 
+  [[nodiscard]] std::vector<int> chosen_row(int line, int number) const {
+    const auto below = lines_below(line);
+    if (!m_page.exact()) {
+      std::vector<int> tokens;
+      for (const auto& each : below.all) tokens.insert(tokens.end(), each.begin(), each.end());
+      if (const auto rows = NumberedRows::among(m_page, tokens)) return rows->row(number);
+    }
+    const auto* chosen = row_of(below.rows, number);
+    return chosen == nullptr ? std::vector<int>{} : *chosen;
+  }
+
+  struct LinesBelow {
+    std::vector<std::vector<int>> rows, all;  // those with a number in them; with the scraps between them
+  };
+
   // The lines below the heads, up to one that speaks of something else («تعداد کارکنان: ۷»).
-  [[nodiscard]] std::vector<std::vector<int>> rows_below(int line) const {
-    std::vector<std::vector<int>> out;
+  [[nodiscard]] LinesBelow lines_below(int line) const {
+    LinesBelow out;
     int scraps = 0;
     for (auto next = m_lines.upper_bound(line); next != m_lines.end(); ++next) {
       const auto& tokens = next->second;
@@ -161,14 +192,15 @@ class AlignedLines {
       const auto numerals = std::count_if(tokens.begin(), tokens.end(), [&](int at) {
         return numeral_of(m_page.token(at).first().normal).has_value();
       });
-      if (out.empty() && numerals == 0) continue;  // the rest of a head of two lines
+      if (out.rows.empty() && numerals == 0) continue;  // the rest of a head of two lines
       if (labelled && numerals < 3) break;
+      out.all.push_back(tokens);
       if (numerals == 0) {  // a scrap of a stamp between two rows, or the end of the table
         if (++scraps > 2) break;
         continue;
       }
       scraps = 0;
-      out.push_back(tokens);
+      out.rows.push_back(tokens);
     }
     return out;
   }

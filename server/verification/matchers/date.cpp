@@ -268,18 +268,16 @@ class DateMatcher : public Matcher {
     const auto stands = [&](const Part& part, int declared, auto possible) {
       if (part.value == declared) return true;
       if (part.piece < 0) return false;
-      const DeclaredNumber question{
-          {std::to_string(declared), std::to_string(declared % 100 + 100).substr(1)},
-          Separators::ignored,
-          [&](const std::string& text) { return possible(number(text)); }};
+      const DeclaredNumber question{{std::to_string(declared), std::to_string(declared % 100 + 100).substr(1)},
+                                    Separators::ignored,
+                                    [&](const std::string& text) { return possible(number(text)); }};
       const auto said = testified(passage, part.piece, part.piece, question);
       if (!said || said->grade != Grade::agrees) return false;
       sureness = std::min(sureness, said->sureness);
       return true;
     };
-    const bool both =
-        stands(reading.day, m_date->day, [](int day) { return day >= 1 && day <= 31; }) &&
-        stands(reading.year, m_date->year, [](int year) { return plausible({full_year(year), 1, 1}); });
+    const bool both = stands(reading.day, m_date->day, [](int day) { return day >= 1 && day <= 31; }) &&
+                      stands(reading.year, m_date->year, [](int year) { return plausible({full_year(year), 1, 1}); });
     if (!both) return std::nullopt;
     return graded(Grade::agrees, passage, reading.first, reading.last, sureness);
   }

@@ -31,8 +31,9 @@ constexpr std::array<std::u32string_view, 57> k_ending{
 constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
 constexpr std::array<std::u32string_view, 4> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ"};
-constexpr std::array<std::u32string_view, 8> k_holding{U"معتبر",      U"معتبراست",   U"معتبرمیباشد",       U"معتبربوده",
-                                                       U"اعتباردارد", U"اعتبارداشته", U"دارایاعتباراست", U"دارایاعتبارمیباشد"};
+constexpr std::array<std::u32string_view, 8> k_holding{U"معتبر",          U"معتبراست",         U"معتبرمیباشد",
+                                                       U"معتبربوده",      U"اعتباردارد",       U"اعتبارداشته",
+                                                       U"دارایاعتباراست", U"دارایاعتبارمیباشد"};
 constexpr std::array<std::u32string_view, 8> k_optional{U"سید",  U"سیده", U"سادات", U"حاج",
                                                         U"حاجی", U"میر",  U"میرزا", U"کربلایی"};
 constexpr std::array<std::u32string_view, 22> k_continuing{

@@ -336,3 +336,36 @@ case("sum_beside_no_label_may_be_toman", "lease", [page(["تومان ارقام 
      ("rent_amount", "amount", "10690400", "unreadable"))
 case("fuzzy_label_contradicts_no_clear_one", "lease", [page(["فیمابین آقای نعمتانه باغبان دارای شماره ملی ۸۶۳۳۳۳۹۳۸۲ به عنوان موجر از یک طرف", "ماده ۲ موضوع قرارداد و مشخصات مورد اجاره منافع یک باب مغازه"], kind="image")],
      ("landlord_name", "name", "نعمت‌الله باغبان", "unreadable"))
+
+# Curled paper breaks the third row into two lines: what stands left of the fold, and a little lower its number and name.
+CURLED = ["ردیف | نام و نام خانوادگی | کد ملی | روز کارکرد | دستمزد ماهانه",
+          "۱ | ندا نظری | ۶۸۱۴۹۱۵۸۵۵ | ۳۰ | ۸۸,۰۰۰,۰۰۰", "۲ | آرش گودرزی | ۷۳۲۶۲۹۶۷۵۸ | ۲۱ | ۹۱,۰۰۰,۰۰۰",
+          " | | ۰۹۴۰۶۴۹۱۳۶ | ۳۱ | ۱۵۲,۰۸۳,۰۰۰", "۳ | سارا امینی | | |",
+          "۴ | تورج عزیزی | ۲۵۵۹۳۸۶۳۰۵ | ۲۹ | ۱۱۵,۲۵۵,۰۰۰", "۵ | پونه مقدم | ۶۵۸۳۸۱۲۰۱۰ | ۱۶ | ۲۲۳,۳۴۵,۰۰۰"]
+case("row_broken_by_curled_paper", "insurance", [raised(page(CURLED, kind="image"), (4, 38), (5, 50), (6, 50))],
+     ("emp3_name", "name", "سارا امینی", "match"), ("emp3_days", "days", "31", "match"), ("emp4_wage", "amount", "115255000", "match"),
+     ("emp5_national_code", "natcode", "6583812010", "match"), ("emp4_days", "days", "31", "mismatch"), ("emp4_name", "name", "پونه مقدم", "mismatch"))
+
+
+def ruled(made, *rows):
+    """The page with a table; each row is a list of cells, a cell a list of (line, place in line) of its words."""
+    cells = []
+    for number, row in enumerate(rows):
+        for column, places in enumerate(row):
+            words = [made["lines"][line]["words"][place] for line, place in places]
+            y = 95 + 50 * number
+            cells.append({"row": number, "column": column, "box": [1600 - 250 * (column + 1), y, 1600 - 250 * column, y + 50], "words": words})
+    made["tables"].append({"box": [100, 95, 1600, 95 + 50 * len(rows)], "rows": len(rows), "columns": len(rows[0]), "cells": cells})
+    return made
+
+
+# A fold is taken for a rule: the second row's number and name stand in a row of their own.
+FOLDED = page(["ردیف | نام بیمه‌شده | کارکرد", "۱ | ندا | ۳۰", "۲ | آرش | ۲۱", "۳ | سارا | ۳۱", "۴ | تورج | ۲۹"], kind="image")
+case("row_parted_by_a_fold", "insurance", [ruled(
+    FOLDED, [[(0, 0)], [(0, 1)], [(0, 2)]], [[(1, 0)], [(1, 1)], [(1, 2)]], [[], [], [(2, 2)]], [[(2, 0)], [(2, 1)], []],
+    [[(3, 0)], [(3, 1)], [(3, 2)]], [[(4, 0)], [(4, 1)], [(4, 2)]])],
+    ("emp3_days", "days", "31", "match"), ("emp4_days", "days", "29", "match"), ("emp3_days", "days", "21", OTHER), ("emp4_days", "days", "31", OTHER))
+FRAMED = page(["ردیف | نام بیمه‌شده | کارکرد | دستمزد", "۱ | ندا | ۳۰ | ۸۸,۰۰۰,۰۰۰", "۲ | آرش | ۲۱ | ۹۱,۰۰۰,۰۰۰"], kind="image")
+case("frame_around_a_list_is_no_table", "insurance", [ruled(
+    FRAMED, [[(0, 0)], [(0, 1), (0, 2), (0, 3)]], [[(1, 0)], [(1, 1), (1, 2), (1, 3)]], [[(2, 0)], [(2, 1), (2, 2), (2, 3)]])],
+    ("emp2_wage", "amount", "91000000", "match"), ("emp2_days", "days", "21", "match"))
