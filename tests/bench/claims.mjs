@@ -3,7 +3,7 @@
 // verified, a hundred at a time, until scans carry 3,000 false and 6,000 true claims. What was made and verified before is kept, results
 // by version of the engine: broken off, it goes on where it was. Prints the rates with 95 % intervals by class, kind and mutation, and
 // exits 1 when a limit of support/limits.mjs is passed. Some twenty CPU-minutes to make, forty or more to verify.
-// `./dev bench claims [--seed S] [--split report|held] [--jobs N] [--out DIR] [--json FILE]`, or `--corpus DIR` for one that is there;
+// `./dev bench claims [--seed S] [--split held|report|tune] [--jobs N] [--out DIR] [--json FILE]`, or `--corpus DIR` for one that is there;
 // `--false N --true N --portion N` for less. `held` is for the last measurement.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -17,7 +17,7 @@ import { counts, documentsOf, isScan, verdictsOf } from './support/verdicts.mjs'
 
 const { values: options } = parseArgs({
   options: {
-    corpus: { type: 'string' }, out: { type: 'string', default: join(root, 'build/bench/claims') }, seed: { type: 'string', default: '1' }, split: { type: 'string', default: 'report' },
+    corpus: { type: 'string' }, out: { type: 'string', default: join(root, 'build/bench/claims') }, seed: { type: 'string', default: '1' }, split: { type: 'string', default: 'held' },
     false: { type: 'string', default: '3000' }, true: { type: 'string', default: '6000' }, portion: { type: 'string', default: '100' }, jobs: { type: 'string' }, json: { type: 'string' },
   },
 });

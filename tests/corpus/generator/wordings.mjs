@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under which words offices print a field. `form` is what our form calls it, `both` is printed in either part of the
-// corpus, `tune` and `report` only in that part: wordings of `report` are never looked at while verification is tuned.
+// corpus, `tune` and `report` only in that part.
 // The part `held` has a list of its own in `wordings-held.mjs`.
 import { heldLabel } from './wordings-held.mjs';
 
