@@ -66,7 +66,7 @@ TEST(Pieces, RowsOfSmallMarksBelongToTheirLine) {
 TEST(Pieces, ZerosBehindACommaThatHangsLowBelongToTheirNumber) {
   Paper paper;
   const int end = paper.letters(100, 50, 3);
-  paper.mark(end + 6, 86, 8, 14);  // below the line, as some typefaces set it
+  paper.mark(end + 6, 88, 8, 10);  // below the line, as some typefaces set it
   for (int i = 0; i < 3; ++i) paper.mark(end + 30 + 18 * i, 60, 8, 8);
   const auto pieces = paper.pieces();
   ASSERT_EQ(pieces.size(), 1U);
