@@ -201,8 +201,8 @@ class PdfSource final : public Source {
     if (out.kind == PageKind::blank && m_page_images == PageImages::none) return;
     m_drawn_pixels += static_cast<std::uint64_t>(out.width_px) * static_cast<std::uint64_t>(out.height_px);
     poppler::page_renderer renderer;
-    // Drawn stamps and guilloches cost seconds with smooth edges: those of digital pages, where nothing is recognised in
-    // them, and shadings, which are computed for sixteen points of every pixel.
+    // Drawn stamps and guilloches cost seconds with smooth edges: those of digital pages, where nothing is recognised
+    // in them, and shadings, which are computed for sixteen points of every pixel.
     renderer.set_render_hint(poppler::page_renderer::antialiasing,
                              out.kind != PageKind::digital && survey.shadings == 0);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);

@@ -86,8 +86,9 @@ forms::Label text_in(const std::array<Row, Size>& table, std::string_view code, 
 }  // namespace
 
 forms::Label reason_text(std::string_view reason) {
-  return text_in(k_reasons, reason,
-                 {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))});
+  return text_in(
+      k_reasons, reason,
+      {std::string(verification::reason_text_fa(reason)), std::string(verification::reason_text_en(reason))});
 }
 
 forms::Label warning_text(const ReadingWarning& warning) {

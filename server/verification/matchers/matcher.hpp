@@ -34,7 +34,7 @@ struct Passage {
   bool toman = false;     ///< the page speaks of toman somewhere
   bool closed = false;    ///< the place ends where the passage ends: a cell, or up to the next field's label
   int line_height = 1;
-  std::u32string label_unit;  ///< the unit that the label says, as comparison letters
+  std::u32string label_unit;               ///< the unit that the label says, as comparison letters
   const NumberClasses* numbers = nullptr;  ///< where the reading has steps
   const LetterClasses* letters = nullptr;  ///< where it has steps of text
   bool asks_letters = false;               ///< whether they may be asked about here where they read something else
@@ -83,8 +83,7 @@ class Matcher {
 
 /// Whether the recogniser of text, asked about a text that was read a little otherwise, finds that the declared one can
 /// stand there; true where it cannot be asked.
-[[nodiscard]] bool may_stand(const Passage& passage, int first, int last,
-                             const std::vector<std::u32string>& spellings);
+[[nodiscard]] bool may_stand(const Passage& passage, int first, int last, const std::vector<std::u32string>& spellings);
 
 /// How near, in tenths of an edit a letter, a misread text must be to be asked about.
 constexpr int k_near = 6;

@@ -72,8 +72,8 @@ Outcome apply_ruling(storage::Stores& stores, const Objection& objection, Points
   return {};
 }
 
-/// Nobody rules before they could see what the office sent with its objection. What was found infected is shown to nobody
-/// and keeps nobody from ruling.
+/// Nobody rules before they could see what the office sent with its objection. What was found infected is shown to
+/// nobody and keeps nobody from ruling.
 Outcome check_documents_shown(storage::Stores& stores, const Services& services, const Actor& actor,
                               const Objection& objection) {
   auto documents = stores.evidence().list(objection.declaration, objection.section, actor.scope);
