@@ -211,6 +211,7 @@ double slope_of(const Gathered& group, double letter) {
   if (group.seeds.size() < k_told || width < k_long * letter) return 0;
   std::vector<Box> telling;
   const std::size_t count = std::min(k_most_told, group.seeds.size());
+  telling.reserve(count);
   for (std::size_t i = 0; i < count; ++i) telling.push_back(group.seeds[i * group.seeds.size() / count]);
   std::vector<double> slopes;
   for (const auto& a : telling)
