@@ -22,6 +22,7 @@ constexpr int k_word_gap = 6;        // what parts two words
 constexpr int k_column_gap = 15;     // what parts two columns of a form
 constexpr int k_paragraph_gap = 16;  // what parts two paragraphs
 constexpr int k_row_gap = 9;         // what parts two rows of a form
+constexpr int k_letterhead = 40;     // from one line of a letter's head to the next but one
 
 class LabelZones {
  public:
@@ -41,12 +42,15 @@ class LabelZones {
 
   [[nodiscard]] std::vector<Zone> of(const Occurrence& occurrence) const {
     std::vector<Zone> out;
+    // «مؤدی، به آگاهی می‌رساند»: a word of a sentence.
+    if (const Token& end = m_page.token(occurrence.last); end.comma && !end.colon) return out;
     const auto add = [&](Zone zone) {
       zone.generic = occurrence.generic;
       zone.edits = occurrence.edits;
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
       zone.unit = unit_behind(occurrence);
+      zone.doubtful_owner = occurrence.generic && in_letterhead(occurrence);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
@@ -87,6 +91,17 @@ class LabelZones {
 
   [[nodiscard]] bool says_nothing(const std::vector<int>& tokens) const {
     return std::all_of(tokens.begin(), tokens.end(), [&](int at) { return is_unit(m_page.token(at).first().letters); });
+  }
+
+  // «شماره: … / تاریخ: …» at the head of a letter may be those of the paper, or of the letter it came with.
+  [[nodiscard]] bool in_letterhead(const Occurrence& occurrence) const {
+    const Box& box = m_page.token(occurrence.first).box;
+    return box.y1 * 4 < m_page.page().height_px &&
+           std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& other) {
+             const Box& there = m_page.token(other.first).box;
+             return other.first != occurrence.first && tenths(std::abs(there.y0 - box.y0)) <= k_letterhead &&
+                    of_letterhead(persian::decode(other.label));
+           });
   }
 
   [[nodiscard]] int unit_behind(const Occurrence& label) const {

@@ -5,6 +5,7 @@
 #include "base/persian/utf8.hpp"
 #include "verification/asked.hpp"
 #include "verification/label_words.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -19,9 +20,9 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 15> k_generic{U"تاریخ", U"شماره",   U"نام",   U"مبلغ",   U"تعداد",
-                                                        U"سال",   U"کد",      U"مدت",   U"دوره",   U"بین",
-                                                        U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات", U"درتاریخ"};
+constexpr std::array<std::u32string_view, 19> k_generic{
+    U"تاریخ", U"شماره",   U"نام",   U"مبلغ",   U"تعداد",   U"سال", U"کد",        U"مدت",       U"دوره", U"بین",
+    U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات", U"درتاریخ", U"ش",   U"شمارهنامه", U"تاریخنامه", U"پدر"};
 
 // Units beside values are no misread labels: «(ریال)» is not «سریال».
 constexpr std::array<std::u32string_view, 8> k_units{U"ریال", U"تومان", U"متر", U"مترمربع",
@@ -200,6 +201,61 @@ void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std
   }
   std::size_t at = 0;
   std::erase_if(found, [&](const Occurrence&) { return echoes[at++]; });
+}
+
+// In tenths of the line height: what hangs together, and what parts columns.
+constexpr int k_hangs = 7, k_apart = 15;
+
+bool begins_column(const PageView& page, int at) {
+  return at == 0 || page.token(at - 1).line != page.token(at).line ||
+         10 * gap_between(page.token(at - 1).box, page.token(at).box) > k_apart * page.line_height();
+}
+
+/// «استان محل استقرار: گیلان»: a wording that goes on beyond what is known of it ends at its colon. A name, which has
+/// no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
+int end_at_colon(const Occurrence& label, const PageView& page, const std::vector<bool>& taken, ValueKind kind) {
+  constexpr int k_longest_rest = 4;
+  const bool words = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
+  if (page.token(label.last).colon || !label.rest.empty() || (words && !begins_column(page, label.first)))
+    return label.last;
+  for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
+    const Token &token = page.token(at), &before = page.token(at - 1);
+    const bool hangs =
+        token.line == before.line && 10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
+    const auto& printed = token.first().printed;
+    const bool share = printed.find('%') != std::string::npos || printed.find("٪") != std::string::npos;
+    const bool number = !share && std::any_of(token.first().letters.begin(), token.first().letters.end(),
+                                              [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] ||
+        is_honorific(token.first().letters))
+      break;
+    if (token.colon) return at;
+  }
+  return label.last;
+}
+
+/// «۶- کد پستی»: the number of a line in a form belongs to its label, and is no value of the one before.
+int begin_at_number(const Occurrence& label, const PageView& page, const std::vector<bool>& taken) {
+  const int at = label.first - 1;
+  if (at < 0 || taken[static_cast<std::size_t>(at)]) return label.first;
+  const Token &token = page.token(at), &next = page.token(label.first);
+  const auto& letters = token.first().letters;
+  const bool number = !letters.empty() && letters.size() <= 2 &&
+                      std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  const bool marked = token.stop || token.first().printed.find_first_of(".-)(") != std::string::npos;
+  const bool hangs = token.line == next.line && 10 * gap_between(token.box, next.box) <= k_apart * page.line_height();
+  return number && marked && hangs && begins_column(page, at) ? at : label.first;
+}
+
+/// Labels as they stand on the page, with what belongs to them on either side.
+void complete(std::vector<Occurrence>& found, const PageView& page, ValueKind kind) {
+  std::vector<bool> taken(static_cast<std::size_t>(page.size()), false);
+  for (const auto& each : found)
+    for (int at = each.first; at <= each.last; ++at) taken[static_cast<std::size_t>(at)] = true;
+  for (auto& each : found) {
+    each.last = end_at_colon(each, page, taken, kind);
+    each.first = begin_at_number(each, page, taken);
+  }
 }
 
 }  // namespace
@@ -497,6 +553,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   }
   drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
+  complete(out, *m_page, claim.kind);
   const auto declared = words_of(claim.declared);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());
   return out;

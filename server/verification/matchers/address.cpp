@@ -36,12 +36,16 @@ class AddressMatcher : public Matcher {
     for (std::size_t i = 0; i < passage.pieces.size(); ++i) {
       const auto& piece = passage.pieces[i];
       auto letters = piece.letters();
+      if (i + 1 < passage.pieces.size() && is_declared(letters + passage.pieces[i + 1].letters())) {
+        const auto& rest = passage.pieces[++i];  // «مشگین شهر» for the declared «مشگین‌شهر»
+        words.push_back({letters + rest.letters(), rest.comma || rest.stop, static_cast<int>(i), true});
+        continue;
+      }
       if (const auto opening = joined_opening(letters); !opening.empty()) {
         words.push_back({opening, false, static_cast<int>(i)});
         letters.erase(0, opening.size());
       }
-      const bool named =
-          std::any_of(m_words.begin(), m_words.end(), [&](const AddressWord& word) { return word.letters == letters; });
+      const bool named = is_declared(letters);
       words.push_back({std::move(letters), piece.comma || piece.stop, static_cast<int>(i), named});
     }
     auto printed = address_pieces(words, passage.exact);
@@ -72,6 +76,13 @@ class AddressMatcher : public Matcher {
   }
 
  private:
+  /// A word of the declared address that opens no part.
+  [[nodiscard]] bool is_declared(const std::u32string& letters) const {
+    return opened_by(letters, true) == AddressPart::other &&
+           std::any_of(m_words.begin(), m_words.end(),
+                       [&](const AddressWord& word) { return word.letters == letters; });
+  }
+
   // «بلوارکشاورز» for the declared «بلوار کشاورز»: the first of the two words, or nothing.
   [[nodiscard]] std::u32string joined_opening(const std::u32string& printed) const {
     for (std::size_t i = 0; i + 1 < m_words.size(); ++i)

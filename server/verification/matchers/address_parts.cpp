@@ -122,6 +122,14 @@ std::vector<AddressPiece> address_pieces(const std::vector<AddressWord>& words, 
     const auto& word = words[at];
     AddressPart part = opened_by(word.letters, exact || word.named);  // «میرزا کوچک خان» is no alley «خان»
     if (part == AddressPart::other && !exact && opens_plaque(words, at)) part = AddressPart::plaque;
+    // «بن بست», «چهار راه», «سه راه»: openings of two words.
+    if (at + 1 < words.size() && !word.comma && part == AddressPart::other)
+      if (const auto both = opened_by(word.letters + words[at + 1].letters, true);
+          both == AddressPart::alley || both == AddressPart::street) {
+        out.push_back({both, {}});
+        fresh = words[++at].comma;
+        continue;
+      }
     if (part != AddressPart::other) {
       out.push_back({part, {}});
       fresh = word.comma;

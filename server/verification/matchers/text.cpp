@@ -74,7 +74,7 @@ class TextMatcher : public Matcher {
 
   // «آقای …» or «گواهی …» where a degree is asked for: another field, or the rest of the sentence.
   [[nodiscard]] bool of_another_kind(const std::u32string& printed) const {
-    return (is_honorific(printed) || ends_value(printed)) && !m_letters.starts_with(printed);
+    return (is_honorific(printed) || ends_value(printed) || refers_back(printed)) && !m_letters.starts_with(printed);
   }
 
   static int end_of_text(const Passage& passage, int first) {

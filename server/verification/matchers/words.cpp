@@ -29,6 +29,11 @@ constexpr std::array<std::u32string_view, 57> k_ending{
     U"کدملی",  U"شناسه",  U"تحت",    U"ازطرف",  U"وکالت", U"ولد",   U"نمود",  U"نموده", U"صادر",  U"موفق",
     U"گواهی",  U"بوده",   U"رادر",   U"رابا",   U"رابه",  U"رااز",  U"کهدر"};
 constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
+constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
+                                                          U"مورخ",  U"شمارهنامه", U"تاریخنامه"};
+constexpr std::array<std::u32string_view, 15> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
+                                                     U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
+                                                     U"مورد",  U"نامبرده", U"موصوف", U"آن",    U"ششدانگ"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
 constexpr std::array<std::u32string_view, 4> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ"};
 constexpr std::array<std::u32string_view, 8> k_holding{U"معتبر",          U"معتبراست",         U"معتبرمیباشد",
@@ -57,7 +62,7 @@ bool governs_role(std::u32string_view letters) {
   return among(k_governing, letters);
 }
 bool never_in_name(std::u32string_view letters) {
-  return among(k_never, letters);
+  return among(k_never, letters) || refers_back(letters);
 }
 bool opens_value(std::u32string_view letters) {
   return among(k_opening, letters) || is_honorific(letters);
@@ -67,6 +72,12 @@ bool ends_value(std::u32string_view letters) {
 }
 bool says_what_for(std::u32string_view letters) {
   return among(k_what_for, letters);
+}
+bool of_letterhead(std::u32string_view letters) {
+  return among(k_letterhead, letters);
+}
+bool refers_back(std::u32string_view letters) {
+  return among(k_back, letters);
 }
 bool says_toman(std::u32string_view letters) {
   return among(k_toman, letters);

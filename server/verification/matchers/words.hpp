@@ -16,6 +16,10 @@ namespace mizan::verification {
 [[nodiscard]] bool says_what_for(std::u32string_view letters);
 /// The unit of ten rial, also where a recogniser lost its end.
 [[nodiscard]] bool says_toman(std::u32string_view letters);
+/// «شماره», «تاریخ», «پیوست»: what the head of a letter says of it.
+[[nodiscard]] bool of_letterhead(std::u32string_view letters);
+/// «ایشان», «مذکور», «و»: stands for something named before, or leads on; no value.
+[[nodiscard]] bool refers_back(std::u32string_view letters);
 /// «تا», «لغایت»: opens the day up to which something holds.
 [[nodiscard]] bool opens_until(std::u32string_view letters);
 /// «معتبر است», «اعتبار دارد»: wordings that stand behind their value, «تا ۱۴۰۶/۰۲/۱۱ معتبر است».
