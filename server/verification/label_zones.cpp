@@ -50,7 +50,7 @@ class LabelZones {
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
       zone.unit = unit_behind(occurrence);
-      zone.doubtful_owner = occurrence.generic && in_letterhead(occurrence);
+      zone.doubtful_owner = (occurrence.generic && in_letterhead(occurrence)) || ends_another_wording(occurrence);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
@@ -59,7 +59,7 @@ class LabelZones {
       return out;
     }
     auto before = in_front(occurrence);
-    if (!before.tokens.empty() || says_until(occurrence)) {
+    if (!before.tokens.empty() || says_until(occurrence) || says_of_what(occurrence)) {
       add(std::move(before));
       return out;
     }
@@ -102,6 +102,19 @@ class LabelZones {
              return other.first != occurrence.first && tenths(std::abs(there.y0 - box.y0)) <= k_letterhead &&
                     of_letterhead(persian::decode(other.label));
            });
+  }
+
+  // «اقامتگاه مؤدی: استان قزوین»: one word, and another one before it on the line, which is no other label.
+  [[nodiscard]] bool ends_another_wording(const Occurrence& occurrence) const {
+    const int before = occurrence.first - 1;
+    if (before < 0 || occurrence.first != occurrence.last || !m_page.token(occurrence.last).colon || covered(before))
+      return false;
+    const Token& token = m_page.token(before);
+    return token.line == m_page.token(occurrence.first).line && !token.colon && !token.comma && !token.stop &&
+           !numeral_of(token.first().normal) &&
+           tenths(gap_between(token.box, m_page.token(occurrence.first).box)) <= k_word_gap &&
+           (before == 0 || m_page.token(before - 1).line != token.line ||
+            tenths(gap_between(m_page.token(before - 1).box, token.box)) > k_column_gap);
   }
 
   [[nodiscard]] int unit_behind(const Occurrence& label) const {
@@ -199,6 +212,21 @@ class LabelZones {
     return m_claim.kind == ValueKind::date && follows_on_its_value(persian::decode(occurrence.label));
   }
 
+  // «۳۱ نفر بیمه‌شده»: words that follow on a number.
+  [[nodiscard]] bool says_of_what(const Occurrence& occurrence) const {
+    return (m_claim.kind == ValueKind::count || m_claim.kind == ValueKind::days) &&
+           follows_on_its_number(persian::decode(occurrence.label));
+  }
+
+  [[nodiscard]] Zone number_before(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::before;
+    zone.closed = true;
+    const int at = occurrence.first - 1;
+    if (at >= 0 && numeral_of(m_page.token(at).first().normal)) zone.tokens.push_back(at);
+    return zone;
+  }
+
   [[nodiscard]] Zone until(const Occurrence& occurrence) const {
     constexpr int k_longest_date = 8;
     Zone zone;
@@ -216,6 +244,7 @@ class LabelZones {
   // «مبلغ … ریال به عنوان ودیعه»: an amount, and then what it is for.
   [[nodiscard]] Zone in_front(const Occurrence& occurrence) const {
     if (says_until(occurrence)) return until(occurrence);
+    if (says_of_what(occurrence)) return number_before(occurrence);
     Zone zone;
     zone.standing = Standing::before;
     if (m_claim.kind != ValueKind::amount) return zone;

@@ -12,6 +12,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <set>
 #include <span>
 #include <sstream>
 #include <tuple>
@@ -203,6 +204,11 @@ void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std
   std::erase_if(found, [&](const Occurrence&) { return echoes[at++]; });
 }
 
+struct LabelWords {
+  const std::set<std::u32string>& known;  ///< that occur in wordings
+  std::set<std::u32string> declared;      ///< of the declared value
+};
+
 // In tenths of the line height: what hangs together, and what parts columns.
 constexpr int k_hangs = 7, k_apart = 15;
 
@@ -211,27 +217,31 @@ bool begins_column(const PageView& page, int at) {
          10 * gap_between(page.token(at - 1).box, page.token(at).box) > k_apart * page.line_height();
 }
 
-/// «استان محل استقرار: گیلان»: a wording that goes on beyond what is known of it ends at its colon. A name, which has
-/// no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
-int end_at_colon(const Occurrence& label, const PageView& page, const std::vector<bool>& taken, ValueKind kind) {
+/// Where a wording ends that goes on beyond what is known of it. «استان محل استقرار: گیلان»: at its colon; a name,
+/// which has no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
+/// «شهرستان محل استقرار   میبد»: behind words that are of other wordings, and not of the value.
+int end_of_wording(const Occurrence& label, const PageView& page, const std::vector<bool>& taken, ValueKind kind,
+                   const LabelWords& words) {
   constexpr int k_longest_rest = 4;
-  const bool words = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
-  if (page.token(label.last).colon || !label.rest.empty() || (words && !begins_column(page, label.first)))
-    return label.last;
+  const bool named = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
+  const bool free = !named || begins_column(page, label.first);
+  if (page.token(label.last).colon || !label.rest.empty()) return label.last;
+  int known = label.last;
   for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
     const Token &token = page.token(at), &before = page.token(at - 1);
+    const auto& letters = token.first().letters;
     const bool hangs =
         token.line == before.line && 10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
     const auto& printed = token.first().printed;
     const bool share = printed.find('%') != std::string::npos || printed.find("٪") != std::string::npos;
-    const bool number = !share && std::any_of(token.first().letters.begin(), token.first().letters.end(),
-                                              [](char32_t c) { return c >= U'0' && c <= U'9'; });
-    if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] ||
-        is_honorific(token.first().letters))
+    const bool number =
+        !share && std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] || is_honorific(letters))
       break;
-    if (token.colon) return at;
+    if (token.colon && free) return at;
+    if (known == at - 1 && words.known.contains(letters) && !words.declared.contains(letters)) known = at;
   }
-  return label.last;
+  return begins_column(page, label.first) ? known : label.last;
 }
 
 /// «۶- کد پستی»: the number of a line in a form belongs to its label, and is no value of the one before.
@@ -248,12 +258,12 @@ int begin_at_number(const Occurrence& label, const PageView& page, const std::ve
 }
 
 /// Labels as they stand on the page, with what belongs to them on either side.
-void complete(std::vector<Occurrence>& found, const PageView& page, ValueKind kind) {
+void complete(std::vector<Occurrence>& found, const PageView& page, ValueKind kind, const LabelWords& words) {
   std::vector<bool> taken(static_cast<std::size_t>(page.size()), false);
   for (const auto& each : found)
     for (int at = each.first; at <= each.last; ++at) taken[static_cast<std::size_t>(at)] = true;
   for (auto& each : found) {
-    each.last = end_at_colon(each, page, taken, kind);
+    each.last = end_of_wording(each, page, taken, kind, words);
     each.first = begin_at_number(each, page, taken);
   }
 }
@@ -467,6 +477,7 @@ const LabelIndex::Spelling& LabelIndex::spelt(const std::string& wording) {
   if (!fresh) return known->second;
   const auto bare = outside_brackets(wording);
   known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(label_words(bare))};
+  for (auto& word : label_words(bare)) m_words.insert(std::move(word));
   return known->second;
 }
 
@@ -553,8 +564,8 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   }
   drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
-  complete(out, *m_page, claim.kind);
   const auto declared = words_of(claim.declared);
+  complete(out, *m_page, claim.kind, {m_words, {declared.begin(), declared.end()}});
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());
   return out;
 }

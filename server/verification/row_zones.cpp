@@ -153,7 +153,7 @@ class AlignedLines {
       const Box box = box_of(occurrence);
       const int shared = std::min(box.y1, there.y1) - std::max(box.y0, there.y0);
       const bool one_line = m_page.token(occurrence.first).line == m_page.token(head.first).line;
-      if (one_line || 2 * shared >= std::min(box.height(), there.height())) out.push_back(&occurrence);
+      if (one_line || 3 * shared >= std::min(box.height(), there.height())) out.push_back(&occurrence);
     }
     std::sort(out.begin(), out.end(), [&](auto* a, auto* b) { return box_of(*a).x1 > box_of(*b).x1; });
     return out;

@@ -21,13 +21,13 @@ constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام
                                                         U"از",      U"مورخ", U"مورخه", U"برابر", U"معادل",  U"بمبلغ",
                                                         U"مبلغ",    U"ریال", U"تاریخ", U"در",    U"بشماره", U"میباشد",
                                                         U"مترمربع", U"متر",  U"مربع",  U"حدود",  U"عدد",    U"با"};
-constexpr std::array<std::u32string_view, 57> k_ending{
-    U"را",     U"در",     U"به",     U"با",     U"از",    U"که",    U"تا",    U"بر",    U"برای",  U"است",
-    U"میباشد", U"جهت",    U"فرزند",  U"دارای",  U"متولد", U"صادره", U"طی",    U"مورخ",  U"مورخه", U"گردید",
-    U"گردیده", U"شد",     U"شده",    U"بشماره", U"ساکن",  U"مقیم",  U"نشانی", U"ادرس",  U"شماره", U"بهعنوان",
-    U"بعنوان", U"نامیده", U"خوانده", U"واقع",   U"لغایت", U"الی",   U"ازاین", U"می",    U"میشود", U"کد",
-    U"کدملی",  U"شناسه",  U"تحت",    U"ازطرف",  U"وکالت", U"ولد",   U"نمود",  U"نموده", U"صادر",  U"موفق",
-    U"گواهی",  U"بوده",   U"رادر",   U"رابا",   U"رابه",  U"رااز",  U"کهدر"};
+constexpr std::array<std::u32string_view, 61> k_ending{
+    U"را",    U"در",     U"به",    U"با",    U"از",    U"که",     U"تا",    U"بر",      U"برای",   U"است",    U"میباشد",
+    U"جهت",   U"فرزند",  U"دارای", U"متولد", U"صادره", U"طی",     U"مورخ",  U"مورخه",   U"گردید",  U"گردیده", U"شد",
+    U"شده",   U"بشماره", U"ساکن",  U"مقیم",  U"نشانی", U"ادرس",   U"شماره", U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده",
+    U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود",  U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
+    U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",   U"گواهی", U"بوده",    U"رادر",   U"رابا",   U"رابه",
+    U"رااز",  U"کهدر",   U"تشخیص", U"اعلام", U"احراز", U"ارزیابی"};
 constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
                                                           U"مورخ",  U"شمارهنامه", U"تاریخنامه"};
@@ -35,10 +35,13 @@ constexpr std::array<std::u32string_view, 15> k_back{U"ان",    U"این",     
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
                                                      U"مورد",  U"نامبرده", U"موصوف", U"آن",    U"ششدانگ"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
-constexpr std::array<std::u32string_view, 4> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ"};
-constexpr std::array<std::u32string_view, 8> k_holding{U"معتبر",          U"معتبراست",         U"معتبرمیباشد",
-                                                       U"معتبربوده",      U"اعتباردارد",       U"اعتبارداشته",
-                                                       U"دارایاعتباراست", U"دارایاعتبارمیباشد"};
+constexpr std::array<std::u32string_view, 6> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
+constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
+                                                       U"روزکارکرد", U"روزکار",     U"نفرکارمند"};
+constexpr std::array<std::u32string_view, 16> k_holding{
+    U"معتبر",          U"معتبراست",          U"معتبرمیباشد",  U"معتبربوده",   U"اعتباردارد", U"اعتبارداشته",
+    U"دارایاعتباراست", U"دارایاعتبارمیباشد", U"منقضی",        U"منقضیمیگردد", U"منقضیمیشود", U"منقضیخواهدشد",
+    U"خاتمهمییابد",    U"پایانمییابد",       U"بهپایانمیرسد", U"خاتمهمیپذیرد"};
 constexpr std::array<std::u32string_view, 8> k_optional{U"سید",  U"سیده", U"سادات", U"حاج",
                                                         U"حاجی", U"میر",  U"میرزا", U"کربلایی"};
 constexpr std::array<std::u32string_view, 22> k_continuing{
@@ -48,10 +51,11 @@ constexpr std::array<std::u32string_view, 22> k_continuing{
 constexpr std::array<std::u32string_view, 5> k_opening_names{U"به", U"نام", U"بنام", U"خانوادگی", U"شماره"};
 constexpr std::array<std::u32string_view, 12> k_governing{U"به",   U"عهده", U"توسط", U"از", U"با",    U"طرف",
                                                           U"برای", U"جانب", U"نزد",  U"که", U"عنوان", U"بعنوان"};
-constexpr std::array<std::u32string_view, 33> k_never{
-    U"خیابان", U"کوچه",   U"شماره", U"مشخصات", U"زیر",   U"ذیل",  U"حق",   U"ماده",    U"نامبرده", U"مذکور",  U"محترم",
-    U"وزارت",  U"سازمان", U"اداره", U"دولت",   U"خدا",   U"این",  U"ان",   U"قرارداد", U"مورد",    U"پرداخت", U"موجر",
-    U"مستاجر", U"فوق",    U"گواهی", U"پروانه", U"متعهد", U"موظف", U"مکلف", U"واگذاری", U"ملزم",    U"فاقد",   U"خواهد"};
+constexpr std::array<std::u32string_view, 39> k_never{
+    U"خیابان", U"کوچه",   U"شماره",  U"مشخصات", U"زیر",   U"ذیل",     U"حق",   U"ماده", U"نامبرده", U"مذکور",
+    U"محترم",  U"وزارت",  U"سازمان", U"اداره",  U"دولت",  U"خدا",     U"این",  U"ان",   U"قرارداد", U"مورد",
+    U"پرداخت", U"موجر",   U"مهر",    U"امضا",   U"امضای", U"اصالت",   U"محل",  U"ملک",  U"مستاجر",  U"فوق",
+    U"گواهی",  U"پروانه", U"متعهد",  U"موظف",   U"مکلف",  U"واگذاری", U"ملزم", U"فاقد", U"خواهد"};
 
 }  // namespace
 
@@ -87,6 +91,9 @@ bool opens_until(std::u32string_view letters) {
 }
 bool follows_on_its_value(std::u32string_view letters) {
   return among(k_holding, letters);
+}
+bool follows_on_its_number(std::u32string_view letters) {
+  return among(k_counted, letters);
 }
 bool is_honorific(std::u32string_view letters) {
   return among(k_honorifics, letters);

@@ -24,6 +24,8 @@ namespace mizan::verification {
 [[nodiscard]] bool opens_until(std::u32string_view letters);
 /// «معتبر است», «اعتبار دارد»: wordings that stand behind their value, «تا ۱۴۰۶/۰۲/۱۱ معتبر است».
 [[nodiscard]] bool follows_on_its_value(std::u32string_view letters);
+/// «نفر بیمه‌شده», «روز کارکرد»: the same of a number.
+[[nodiscard]] bool follows_on_its_number(std::u32string_view letters);
 /// A title in front of a name that is no part of it.
 [[nodiscard]] bool is_honorific(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
