@@ -104,17 +104,19 @@ class LabelZones {
            });
   }
 
-  // «اقامتگاه مؤدی: استان قزوین»: one word, and another one before it on the line, which is no other label.
+  // «اقامتگاه مؤدی: استان قزوین»: one word with a colon, and others before it in its column: another field's wording.
   [[nodiscard]] bool ends_another_wording(const Occurrence& occurrence) const {
-    const int before = occurrence.first - 1;
-    if (before < 0 || occurrence.first != occurrence.last || !m_page.token(occurrence.last).colon || covered(before))
-      return false;
-    const Token& token = m_page.token(before);
-    return token.line == m_page.token(occurrence.first).line && !token.colon && !token.comma && !token.stop &&
-           !numeral_of(token.first().normal) &&
-           tenths(gap_between(token.box, m_page.token(occurrence.first).box)) <= k_word_gap &&
-           (before == 0 || m_page.token(before - 1).line != token.line ||
-            tenths(gap_between(m_page.token(before - 1).box, token.box)) > k_column_gap);
+    constexpr int k_most = 3;
+    int at = occurrence.first;
+    if (at != occurrence.last || !m_page.token(at).colon || starts_column(occurrence)) return false;
+    for (; occurrence.first - at <= k_most; --at) {
+      const Token& token = m_page.token(at);
+      if (at == 0 || m_page.token(at - 1).line != token.line) break;
+      const Token& before = m_page.token(at - 1);
+      if (tenths(gap_between(before.box, token.box)) > k_column_gap) break;
+      if (before.colon || before.comma || before.stop || numeral_of(before.first().normal)) return false;
+    }
+    return at < occurrence.first && occurrence.first - at <= k_most;
   }
 
   [[nodiscard]] int unit_behind(const Occurrence& label) const {

@@ -239,9 +239,10 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
     if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] || is_honorific(letters))
       break;
     if (token.colon && free) return at;
-    if (known == at - 1 && words.known.contains(letters) && !words.declared.contains(letters)) known = at;
+    const bool joined = token.word == page.token(label.last).word;  // «کارگاه/مؤسسه»
+    if (known == at - 1 && (joined || words.known.contains(letters)) && !words.declared.contains(letters)) known = at;
   }
-  return begins_column(page, label.first) ? known : label.last;
+  return known;
 }
 
 /// «۶- کد پستی»: the number of a line in a form belongs to its label, and is no value of the one before.

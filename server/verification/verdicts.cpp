@@ -111,7 +111,10 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
       }))
     return mismatch(*s);
   if (const auto* s = surest(sightings, agrees)) return match(*s);
-  if (elsewhere && !elsewhere->of_another) return match(*elsewhere);
+  // Papers bear several dates: one somewhere else is none where «تاریخ … صادر» says another.
+  const bool told_otherwise =
+      claim.kind == ValueKind::date && std::any_of(sightings.begin(), sightings.end(), contradicts);
+  if (elsewhere && !elsewhere->of_another && !told_otherwise) return match(*elsewhere);
   const bool labelled = std::any_of(sightings.begin(), sightings.end(),
                                     [](const Sighting& s) { return !s.generic && !s.doubtful_owner; });
   if (!labelled)
