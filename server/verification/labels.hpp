@@ -91,7 +91,7 @@ class LabelIndex {
   std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
   std::unordered_map<std::string, Spelling> m_spelt;
-  std::set<std::u32string> m_words;  // of the wordings asked for so far
+  std::set<std::u32string> m_words;                                   // of the wordings asked for so far
   std::unordered_map<std::u32string, std::vector<Place>> m_meanings;  // of what stands alone
   std::map<std::u32string, std::vector<std::vector<int>>> m_cells;    // whole cells of more than one line
 };

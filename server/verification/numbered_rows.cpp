@@ -74,6 +74,8 @@ std::optional<NumberedRows> NumberedRows::among(const PageView& page, const std:
   if (out.m_anchors.size() < k_few) return std::nullopt;
   const int rows = out.m_anchors.back().number - out.m_anchors.front().number + 1;
   if (static_cast<double>(out.m_anchors.size()) < k_share * rows) return std::nullopt;
+  for (const auto& each : all)
+    if (std::abs(each.x - out.m_anchors.front().x) <= k_aside * page.line_height()) out.m_column.push_back(each);
   out.m_slope = out.slope();
   return out;
 }
@@ -94,13 +96,30 @@ double NumberedRows::slope() const {
   return *middle;
 }
 
+/// The row's own number, where it stands between those of the rows above and below.
+const NumberedRows::Anchor* NumberedRows::printed(int number, double expected) const {
+  const Anchor* best = nullptr;
+  for (const auto& each : m_column) {
+    const bool in_order = std::all_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
+      return anchor.number == number || (anchor.number < number) == (anchor.y < each.y);
+    });
+    if (each.number != number || !in_order) continue;
+    if (best == nullptr || std::abs(each.y - expected) < std::abs(best->y - expected)) best = &each;
+  }
+  return best;
+}
+
 std::vector<int> NumberedRows::row(int number) const {
   const auto nearest = std::min_element(m_anchors.begin(), m_anchors.end(), [&](const Anchor& a, const Anchor& b) {
     return std::abs(a.number - number) < std::abs(b.number - number);
   });
   std::vector<int> out;
   if (number < m_anchors.front().number - k_beyond || number > m_anchors.back().number + k_beyond) return out;
-  const double y = nearest->y + m_pitch * (number - nearest->number);
+  double y = nearest->y + m_pitch * (number - nearest->number);
+  if (const auto* own = printed(number, y))
+    y = own->y;
+  else if (m_page->exact())
+    return out;
   for (const int at : m_tokens) {
     const Box& box = m_page->token(at).box;
     if (std::abs(middle_y(box) - y - m_slope * (middle_x(box) - nearest->x)) <= k_within * m_pitch) out.push_back(at);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a table that was photographed: curled paper breaks a row into several lines, and lines of two rows into one.
-// The numbers printed in front of the rows tell where each one runs.
+// Rows of a table as the numbers printed in them tell. Curled paper breaks a row into several lines, and lines of two
+// rows into one; stamps stand between them; and the column of the numbers need not be the first.
 #pragma once
 
 #include "verification/page_view.hpp"
@@ -29,10 +29,12 @@ class NumberedRows {
   [[nodiscard]] std::vector<Anchor> in_line_with(const Anchor& from, double pitch,
                                                  const std::vector<Anchor>& all) const;
   [[nodiscard]] double slope() const;
+  [[nodiscard]] const Anchor* printed(int number, double expected) const;
 
   const PageView* m_page;
   std::vector<int> m_tokens;
   std::vector<Anchor> m_anchors;  // one for each number, in their order
+  std::vector<Anchor> m_column;   // all numbers below each other, also where rows of two lines shift them
   double m_pitch = 0;             // from one row to the next
   double m_slope = 0;             // how far a row sinks towards the right, pixel by pixel
 };

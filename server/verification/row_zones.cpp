@@ -6,6 +6,7 @@
 #include "verification/numbered_rows.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -127,24 +128,39 @@ class AlignedLines {
   }
 
   [[nodiscard]] std::vector<Zone> row(int number) const {
-    for (const auto& head : m_all) {
-      if (!head.own) continue;
-      const auto heads = heads_beside(head);
-      if (heads.size() < 3) continue;
-      const auto chosen = chosen_row(m_page.token(head.first).line, number);
-      auto tokens = in_column(chosen, heads, head);
-      for (const auto* other : heads) {
-        if (head.part != NamePart::given || other->part != NamePart::family) continue;
-        const auto family = in_column(chosen, heads, *other);
-        tokens.insert(tokens.end(), family.begin(), family.end());
-      }
-      if (tokens.empty()) return {};
-      return {row_zone(std::move(tokens), head.edits)};
+    const auto* head = own_head();
+    if (head == nullptr) return {};
+    const auto heads = heads_beside(*head);
+    const auto chosen = chosen_row(m_page.token(head->first).line, number);
+    auto tokens = in_column(chosen, heads, *head);
+    for (const auto* other : heads) {
+      if (head->part != NamePart::given || other->part != NamePart::family) continue;
+      const auto family = in_column(chosen, heads, *other);
+      tokens.insert(tokens.end(), family.begin(), family.end());
     }
-    return {};
+    if (tokens.empty()) return {};
+    return {row_zone(std::move(tokens), head->edits)};
   }
 
  private:
+  // Beside other heads. Of several that may be meant the lowest, nearest to the rows: «دستمزد و مزایا» may stand over
+  // «روزانه» and «ماهانه»; of those of one height the one that says most, «مزد ماهانه» and not «مزد روزانه».
+  [[nodiscard]] const Occurrence* own_head() const {
+    constexpr int k_one_head = 3;  // heights of lines, all levels of a table's head
+    const Occurrence* best = nullptr;
+    for (const auto& head : m_all) {
+      if (!head.own || heads_beside(head).size() < 3) continue;
+      if (best == nullptr) {
+        best = &head;
+        continue;
+      }
+      const int lower = box_of(head).y0 - box_of(*best).y0, height = m_page.line_height();
+      if (lower > k_one_head * height) break;
+      if (lower > height / 2 || (std::abs(lower) <= height / 2 && head.length > best->length)) best = &head;
+    }
+    return best;
+  }
+
   // From right to left. Heads may be of one line or of several, set at their middles.
   [[nodiscard]] std::vector<const Occurrence*> heads_beside(const Occurrence& head) const {
     const Box there = box_of(head);
@@ -168,11 +184,9 @@ class AlignedLines {
 
   [[nodiscard]] std::vector<int> chosen_row(int line, int number) const {
     const auto below = lines_below(line);
-    if (!m_page.exact()) {
-      std::vector<int> tokens;
-      for (const auto& each : below.all) tokens.insert(tokens.end(), each.begin(), each.end());
-      if (const auto rows = NumberedRows::among(m_page, tokens)) return rows->row(number);
-    }
+    std::vector<int> tokens;
+    for (const auto& each : below.all) tokens.insert(tokens.end(), each.begin(), each.end());
+    if (const auto rows = NumberedRows::among(m_page, tokens)) return rows->row(number);
     const auto* chosen = row_of(below.rows, number);
     return chosen == nullptr ? std::vector<int>{} : *chosen;
   }

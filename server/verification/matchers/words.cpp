@@ -51,7 +51,7 @@ constexpr std::array<std::u32string_view, 22> k_continuing{
 constexpr std::array<std::u32string_view, 5> k_opening_names{U"به", U"نام", U"بنام", U"خانوادگی", U"شماره"};
 constexpr std::array<std::u32string_view, 12> k_governing{U"به",   U"عهده", U"توسط", U"از", U"با",    U"طرف",
                                                           U"برای", U"جانب", U"نزد",  U"که", U"عنوان", U"بعنوان"};
-constexpr std::array<std::u32string_view, 45> k_never{
+constexpr std::array<std::u32string_view, 51> k_never{
     U"خیابان", U"کوچه",   U"شماره",  U"مشخصات", U"زیر",   U"ذیل",     U"حق",   U"ماده", U"نامبرده", U"مذکور",
     U"محترم",  U"وزارت",  U"سازمان", U"اداره",  U"دولت",  U"خدا",     U"این",  U"ان",   U"قرارداد", U"مورد",
     U"پرداخت", U"موجر",   U"مهر",    U"امضا",   U"امضای", U"اصالت",   U"محل",  U"ملک",  U"مستاجر",  U"فوق",
