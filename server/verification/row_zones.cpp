@@ -81,11 +81,42 @@ const Cells* numbered_row(const std::vector<std::pair<std::optional<int>, const 
   return nullptr;
 }
 
+/// The numbers of a column, row by row.
+std::vector<std::optional<int>> numbers_of(const PageView& page, const std::map<int, Cells>& rows, int column) {
+  std::vector<std::optional<int>> out;
+  out.reserve(rows.size());
+  for (const auto& [row, cells] : rows) {
+    const auto cell = cells.find(column);
+    out.push_back(cell == cells.end() ? std::nullopt : number_in(page, cell->second));
+  }
+  return out;
+}
+
+/// Of the column that counts the rows: most often one more than the row above. It need not be the first one.
+std::vector<std::optional<int>> row_numbers(const PageView& page, const std::map<int, Cells>& rows) {
+  std::set<int> columns;
+  for (const auto& [row, cells] : rows)
+    for (const auto& [column, tokens] : cells) columns.insert(column);
+  std::vector<std::optional<int>> best(rows.size());
+  int most = -1;
+  for (const int column : columns) {
+    auto numbers = numbers_of(page, rows, column);
+    int counting = 0;
+    for (std::size_t i = 1; i < numbers.size(); ++i)
+      counting += numbers[i] && numbers[i - 1] && *numbers[i] == *numbers[i - 1] + 1 ? 1 : 0;
+    if (counting <= most) continue;
+    most = counting;
+    best = std::move(numbers);
+  }
+  return best;
+}
+
 // By the printed row numbers where there are any, since a list goes on over several pages; otherwise by counting.
 const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, int number) {
   std::vector<std::pair<std::optional<int>, const Cells*>> numbered;
   numbered.reserve(rows.size());
-  for (const auto& [row, cells] : rows) numbered.emplace_back(number_in(page, cells.begin()->second), &cells);
+  const auto numbers = row_numbers(page, rows);
+  for (const auto& [row, cells] : rows) numbered.emplace_back(numbers[numbered.size()], &cells);
   if (const auto* row = numbered_row(numbered, number)) return row;
   // What most rows agree the first one is called.
   std::map<int, int> votes;
