@@ -369,3 +369,32 @@ FRAMED = page(["ردیف | نام بیمه‌شده | کارکرد | دستمز�
 case("frame_around_a_list_is_no_table", "insurance", [ruled(
     FRAMED, [[(0, 0)], [(0, 1), (0, 2), (0, 3)]], [[(1, 0)], [(1, 1), (1, 2), (1, 3)]], [[(2, 0)], [(2, 1), (2, 2), (2, 3)]])],
     ("emp2_wage", "amount", "91000000", "match"), ("emp2_days", "days", "21", "match"))
+
+# Numbered lines of a form: the number of the next line is no value of the one before.
+case("numbered_lines", "tax", [page(["۱. نام مؤدی: رعنا یعقوبی", "۲. شماره ملی | ۳. کد اقتصادی", "۰۷۵۸۲۵۴۳۹۳ | ۴۹۵۵۴۳۵۶۱۵"])],
+     ("national_code", "natcode", "0758254393", "match"), ("national_code", "natcode", "0758254394", "mismatch"), ("economic_code", "number", "4955435615", "match"))
+case("wording_up_to_its_colon", "licence", [page(["نشانی مندرج در سامانه: استان گیلان، رشت، خیابان سعدی، پلاک ۱۲", "نام دارنده پروانه یا مؤسسه: شرکت سپهر گیلان"])],
+     ("address", "address", "استان گیلان، رشت، خیابان سعدی، پلاک 12", "match"), ("holder_name", "name", "شرکت سپهر گیلان", "match"),
+     ("holder_name", "name", "شرکت سپهر شمال", "mismatch"))
+case("wording_in_known_words", "licence", [page(["شهرستان محل استقرار میبد"])], ("city", "text", "میبد", "match"), ("city", "text", "یزد", "mismatch"))
+case("number_of_a_letter", "tax", [page(["شماره نامه: ۸۹۲۲۷۱", "تاریخ: ۱۴۰۵/۰۸/۲۳", "گواهی مالیاتی", "این گواهی برای رعنا یعقوبی صادر شد."])],
+     ("certificate_no", "number", "892271", "match"), ("certificate_no", "number", "892272", "unreadable"))
+case("word_of_a_sentence_is_no_label", "tax", [page(["عطف به درخواست مؤدی، به آگاهی می‌رساند پرونده متعلق به خانم رعنا یعقوبی است.", "اقامتگاه مؤدی: استان قزوین، آبیک"])],
+     ("taxpayer_name", "name", "رعنا یعقوبی", "match"), ("taxpayer_name", "name", "رعنا صادقی", "unreadable"))
+case("what_refers_back_is_no_value", "disability", [page(["معلولیت ایشان را از نوع بینایی و با شدت متوسط تشخیص داد."])],
+     ("disability_kind", "text", "بینایی", "match"), ("severity", "text", "متوسط", "match"), ("severity", "text", "شدید", "mismatch"))
+case("numbers_before_what_they_count", "insurance", [page(["لیست حاضر شامل ۳۱ نفر بیمه‌شده با مجموع ۷۸۳ روز کارکرد تنظیم شد."])],
+     ("staff_count", "count", "31", "match"), ("staff_count", "count", "13", "mismatch"), ("total_days", "days", "783", "match"))
+case("day_on_which_a_lease_expires", "lease", [page(["از تاریخ ۱۴۰۵/۰۵/۰۵ به مدت ۱۲ ماه که در تاریخ ۱۴۰۶/۰۵/۰۵ منقضی می‌گردد."])],
+     ("end_date", "date", "1406/05/05", "match"), ("end_date", "date", "1406/05/06", "mismatch"))
+case("city_joined_by_the_declaration", "licence", [page(["نشانی: استان اردبیل، مشگین شهر، بن بست آرش، پلاک ۸۷"])],
+     ("address", "address", "استان اردبیل، مشگین‌شهر، بن‌بست آرش، پلاک 87", "match"), ("address", "address", "استان اردبیل، مشگین‌شهر، بن‌بست آرش، پلاک 78", "mismatch"))
+case("head_over_heads", "insurance", [raised(page([
+    " | | | دستمزد و مزایای مشمول |", "ردیف | نام بیمه‌شده | کارکرد | روزانه | دستمزد ماهانه", "۱ | ندا | ۳۰ | ۲,۹۳۳,۳۳۳ | ۸۸,۰۰۰,۰۰۰", "۲ | آرش | ۲۱ | ۴,۳۳۳,۳۳۳ | ۹۱,۰۰۰,۰۰۰"]), (1, 18))],
+     ("emp2_wage", "amount", "91000000", "match"), ("emp2_wage", "amount", "4333333", "mismatch"))
+COUNTED = ["نام بیمه‌شده | کد ملی | ردیف | کارکرد", "ندا | ۶۸۱۴۹۱۵۸۵۵ | ۱ | ۳۰", "آرش | ۷۳۲۶۲۹۶۷۵۸ | ۲ | ۲۱", "دریافت لیست | | ۸ |", "سارا | ۰۹۴۰۶۴۹۱۳۶ | ۳ | ۳۱",
+           "تورج | ۲۵۵۹۳۸۶۳۰۵ | ۴ | ۲۹", "پونه | ۶۵۸۳۸۱۲۰۱۰ | ۵ | ۱۶"]
+case("rows_counted_in_another_column", "insurance", [raised(page(COUNTED), (3, 25), (4, 50), (5, 50), (6, 50))],
+     ("emp3_days", "days", "31", "match"), ("emp5_national_code", "natcode", "6583812010", "match"), ("emp4_days", "days", "31", "mismatch"))
+case("date_that_stands_elsewhere", "police", [page(["این گواهی در تاریخ ۱۴۰۴/۰۴/۰۴ صادر و پایان مهلت آن ۱۴۰۵/۰۴/۰۴ تعیین می‌گردد."])],
+     ("issue_date", "date", "1404/04/04", "match"), ("issue_date", "date", "1405/04/04", "mismatch"))
