@@ -39,6 +39,7 @@ function body(chance, paper, style, text, stated) {
 export function studyHtml(chance, paper, style) {
   const text = papers[paper.type];
   style.layout = chance.weighted(formShares);
+  if (paper.type === 'lease' && chance.in(0.35)) style.layout = 'told';
   if (['insurance', 'invoice'].includes(paper.type) && style.layout === 'card') style.layout = 'numbered';
   const stated = chance.in(0.35) ? [text.number, 'issue_date'].filter((key) => key in paper.fields && !['deed', 'insurance', 'invoice'].includes(paper.type)) : [];
   const wrap = (inner, last) => sheet(chance, style, inner, { stampWords: text.stamp, last });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms of the part `study`: rows `{key, label, value, wide}` under the headings of their sections. A section is
-// `{title, rows}`; all is HTML already.
+// `{title, rows, needed}`, all HTML already; `needed`: its labels mean nothing without its heading.
+import { spelled } from '../../look.mjs';
 import { inDigits } from '../../printing.mjs';
 
 const l = (row, tail = '') => `<span class="l" data-l="${row.key}">${row.label}</span>${tail}`;
@@ -41,11 +42,11 @@ const forms = {
   ledger: (sections, style, chance) => {
     const heads = chance.of([['ردیف', 'عنوان', 'شرح'], ['ردیف', 'مشخصات', 'اطلاعات ثبت شده'], ['#', 'نام فیلد', 'مقدار']]);
     let n = 0;
-    return `<table class="ledger"><tr>${heads.map((one) => `<th>${one}</th>`).join('')}</tr>${sections.flatMap(({ rows }) => rows).map((row) => `<tr><td>${inDigits(++n, style.digits)}</td><td>${l(row)}</td><td>${row.value}</td></tr>`).join('')}</table>`;
+    return `<table class="ledger"><tr>${heads.map((one) => `<th>${spelled(one, style)}</th>`).join('')}</tr>${sections.map(({ title, rows, needed }) => `${needed ? `<tr><th colspan="3">${title}</th></tr>` : ''}${rows.map((row) => `<tr><td>${inDigits(++n, style.digits)}</td><td>${l(row)}</td><td>${row.value}</td></tr>`).join('')}`).join('')}</table>`;
   },
   blanks: (sections, style, chance) => {
     const colon = chance.of(['', ':', '']);
-    return sections.map(({ title, rows }, i) => `${chance.in(0.6) ? `<h2>${inDigits(i + 1, style.digits)}- ${title}:</h2>` : ''}<div class="blanks">${rows.map((row) => `${l(row, colon)}<span class="b">${row.value}</span>`).join(' ')}</div>`).join('');
+    return sections.map(({ title, rows, needed }, i) => `${needed || chance.in(0.6) ? `<h2>${inDigits(i + 1, style.digits)}- ${title}:</h2>` : ''}<div class="blanks">${rows.map((row) => `${l(row, colon)}<span class="b">${row.value}</span>`).join(' ')}</div>`).join('');
   },
   side: (sections) => `<table class="side">${sections.map(({ title, rows }) => lines(rows, 2).map((line, i, all) => `<tr>${i ? '' : `<td class="s" rowspan="${all.length}">${title}</td>`}${stretched(line, 2, (row, span) => `<td colspan="${span}">${l(row, ':')} ${row.value}</td>`)}</tr>`).join('')).join('')}</table>`,
   matrix: (sections, style, chance) => sections.map(({ title, rows }) => {
@@ -55,10 +56,10 @@ const forms = {
   below: (sections) => sections.map(({ title, rows }) => `<h2>${title}</h2><div class="below">${rows.map((row) => `<div class="${row.wide ? 'w' : ''}"><span class="u">${row.value}</span>${l(row)}</div>`).join('')}</div>`).join(''),
   card: (sections, style) => {
     const rows = sections.flatMap((one) => one.rows);
-    return `<div class="card"><div>${rows.filter((row) => !row.wide).map((row) => `<p>${l(row, style.colon || ':')} ${row.value}</p>`).join('')}</div><div class="photo">محل عکس</div></div>${rows.filter((row) => row.wide).map((row) => `<p>${l(row, ':')} ${row.value}</p>`).join('')}`;
+    return `<div class="card"><div>${rows.filter((row) => !row.wide).map((row) => `<p>${l(row, style.colon || ':')} ${row.value}</p>`).join('')}</div><div class="photo">${spelled('محل عکس', style)}</div></div>${rows.filter((row) => row.wide).map((row) => `<p>${l(row, ':')} ${row.value}</p>`).join('')}`;
   },
   slash: (sections, style, chance) => {
-    const mark = chance.of([' | ', ' – ', ' / ', '، ', ' ؛ ']);
+    const mark = chance.of([' | ', ' – ', '، ', ' ؛ ']);
     return `<div class="slash">${sections.map(({ title, rows }) => `<h2>${title}</h2><p>${rows.map((row) => `${l(row, ':')} ${row.value}`).join(mark)}</p>`).join('')}</div>`;
   },
   ends: (sections) => sections.map(({ title, rows }) => `<h2>■ ${title}</h2>${rows.map((row) => `<div class="ends"><span>${l(row)}</span><span>${row.value}</span></div>`).join('')}`).join(''),

@@ -17,7 +17,7 @@ const articles = {
   estate: [
     ['تملیک منافع شش‌دانگ {estate} به مساحت {area} واقع در {address} با کد پستی {postal_code}، دارای آب، برق و گاز به صورت مستقل، که مورد رؤیت و قبول مستأجر قرار گرفته است و صرفاً برای {use} استفاده خواهد شد.'],
     ['{estate} به نشانی: {address} – کدپستی: {postal_code} – متراژ: {area} – نوع کاربری: {use}.'],
-    ['منافع یک سال شمسی {estate} (کدپستی {postal_code}) به متراژ تقریبی {area} در {address} که مستأجر آن را جهت {use} اجاره نمود.'],
+    ['منافع {years} سال شمسی {estate} (کدپستی {postal_code}) به متراژ تقریبی {area} در {address} که مستأجر آن را جهت {use} اجاره نمود.'],
   ],
   term: [
     ['مدت اجاره {years} سال شمسی از تاریخ {start_date} لغایت {end_date} می‌باشد.'], ['از تاریخ {start_date} به مدت {months} ماه کامل شمسی که در تاریخ {end_date} منقضی می‌گردد.'], ['شروع: {start_date} – خاتمه: {end_date} (تحویل مورد اجاره در روز شروع صورت می‌گیرد).'],
@@ -65,5 +65,5 @@ export function leaseForm(chance, paper, style, layout, rows) {
     return [name, ...(chance.in(0.6) ? more : []), ...codes];
   };
   const sections = [['موجر', person('landlord')], ['مستأجر', person('tenant')], ['مورد اجاره', of(['address', 'postal_code', 'area'])], ['مدت و مبلغ قرارداد', of(['start_date', 'end_date', 'rent_amount', 'deposit_amount', 'tracking_code'])]];
-  return form(layout, sections.map(([title, some]) => ({ title: spelled(title, style), rows: some })), style, chance);
+  return form(layout, sections.map(([title, some]) => ({ title: spelled(title, style), rows: some, needed: true })), style, chance);
 }

@@ -11,7 +11,7 @@ export const told = {
     ['نظر به درخواست {t} {holder_name} به {c} {national_code}[، نام پدر: {father_name}][، ش.ش {birth_cert_no}] و احراز شرایط لازم، پروانه شماره {licence_no} برای استان {province} / شهرستان {city} صادر می‌گردد.', 'ماده ۱ – نشانی محل استقرار: {address} – کد پستی: {postal_code}[ – تلفن: {phone}][ – متراژ: {area}].', 'ماده ۲ – تاریخ شروع اعتبار پروانه {issue_date} و تاریخ خاتمه آن {expiry_date} است.'],
   ],
   deed: [
-    ['حدود و مشخصات: ششدانگ عرصه و اعیان یک قطعه ملک به شماره پلاک {registration_plate} بخش ثبتی مربوطه، به مساحت {area}، به نشانی {address} و کد پستی {postal_code}.', 'مالکیت: {t} {owner_name}[ فرزند {father_name}][ شماره شناسنامه {birth_cert_no} تاریخ تولد مندرج در سامانه] دارای شماره ملی {owner_national_code} مالک ششدانگ است.', 'سند مالکیت به شماره چاپی {deed_no} که در تاریخ {issue_date} صادر و تسلیم گردیده است.'],
+    ['حدود و مشخصات: ششدانگ عرصه و اعیان یک قطعه ملک به شماره پلاک {registration_plate} بخش ثبتی مربوطه، به مساحت {area}، به نشانی {address} و کد پستی {postal_code}.', 'مالکیت: {t} {owner_name}[ فرزند {father_name}][ شماره شناسنامه {birth_cert_no}] دارای شماره ملی {owner_national_code} مالک ششدانگ است.', 'سند مالکیت به شماره چاپی {deed_no} که در تاریخ {issue_date} صادر و تسلیم گردیده است.'],
     ['به موجب سند قطعی غیرمنقول، تمامت ششدانگ پلاک ثبتی {registration_plate} واقع در {address} (کدپستی {postal_code}) به {c} {owner_national_code} بنام {t} {owner_name}[، پدر: {father_name}][، شناسنامه: {birth_cert_no}] انتقال قطعی یافت.', 'مساحت ملک مطابق صورت‌مجلس {area} می‌باشد و سند تک‌برگ با سریال {deed_no} مورخ {issue_date} تحویل شد.'],
   ],
   police: [
