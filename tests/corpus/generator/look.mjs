@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How one document looks and spells: font, digits, separators, printing of dates, letters, layout. The parts `tune`,
-// `report` and `held` share no font and no layout variant.
+// `report` and `held` share no font and no layout variant; `study` has the fonts of `tune`.
 import { readFileSync } from 'node:fs';
 import { faceRules } from './faces.mjs';
 import { amountPrinting, arabicLetters, datePrinting, decimalPrinting, hasMonthName, inDigits, withoutJoiner } from './printing.mjs';
@@ -10,10 +10,11 @@ const records = [['beside', 4], ['above', 3], ['grid', 3], ['heads', 2], ['dotte
 const dateHows = [['slashes', 10], ['short', 3], ['dashes', 2], ['dots', 1], ['reversed', 2], ['day_first', 1], ['two_digit', 2], ['month_name', 3], ['month_name_mah', 1], ['words', 2], ['words_year', 0.5]];
 
 export function look(chance, split, type) {
-  const font = chance.weighted(fonts[split].map((one) => [one, one.weight]));
+  const faces = split === 'study' ? 'tune' : split;
+  const font = chance.weighted(fonts[faces].map((one) => [one, one.weight]));
   const digits = chance.weighted([['fa', 7], ['latin', 2], ['arabic', 0.6]]);
   return {
-    split, font: font.family, faces: faceRules(font), em: font.size, size: chance.real(10.6, 14), title_font: chance.of(fonts.titles[split]) || font.family, bold: chance.in(0.25),
+    split, font: font.family, faces: faceRules(font), em: font.size, size: chance.real(10.6, 14), title_font: chance.of(fonts.titles[faces]) || font.family, bold: chance.in(0.25),
     air: chance.weighted([[1, 3], [1.2, 2], [1.45, 2]]), layout: chance.weighted(records), digits, head_digits: chance.in(0.2) ? 'latin' : digits,
     date: chance.weighted(dateHows), separator: chance.weighted([['٬', 2], [',', 4], ['/', 2], ['.', 1], ['', 2], ['،', 1]]), point: chance.weighted([['.', 4], ['٫', 2], ['/', 3]]),
     arabic: chance.in(0.22), joiner: chance.weighted([['\u200c', 6], [' ', 3], ['', 1]]), colon: chance.of([':', ' :', '', ' : ', ' –']),

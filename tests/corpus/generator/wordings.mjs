@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under which words offices print a field. `form` is what our form calls it, `both` is printed in either part of the
 // corpus, `tune` and `report` only in that part.
-// The part `held` has a list of its own in `wordings-held.mjs`.
+// The parts `held` and `study` have lists of their own in `wordings-held.mjs` and `wordings-study.mjs`.
 import { heldLabel } from './wordings-held.mjs';
+import { studyLabel } from './wordings-study.mjs';
 
 const w = (form, both, tune, report) => ({ form, both, tune, report });
 
@@ -97,6 +98,7 @@ export const formLabel = (type, key) => entry(type, key).form;
 /** The words this document prints for a field; two thirds of them are the part's own where it has any. */
 export function printedLabel(chance, type, key, split) {
   if (split === 'held') return heldLabel(chance, type, key);
+  if (split === 'study') return studyLabel(chance, type, key);
   const { both, [split]: own } = entry(type, key);
   return own.length && chance.in(0.62) ? chance.of(own) : chance.of(both);
 }
