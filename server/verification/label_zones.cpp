@@ -49,18 +49,21 @@ class LabelZones {
       zone.edits = occurrence.edits;
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
-      zone.unit = unit_behind(occurrence);
+      zone.unit = unit_of(occurrence);
       zone.doubtful_owner = (occurrence.generic && in_letterhead(occurrence)) || ends_another_wording(occurrence);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
+    if (stands_behind(occurrence, m_claim.kind)) {
+      add(in_front(occurrence));
+      return out;
+    }
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
     if (heads_only(m_page.token(occurrence.last).line)) {
       add(under(occurrence));
       return out;
     }
-    auto before = in_front(occurrence);
-    if (!before.tokens.empty() || says_until(occurrence) || says_of_what(occurrence)) {
-      add(std::move(before));
+    if (auto zone = in_front(occurrence); !zone.tokens.empty()) {
+      add(std::move(zone));
       return out;
     }
     const Zone flowing = beside(occurrence), within = column(occurrence);
@@ -119,7 +122,10 @@ class LabelZones {
     return at < occurrence.first && occurrence.first - at <= k_most;
   }
 
-  [[nodiscard]] int unit_behind(const Occurrence& label) const {
+  // «کرایه (تومان):», «ودیعه (ریال)».
+  [[nodiscard]] int unit_of(const Occurrence& label) const {
+    for (int within = label.first; within <= label.last; ++within)
+      if (is_unit(m_page.token(within).first().letters)) return within;
     const int at = label.last + 1;
     if (at >= m_page.size()) return -1;
     const Token& token = m_page.token(at);
@@ -211,13 +217,12 @@ class LabelZones {
 
   // «تا … معتبر است»: words that follow on the day up to which something holds.
   [[nodiscard]] bool says_until(const Occurrence& occurrence) const {
-    return m_claim.kind == ValueKind::date && follows_on_its_value(persian::decode(occurrence.label));
+    return m_claim.kind == ValueKind::date && stands_behind(occurrence, m_claim.kind);
   }
 
   // «۳۱ نفر بیمه‌شده»: words that follow on a number.
   [[nodiscard]] bool says_of_what(const Occurrence& occurrence) const {
-    return (m_claim.kind == ValueKind::count || m_claim.kind == ValueKind::days) &&
-           follows_on_its_number(persian::decode(occurrence.label));
+    return m_claim.kind != ValueKind::date && stands_behind(occurrence, m_claim.kind);
   }
 
   [[nodiscard]] Zone number_before(const Occurrence& occurrence) const {

@@ -2,6 +2,7 @@
 #include "verification/zones.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/parties.hpp"
 
 #include <algorithm>
@@ -80,11 +81,19 @@ void begin_with_declared(std::vector<Zone>& zones, const PageView& page, const s
 
 }  // namespace
 
+bool stands_behind(const Occurrence& occurrence, ValueKind kind) {
+  const auto letters = persian::decode(occurrence.label);
+  if (kind == ValueKind::date) return follows_on_its_value(letters);
+  return (kind == ValueKind::count || kind == ValueKind::days) && follows_on_its_number(letters);
+}
+
 std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> zones;
   if (claim.row > 0) return row_zones(page, occurrences, claim);
   auto whole_names = name_part_zones(page, occurrences, claim);
-  append(zones, cell_zones(page, occurrences, claim));
+  auto before_values = occurrences;
+  for (auto& each : before_values) each.own = each.own && !stands_behind(each, claim.kind);
+  append(zones, cell_zones(page, before_values, claim));
   if (!claim.role.empty()) append(zones, role_zones(page, occurrences, claim));
   append(zones, label_zones(page, occurrences, claim));
   // «نام» whose «نام خانوادگی» stands beside it is no name by itself.

@@ -398,3 +398,6 @@ case("rows_counted_in_another_column", "insurance", [raised(page(COUNTED), (3, 2
      ("emp3_days", "days", "31", "match"), ("emp5_national_code", "natcode", "6583812010", "match"), ("emp4_days", "days", "31", "mismatch"))
 case("date_that_stands_elsewhere", "police", [page(["این گواهی در تاریخ ۱۴۰۴/۰۴/۰۴ صادر و پایان مهلت آن ۱۴۰۵/۰۴/۰۴ تعیین می‌گردد."])],
      ("issue_date", "date", "1404/04/04", "match"), ("issue_date", "date", "1405/04/04", "mismatch"))
+case("unit_before_the_colon", "lease", [page(["میزان اجاره‌بها (تومان): | | ۳۷,۲۰۰,۰۰۰", "مبلغ ودیعه (تومان): ۸۲,۰۰۰,۰۰۰ (هشتاد و دو میلیون تومان)"])],
+     ("rent_amount", "amount", "372000000", "match"), ("deposit_amount", "amount", "820000000", "match"), ("deposit_amount", "amount", "82000000", "mismatch"))
+case("days_of_a_row_are_no_sum", "insurance", [page(["ردیف | نام بیمه‌شده | روز کارکرد", "۱ | ندا | ۱۵"])], ("total_days", "days", "108", "unreadable"))
