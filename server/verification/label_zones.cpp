@@ -15,7 +15,7 @@
 namespace mizan::verification {
 namespace {
 
-constexpr int k_longest_value = 14, k_longest_address = 40, k_longest_in_words = 16;
+constexpr int k_longest_value = 14, k_longest_address = 40;
 
 // In tenths of the line height.
 constexpr int k_word_gap = 6;        // what parts two words
@@ -54,7 +54,7 @@ class LabelZones {
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
     if (stands_behind(occurrence, m_claim.kind)) {
-      add(in_front(occurrence));
+      add(front_zone(m_page, occurrence, m_claim.kind));
       return out;
     }
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
@@ -62,7 +62,7 @@ class LabelZones {
       add(under(occurrence));
       return out;
     }
-    if (auto zone = in_front(occurrence); !zone.tokens.empty()) {
+    if (auto zone = front_zone(m_page, occurrence, m_claim.kind); !zone.tokens.empty()) {
       add(std::move(zone));
       return out;
     }
@@ -213,64 +213,6 @@ class LabelZones {
     const Token& token = m_page.token(occurrence.first);
     const Token& before = m_page.token(occurrence.first - 1);
     return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
-  }
-
-  // «تا … معتبر است»: words that follow on the day up to which something holds.
-  [[nodiscard]] bool says_until(const Occurrence& occurrence) const {
-    return m_claim.kind == ValueKind::date && stands_behind(occurrence, m_claim.kind);
-  }
-
-  // «۳۱ نفر بیمه‌شده»: words that follow on a number.
-  [[nodiscard]] bool says_of_what(const Occurrence& occurrence) const {
-    return m_claim.kind != ValueKind::date && stands_behind(occurrence, m_claim.kind);
-  }
-
-  [[nodiscard]] Zone number_before(const Occurrence& occurrence) const {
-    Zone zone;
-    zone.standing = Standing::before;
-    zone.closed = true;
-    const int at = occurrence.first - 1;
-    if (at >= 0 && numeral_of(m_page.token(at).first().normal)) zone.tokens.push_back(at);
-    return zone;
-  }
-
-  [[nodiscard]] Zone until(const Occurrence& occurrence) const {
-    constexpr int k_longest_date = 8;
-    Zone zone;
-    zone.standing = Standing::before;
-    zone.closed = true;
-    for (int at = occurrence.first - 1; at >= 0 && occurrence.first - at <= k_longest_date; --at) {
-      if (opens_until(m_page.token(at).first().letters)) return zone;
-      if (m_page.token(at).stop) break;
-      zone.tokens.insert(zone.tokens.begin(), at);
-    }
-    zone.tokens.clear();
-    return zone;
-  }
-
-  // «مبلغ … ریال به عنوان ودیعه»: an amount, and then what it is for.
-  [[nodiscard]] Zone in_front(const Occurrence& occurrence) const {
-    if (says_until(occurrence)) return until(occurrence);
-    if (says_of_what(occurrence)) return number_before(occurrence);
-    Zone zone;
-    zone.standing = Standing::before;
-    if (m_claim.kind != ValueKind::amount) return zone;
-    int at = occurrence.first - 1;
-    if (at < 1 || !says_what_for(m_page.token(at).first().letters)) return zone;
-    if (m_page.token(at - 1).first().letters == U"به") --at;
-    // Back to the amount in digits; in words it may stand behind that, in brackets.
-    const auto ends = [&](int place) { return m_page.token(place).stop || m_page.token(place).colon; };
-    const auto numeral = [&](int place) { return numeral_of(m_page.token(place).first().normal).has_value(); };
-    const int last = --at;
-    while (at >= 0 && last - at < k_longest_in_words && !ends(at) && !numeral(at)) --at;
-    const bool in_digits = at >= 0 && !ends(at) && numeral(at);
-    if (in_digits)
-      while (at > 0 && numeral(at - 1) && !ends(at - 1)) --at;
-    else
-      at = std::max(at + 1, last + 1 - k_longest_value / 2);
-    for (; at <= last; ++at) zone.tokens.push_back(at);
-    zone.closed = true;
-    return zone;
   }
 
   // The value of a label that goes on under itself stands at the height of both its lines.

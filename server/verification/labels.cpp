@@ -4,15 +4,14 @@
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
 #include "verification/asked.hpp"
+#include "verification/label_bounds.hpp"
 #include "verification/label_words.hpp"
-#include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdlib>
-#include <set>
 #include <span>
 #include <sstream>
 #include <tuple>
@@ -176,97 +175,6 @@ std::vector<Occurrence> without_overlaps(std::vector<Occurrence> all, std::size_
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.first < b.first; });
   return out;
-}
-
-/// A field's wording that is a word of its value, too: the end of it («شهر: مشگین شهر») or, as the declared value says,
-/// the beginning («نام فروشنده: فروشگاه راشا»).
-void drop_echoes(std::vector<Occurrence>& found, const PageView& page, const std::u32string& first_declared) {
-  const auto near = [&](int a, int b) {
-    return b >= 0 && b < page.size() && page.token(a).line == page.token(b).line &&
-           gap_between(page.token(a).box, page.token(b).box) <= page.line_height();
-  };
-  const auto begins_value = [&](const Occurrence& before, const Occurrence& word) {
-    std::u32string letters;
-    for (int at = word.first; at <= word.last; ++at) letters += page.token(at).first().letters;
-    return word.own && before.own && before.last + 1 == word.first && near(word.last, word.last + 1) &&
-           !page.token(word.last).colon && letters == first_declared;
-  };
-  std::vector<bool> echoes(found.size(), false);
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    const auto &last = found[i], &before = found[i - 1];
-    const bool ends_there = near(last.first, last.first - 1) && !near(last.last, last.last + 1);
-    echoes[i] = last.own && last.label == before.label && last.first == last.last && ends_there &&
-                before.last < last.first - 1 && !page.token(last.last).colon &&
-                page.token(last.first).line - page.token(before.first).line <= 1;
-    echoes[i] = echoes[i] || begins_value(before, last);
-  }
-  std::size_t at = 0;
-  std::erase_if(found, [&](const Occurrence&) { return echoes[at++]; });
-}
-
-struct LabelWords {
-  const std::set<std::u32string>& known;  ///< that occur in wordings
-  std::set<std::u32string> declared;      ///< of the declared value
-};
-
-// In tenths of the line height: what hangs together, and what parts columns.
-constexpr int k_hangs = 7, k_apart = 15;
-
-bool begins_column(const PageView& page, int at) {
-  return at == 0 || page.token(at - 1).line != page.token(at).line ||
-         10 * gap_between(page.token(at - 1).box, page.token(at).box) > k_apart * page.line_height();
-}
-
-/// Where a wording ends that goes on beyond what is known of it. «استان محل استقرار: گیلان»: at its colon; a name,
-/// which has no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
-/// «شهرستان محل استقرار   میبد»: behind words that are of other wordings, and not of the value.
-int end_of_wording(const Occurrence& label, const PageView& page, const std::vector<bool>& taken, ValueKind kind,
-                   const LabelWords& words) {
-  constexpr int k_longest_rest = 4;
-  const bool named = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
-  const bool free = !named || begins_column(page, label.first);
-  if (page.token(label.last).colon || !label.rest.empty()) return label.last;
-  int known = label.last;
-  for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
-    const Token &token = page.token(at), &before = page.token(at - 1);
-    const auto& letters = token.first().letters;
-    const bool hangs =
-        token.line == before.line && 10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
-    const auto& printed = token.first().printed;
-    const bool share = printed.find('%') != std::string::npos || printed.find("٪") != std::string::npos;
-    const bool number =
-        !share && std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
-    if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] || is_honorific(letters))
-      break;
-    if (token.colon && free) return at;
-    const bool joined = token.word == page.token(label.last).word;  // «کارگاه/مؤسسه»
-    if (known == at - 1 && (joined || words.known.contains(letters)) && !words.declared.contains(letters)) known = at;
-  }
-  return known;
-}
-
-/// «۶- کد پستی»: the number of a line in a form belongs to its label, and is no value of the one before.
-int begin_at_number(const Occurrence& label, const PageView& page, const std::vector<bool>& taken) {
-  const int at = label.first - 1;
-  if (at < 0 || taken[static_cast<std::size_t>(at)]) return label.first;
-  const Token &token = page.token(at), &next = page.token(label.first);
-  const auto& letters = token.first().letters;
-  const bool number = !letters.empty() && letters.size() <= 2 &&
-                      std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
-  const bool marked = token.stop || token.first().printed.find_first_of(".-)(") != std::string::npos;
-  const bool hangs = token.line == next.line && 10 * gap_between(token.box, next.box) <= k_apart * page.line_height();
-  return number && marked && hangs && begins_column(page, at) ? at : label.first;
-}
-
-/// Labels as they stand on the page, with what belongs to them on either side.
-void complete(std::vector<Occurrence>& found, const PageView& page, ValueKind kind, const LabelWords& words) {
-  std::vector<bool> taken(static_cast<std::size_t>(page.size()), false);
-  for (const auto& each : found)
-    for (int at = each.first; at <= each.last; ++at) taken[static_cast<std::size_t>(at)] = true;
-  for (auto& each : found) {
-    each.last = end_of_wording(each, page, taken, kind, words);
-    each.first = begin_at_number(each, page, taken);
-  }
 }
 
 }  // namespace
@@ -477,8 +385,8 @@ const LabelIndex::Spelling& LabelIndex::spelt(const std::string& wording) {
   const auto [known, fresh] = m_spelt.try_emplace(wording);
   if (!fresh) return known->second;
   const auto bare = outside_brackets(wording);
-  known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(label_words(bare))};
-  for (auto& word : label_words(bare)) m_words.insert(std::move(word));
+  auto words = label_words(bare);
+  known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(words), words};
   return known->second;
 }
 
@@ -566,7 +474,10 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   const auto declared = words_of(claim.declared);
-  complete(out, *m_page, claim.kind, {m_words, {declared.begin(), declared.end()}});
+  WordingWords words{{}, {declared.begin(), declared.end()}};
+  for (const auto* labels : {&claim.labels, &claim.other_labels})
+    for (const auto& label : *labels) words.known.insert(spelt(label).words.begin(), spelt(label).words.end());
+  complete(out, *m_page, claim.kind, words);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());
   return out;
 }

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -59,6 +58,7 @@ class LabelIndex {
   const std::vector<Place>& places_of(const std::u32string& letters);
   struct Spelling {
     std::u32string letters, drawn, meaning;  // as label_letters, as persian::skeleton, as meaning_of
+    std::vector<std::u32string> words;
   };
   const Spelling& spelt(const std::string& wording);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
@@ -91,7 +91,6 @@ class LabelIndex {
   std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
   std::map<std::u32string, std::vector<Place>> m_found;
   std::unordered_map<std::string, Spelling> m_spelt;
-  std::set<std::u32string> m_words;                                   // of the wordings asked for so far
   std::unordered_map<std::u32string, std::vector<Place>> m_meanings;  // of what stands alone
   std::map<std::u32string, std::vector<std::vector<int>>> m_cells;    // whole cells of more than one line
 };

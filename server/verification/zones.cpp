@@ -2,7 +2,6 @@
 #include "verification/zones.hpp"
 
 #include "base/persian/utf8.hpp"
-#include "verification/matchers/words.hpp"
 #include "verification/parties.hpp"
 
 #include <algorithm>
@@ -80,12 +79,6 @@ void begin_with_declared(std::vector<Zone>& zones, const PageView& page, const s
 }
 
 }  // namespace
-
-bool stands_behind(const Occurrence& occurrence, ValueKind kind) {
-  const auto letters = persian::decode(occurrence.label);
-  if (kind == ValueKind::date) return follows_on_its_value(letters);
-  return (kind == ValueKind::count || kind == ValueKind::days) && follows_on_its_number(letters);
-}
 
 std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> zones;
