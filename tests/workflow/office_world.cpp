@@ -161,13 +161,15 @@ Result<antivirus::ScanAnswer> ScriptedScanner::scan(const std::filesystem::path&
   return antivirus::ScanAnswer{ScanVerdict::infected, "Test." + mark, "scripted/1"};
 }
 
-OfficeWorld::OfficeWorld()
+OfficeWorld::OfficeWorld() : OfficeWorld(k_source / "form-definitions") {}
+
+OfficeWorld::OfficeWorld(const std::filesystem::path& form_definitions)
     : database(must(
           storage::open_database({"sqlite://" + (folder.path() / "mizan.db").string(), 4, std::chrono::seconds(5)}))),
       store(must(storage::open_local_store(folder.path() / "evidence"))),
       staging(must(storage::open_local_staging(folder.path() / "evidence"))),
-      definitions(must(forms::Definitions::load(
-          {k_source / "form-definitions", {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}}))),
+      definitions(
+          must(forms::Definitions::load({form_definitions, {std::filesystem::path(MIZAN_BINARY_DIR) / "plugins"}}))),
       services{*database, *store, clock, definitions, limits, *staging, uploads} {
   const auto offices = json::parse(bytes_of_file(k_demonstration / "offices.json")).at("offices");
   must(database->write([&](storage::Stores& stores) -> Outcome {

@@ -73,6 +73,8 @@ struct Declarer {
 class OfficeWorld {
  public:
   OfficeWorld();
+  /// With other definitions than the shipped ones.
+  explicit OfficeWorld(const std::filesystem::path& form_definitions);
 
   /// Saves the demonstration's answers of one section, or the given ones, over the present revision.
   void answer(const Declarer& who, const std::string& section);

@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -37,9 +38,21 @@ std::string print_of(const Numbers& numbers) {
 const Numbers k_lease{"0083211234", "993412345", "4413987651", "14030512"};
 const Numbers k_another_lease{"4432211078", "551209877", "4413900021", "14030512"};
 
+std::filesystem::path definitions_with_a_fresh_police_record(const std::filesystem::path& folder) {
+  std::filesystem::copy(std::filesystem::path(MIZAN_SOURCE_DIR) / "form-definitions", folder,
+                        std::filesystem::copy_options::recursive);
+  const auto file = folder / "sections/clearances/section.json";
+  auto section = nlohmann::json::parse(std::ifstream(file));
+  section.at("slots").at(0)["fresh"] = true;
+  std::ofstream(file) << section.dump();
+  return folder;
+}
+
 class SeenBefore : public ::testing::Test {
  protected:
-  SeenBefore() {
+  explicit SeenBefore(const std::filesystem::path& definitions = std::filesystem::path(MIZAN_SOURCE_DIR) /
+                                                                 "form-definitions")
+      : world(definitions) {
     world.reader.answer = [this](const documents::ReadRequest& request) -> Result<Reading> {
       auto reading = page_with({"شماره", "پروانه:", "64-428186"});
       std::ifstream file(request.file);
@@ -256,8 +269,17 @@ TEST_F(SeenBefore, ADocumentThatIsNotAcceptedProvesNothing) {
   EXPECT_EQ(world.scores_of(world.golsar, "licence").back().score.points, Points{});
 }
 
-// A police record is one of a month: its slot is `fresh`.
-TEST_F(SeenBefore, APaperOfAnEarlierRoundInAFreshSlotIsAnOpenFinding) {
+struct FreshDefinitions {
+  TemporaryFolder copied;
+  std::filesystem::path folder = definitions_with_a_fresh_police_record(copied.path() / "definitions");
+};
+
+class SeenBeforeInAFreshSlot : private FreshDefinitions, public SeenBefore {
+ protected:
+  SeenBeforeInAFreshSlot() : SeenBefore(folder) {}
+};
+
+TEST_F(SeenBeforeInAFreshSlot, APaperOfAnEarlierRoundIsAnOpenFinding) {
   send(world.golsar, "one", k_lease, "clearances", "police");
   const auto later = in_the_next_round(world.golsar);
   const auto found = seen(send(later, "two", k_lease, "clearances", "police"));
@@ -266,7 +288,7 @@ TEST_F(SeenBefore, APaperOfAnEarlierRoundInAFreshSlotIsAnOpenFinding) {
   EXPECT_EQ(found->verdict.reason, workflow::k_same_page_earlier);
 }
 
-TEST_F(SeenBefore, TheNextPaperOfTheSamePersonInAFreshSlotIsFresh) {
+TEST_F(SeenBeforeInAFreshSlot, TheNextPaperOfTheSamePersonIsFresh) {
   send(world.golsar, "one", {"0083211234", "411223344556", "4413987651", "993412345", "14030512"}, "clearances",
        "police");
   const auto later = in_the_next_round(world.golsar);
