@@ -12,11 +12,6 @@ namespace {
 // In tenths of the line height: what hangs together, and what parts columns.
 constexpr int k_hangs = 7, k_apart = 15;
 
-bool begins_column(const PageView& page, int at) {
-  return at == 0 || page.token(at - 1).line != page.token(at).line ||
-         10 * gap_between(page.token(at - 1).box, page.token(at).box) > k_apart * page.line_height();
-}
-
 /// Where a wording ends that goes on beyond what is known of it. «استان محل استقرار: گیلان»: at its colon; a name,
 /// which has no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
 /// «شهرستان محل استقرار   میبد»: behind words that are of other wordings, and not of the value.
@@ -24,7 +19,7 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
                    const WordingWords& words) {
   constexpr int k_longest_rest = 4;
   const bool named = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
-  const bool free = !named || begins_column(page, label.first);
+  const bool free = !named || page.begins_column(label.first);
   if (page.token(label.last).colon || !label.rest.empty()) return label.last;
   int known = label.last;
   for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
@@ -55,7 +50,7 @@ int begin_at_number(const Occurrence& label, const PageView& page, const std::ve
                       std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
   const bool marked = token.stop || token.first().printed.find_first_of(".-)(") != std::string::npos;
   const bool hangs = token.line == next.line && 10 * gap_between(token.box, next.box) <= k_apart * page.line_height();
-  return number && marked && hangs && begins_column(page, at) ? at : label.first;
+  return number && marked && hangs && page.begins_column(at) ? at : label.first;
 }
 
 }  // namespace

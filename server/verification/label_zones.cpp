@@ -113,10 +113,8 @@ class LabelZones {
     int at = occurrence.first;
     if (at != occurrence.last || !m_page.token(at).colon || starts_column(occurrence)) return false;
     for (; occurrence.first - at <= k_most; --at) {
-      const Token& token = m_page.token(at);
-      if (at == 0 || m_page.token(at - 1).line != token.line) break;
+      if (m_page.begins_column(at)) break;
       const Token& before = m_page.token(at - 1);
-      if (tenths(gap_between(before.box, token.box)) > k_column_gap) break;
       if (before.colon || before.comma || before.stop || numeral_of(before.first().normal)) return false;
     }
     return at < occurrence.first && occurrence.first - at <= k_most;
@@ -175,8 +173,7 @@ class LabelZones {
       const Token& token = m_page.token(at);
       if (token.line != line) continue;
       if (token.colon || numeral_of(token.first().normal)) return false;
-      const bool apart = at == 0 || m_page.token(at - 1).line != line ||
-                         tenths(gap_between(token.box, m_page.token(at - 1).box)) > k_column_gap;
+      const bool apart = m_page.begins_column(at);
       runs += apart ? 1 : 0;
       labels += apart && starts(at) ? 1 : 0;
     }
@@ -209,10 +206,7 @@ class LabelZones {
 
   // The label begins a line or stands apart from the text before it, as in a form; in prose it follows on other words.
   [[nodiscard]] bool starts_column(const Occurrence& occurrence) const {
-    if (occurrence.first == 0) return true;
-    const Token& token = m_page.token(occurrence.first);
-    const Token& before = m_page.token(occurrence.first - 1);
-    return before.line != token.line || tenths(gap_between(before.box, token.box)) > k_column_gap;
+    return m_page.begins_column(occurrence.first);
   }
 
   // The value of a label that goes on under itself stands at the height of both its lines.

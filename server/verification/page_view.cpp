@@ -266,6 +266,12 @@ void PageView::add_word(int index, int line) {
   }
 }
 
+bool PageView::begins_column(int at) const {
+  constexpr int k_column_gap = 15;  // tenths of the line height
+  return at == 0 || token(at - 1).line != token(at).line ||
+         10 * gap_between(token(at - 1).box, token(at).box) > k_column_gap * m_line_height;
+}
+
 std::vector<int> PageView::tokens_in(const TableCell& cell) const {
   std::vector<int> out;
   for (const int word : cell.words)

@@ -53,6 +53,8 @@ class PageView {
   [[nodiscard]] const std::vector<std::string>& recognisers() const noexcept { return m_recognisers; }
   /// The height of an ordinary line of this page, in pixels; at least 1.
   [[nodiscard]] int line_height() const noexcept { return m_line_height; }
+  /// The token begins a line, or stands apart from the one before it as the columns of a form do.
+  [[nodiscard]] bool begins_column(int at) const;
   /// The tokens of one of Page::words.
   [[nodiscard]] const std::vector<int>& tokens_of(int word) const { return m_of_word[static_cast<std::size_t>(word)]; }
   /// The tokens of a table cell.

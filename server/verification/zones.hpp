@@ -43,8 +43,8 @@ struct Zone {
 [[nodiscard]] std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences,
                                                 const Claim& claim);
 
-/// A wording that stands behind its value: «تا … معتبر است», «۳۱ نفر بیمه‌شده». What
-/// follows on it is no value.
+/// A wording that stands behind its value: «تا … معتبر است», «۳۱ نفر».
+/// What follows on it is no value.
 [[nodiscard]] bool stands_behind(const Occurrence& occurrence, ValueKind kind);
 
 /// The value in front of a wording; no tokens where there is none.

@@ -31,9 +31,9 @@ constexpr std::array<std::u32string_view, 61> k_ending{
 constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
                                                           U"مورخ",  U"شمارهنامه", U"تاریخنامه"};
-constexpr std::array<std::u32string_view, 15> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
+constexpr std::array<std::u32string_view, 14> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
-                                                     U"مورد",  U"نامبرده", U"موصوف", U"آن",    U"ششدانگ"};
+                                                     U"مورد",  U"نامبرده", U"موصوف", U"ششدانگ"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
 constexpr std::array<std::u32string_view, 6> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
 constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
