@@ -14,7 +14,7 @@ const generator = new URL('../../corpus/generator/', import.meta.url);
 const fonts = JSON.parse(readFileSync(new URL('fonts.json', generator), 'utf8'));
 const families = (part) => fonts[part].map(({ family }) => family);
 
-// `study` has the fonts of `tune`.
+// `study` and `trial` have the fonts of `tune`.
 test('no two parts share a font', () => {
   const all = ['tune', 'report', 'held'].flatMap(families);
   assert.equal(new Set(all).size, all.length);
@@ -31,7 +31,7 @@ test('no font of held is one that recognisers are trained on', () => {
 });
 
 test('papers of every part and kind print all their fields', () => {
-  for (const part of ['tune', 'report', 'held', 'study'])
+  for (const part of ['tune', 'report', 'held', 'study', 'trial'])
     for (const type of documentTypes)
       for (let i = 0; i < 8; ++i) {
         const chance = new Chance(seedOf(1, `${part}/${type}`, i));
@@ -46,5 +46,5 @@ test('papers of every part and kind print all their fields', () => {
 test('another part is refused by name', () => {
   const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('make.mjs', generator)), '--out', '/nowhere', '--split', 'other'], { encoding: 'utf8' });
   assert.equal(status, 2);
-  assert.match(stderr, /no part other: there are tune, report, held, study/);
+  assert.match(stderr, /no part other: there are tune, report, held, study, trial/);
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How one document looks and spells: font, digits, separators, printing of dates, letters, layout. The parts `tune`,
-// `report` and `held` share no font and no layout variant; `study` has the fonts of `tune`.
+// `report` and `held` share no font and no layout variant; `study` and `trial` have the fonts of `tune`.
 import { readFileSync } from 'node:fs';
 import { faceRules } from './faces.mjs';
 import { amountPrinting, arabicLetters, datePrinting, decimalPrinting, hasMonthName, inDigits, withoutJoiner } from './printing.mjs';
@@ -10,7 +10,7 @@ const records = [['beside', 4], ['above', 3], ['grid', 3], ['heads', 2], ['dotte
 const dateHows = [['slashes', 10], ['short', 3], ['dashes', 2], ['dots', 1], ['reversed', 2], ['day_first', 1], ['two_digit', 2], ['month_name', 3], ['month_name_mah', 1], ['words', 2], ['words_year', 0.5]];
 
 export function look(chance, split, type) {
-  const faces = split === 'study' ? 'tune' : split;
+  const faces = ['study', 'trial'].includes(split) ? 'tune' : split;
   const font = chance.weighted(fonts[faces].map((one) => [one, one.weight]));
   const digits = chance.weighted([['fa', 7], ['latin', 2], ['arabic', 0.6]]);
   return {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a corpus of evidence documents: `npm --prefix tests run corpus:evidence -- --out DIR --documents N --seed S --split tune|report|held|study`.
+// Makes a corpus of evidence documents: `npm --prefix tests run corpus:evidence -- --out DIR --documents N --seed S --split tune|report|held|study|trial`.
 // Chromium lays each document out and prints it; `effects/make.py` turns the prints into scans and photographs.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
   options: { out: { type: 'string' }, documents: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' }, split: { type: 'string', default: 'tune' }, variants: { type: 'string' }, types: { type: 'string' }, 'claims-only': { type: 'boolean', default: false } },
 });
-const parts = ['tune', 'report', 'held', 'study'];
+const parts = ['tune', 'report', 'held', 'study', 'trial'];
 if (!options.out || !parts.includes(options.split)) {
   if (!parts.includes(options.split)) console.error(`no part ${options.split}: there are ${parts.join(', ')}`);
   console.error(`usage: make.mjs --out DIR [--documents N] [--seed S] [--split ${parts.join('|')}] [--variants clean,photo] [--types lease,tax] [--claims-only]`);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under which words offices print a field. `form` is what our form calls it, `both` is printed in either part of the
 // corpus, `tune` and `report` only in that part.
-// The parts `held` and `study` have lists of their own in `wordings-held.mjs` and `wordings-study.mjs`.
+// The parts `held`, `study` and `trial` have lists of their own in `wordings-held.mjs`, `wordings-study.mjs` and `wordings-trial.mjs`.
 import { heldLabel } from './wordings-held.mjs';
 import { studyLabel } from './wordings-study.mjs';
+import { trialLabel } from './wordings-trial.mjs';
 
 const w = (form, both, tune, report) => ({ form, both, tune, report });
 
@@ -99,6 +100,7 @@ export const formLabel = (type, key) => entry(type, key).form;
 export function printedLabel(chance, type, key, split) {
   if (split === 'held') return heldLabel(chance, type, key);
   if (split === 'study') return studyLabel(chance, type, key);
+  if (split === 'trial') return trialLabel(chance, type, key);
   const { both, [split]: own } = entry(type, key);
   return own.length && chance.in(0.62) ? chance.of(own) : chance.of(both);
 }

@@ -8,6 +8,7 @@ import { leaseArticles, leaseRest, prose } from './prose.mjs';
 import { about, record, recordStyles } from './records.mjs';
 import { invoiceBody, insuranceSheets, tableStyles } from './tables.mjs';
 import { studyHtml } from './study/documents.mjs';
+import { trialHtml } from './trial/documents.mjs';
 import { rowsOf, valueHtml } from './values.mjs';
 
 const texts = {
@@ -92,6 +93,7 @@ export function documentHtml(chance, paper, style) {
   if (style.toman) for (const one of Object.values(paper.fields)) if (one.kind === 'amount') one.toman = true;
   if (style.split === 'held') return heldHtml(chance, paper, style);
   if (style.split === 'study') return studyHtml(chance, paper, style);
+  if (style.split === 'trial') return trialHtml(chance, paper, style);
   const text = texts[paper.type];
   const wrap = (body, last) => sheet(chance, style, body, { stampWords: text.stamp, last });
   const styles = recordStyles + tableStyles(style);
