@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  fs::path document, claims, corpus, out;
+  fs::path document, claims, corpus, out, readings;
   int jobs = 2;
 };
 
@@ -66,6 +66,7 @@ class CorpusRun {
     for (const auto& entry : fs::directory_iterator(m_options.corpus / "claims", error))
       if (entry.path().extension() == ".json") m_files.push_back(entry.path());
     if (!error) fs::create_directories(m_options.out, error);
+    if (!error && !m_options.readings.empty()) fs::create_directories(m_options.readings, error);
     if (error)
       return m_context.refuse(
           Problem("definition.unreadable").with("file", m_options.corpus.string()).with("reason", error.message()),
@@ -95,7 +96,8 @@ class CorpusRun {
     const auto claims = read_claims_file(file, m_types);
     if (!claims) return claims.error();
     const auto document = m_options.corpus / claims->document;
-    const auto verdicts = verify_document(reader, m_context.configuration.reading.limits, document, claims->claims);
+    const auto kept = m_options.readings.empty() ? fs::path() : m_options.readings / (claims->id + ".json");
+    const auto verdicts = verify_document(reader, m_context.configuration.reading.limits, document, claims->claims, kept);
     if (auto written = write(m_options.out / (claims->id + ".json"), to_json_text(verdicts)); !written)
       return written.error();
     const std::lock_guard lock(m_mutex);
@@ -138,6 +140,8 @@ void add_verify(CLI::App& program, Context& context) {
       command->add_option("--corpus", options->corpus, "a folder with claims/*.json and the documents they name")
           ->check(CLI::ExistingDirectory);
   auto* out = command->add_option("--out", options->out, "where <id>.json is written for each document");
+  auto* readings = command->add_option("--readings", options->readings,
+                                       "where readings are kept: what is there is verified without reading again");
   command->add_option("--jobs", options->jobs, "documents read at the same time")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
@@ -145,6 +149,7 @@ void add_verify(CLI::App& program, Context& context) {
   claims->needs(document);
   corpus->needs(out);
   out->needs(corpus);
+  readings->needs(corpus);
   command->callback([command, options, &context] {
     if (options->document.empty() && options->corpus.empty())
       throw CLI::RequiredError("a document with --claims, or --corpus with --out");

@@ -2,6 +2,7 @@
 #include "cli/verify_documents.hpp"
 
 #include "model/problem_json.hpp"
+#include "model/reading_json.hpp"
 #include "verification/verify.hpp"
 
 #include <nlohmann/json.hpp>
@@ -47,6 +48,26 @@ std::vector<Verdict> nothing_readable(const std::vector<Claim>& claims, const Pr
   return verdicts;
 }
 
+std::optional<Reading> kept_reading(const std::filesystem::path& kept) {
+  std::ifstream stream(kept, std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(stream)), {});
+  if (text.empty()) return std::nullopt;
+  auto reading = checked_reading(text);
+  return reading ? std::optional(std::move(*reading)) : std::nullopt;  // half written: read again
+}
+
+Result<Reading> reading_of(documents::Reader& reader, const documents::ReadingLimits& limits,
+                           const std::filesystem::path& document, const std::filesystem::path& kept) {
+  if (!kept.empty())
+    if (auto found = kept_reading(kept)) return *std::move(found);
+  documents::ReadRequest request;
+  request.file = document;
+  request.limits = limits;
+  auto reading = reader.read(request);
+  if (reading && !kept.empty()) std::ofstream(kept, std::ios::binary | std::ios::trunc) << to_json(*reading).dump();
+  return reading;
+}
+
 }  // namespace
 
 Result<ClaimsFile> read_claims_file(const std::filesystem::path& file, const forms::DocumentTypes& types) {
@@ -69,13 +90,11 @@ Result<ClaimsFile> read_claims_file(const std::filesystem::path& file, const for
 }
 
 DocumentVerdicts verify_document(documents::Reader& reader, const documents::ReadingLimits& limits,
-                                 const std::filesystem::path& document, const std::vector<Claim>& claims) {
+                                 const std::filesystem::path& document, const std::vector<Claim>& claims,
+                                 const std::filesystem::path& kept) {
   const auto start = Steady::now();
   DocumentVerdicts out;
-  documents::ReadRequest request;
-  request.file = document;
-  request.limits = limits;
-  const auto reading = reader.read(request);
+  const auto reading = reading_of(reader, limits, document, kept);
   if (reading) {
     out.verdicts = verification::verify(*reading, claims);
   } else {

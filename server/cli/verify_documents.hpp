@@ -33,9 +33,12 @@ struct DocumentVerdicts {
   std::optional<Problem> refused;
 };
 
-/// A refused document is an answer, not a failure: nothing in it can be verified.
+/// A refused document is an answer, not a failure: nothing in it can be verified. With `kept` the reading is taken from
+/// that file if it is there, and written to it if not; whoever changes the reader removes what was kept. A file that
+/// cannot be written is as one that was not asked for: the next run reads again.
 [[nodiscard]] DocumentVerdicts verify_document(documents::Reader& reader, const documents::ReadingLimits& limits,
-                                               const std::filesystem::path& document, const std::vector<Claim>& claims);
+                                               const std::filesystem::path& document, const std::vector<Claim>& claims,
+                                               const std::filesystem::path& kept = {});
 
 /// {"ms", "results": [{"claim_id", "verdict", "page", "box", "read", "confidence", "reason"}]} and, when refused,
 /// "problem".
