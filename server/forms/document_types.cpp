@@ -60,7 +60,8 @@ Result<DocumentTypes> DocumentTypes::load(const fs::path& folder) {
     DocumentType type;
     for (const auto& [field, wordings] : document->at("fields").items())
       type.fields.emplace(
-          field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(), wordings.value("role", "")});
+          field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(), wordings.value("role", ""),
+                               wordings.value("sum_of", "")});
     type.delimiters = document->value("delimiters", std::vector<std::string>{});
     out.m_types.emplace(id, std::move(type));
   }
@@ -82,6 +83,8 @@ void DocumentTypes::complete(Claim& claim) const {
   append(claim.labels, known->second.labels);
   if (claim.row == 0) claim.row = row;
   if (claim.role.empty()) claim.role = known->second.role;
+  if (const auto column = type->second.fields.find(known->second.sum_of); column != type->second.fields.end())
+    append(claim.column_labels, column->second.labels);
   std::set<std::string> own;
   for (const auto& label : claim.labels) own.insert(persian::skeleton(label));
   const auto add_others = [&](const std::vector<std::string>& labels) {

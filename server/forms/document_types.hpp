@@ -21,7 +21,7 @@ class DocumentTypes {
   [[nodiscard]] static Result<DocumentTypes> load(const std::filesystem::path& folder);
 
   /// Adds to the claim the wordings under which its document prints the field (after those it has), the wordings of the
-  /// document's other fields, row and role. A claim of an unknown document type or field keeps what it has.
+  /// document's other fields, row and role, and for a sum the wordings of its column. A claim of an unknown document type or field keeps what it has.
   void complete(Claim& claim) const;
 
   [[nodiscard]] bool knows(std::string_view document_type) const;
@@ -29,7 +29,7 @@ class DocumentTypes {
  private:
   struct FieldWordings {
     std::vector<std::string> labels;
-    std::string role;
+    std::string role, sum_of;
   };
   struct DocumentType {
     std::map<std::string, FieldWordings, std::less<>> fields;

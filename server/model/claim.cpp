@@ -45,6 +45,7 @@ nlohmann::json to_json(const Claim& claim) {
           {"label", claim.label},
           {"labels", claim.labels},
           {"other_labels", claim.other_labels},
+          {"column_labels", claim.column_labels},
           {"row", claim.row},
           {"role", claim.role}};
 }
@@ -59,6 +60,7 @@ Claim claim_from_json(const nlohmann::json& json) {
   claim.label = json.value("label", "");
   claim.labels = json.value("labels", std::vector<std::string>{});
   claim.other_labels = json.value("other_labels", std::vector<std::string>{});
+  claim.column_labels = json.value("column_labels", std::vector<std::string>{});
   claim.row = json.value("row", 0);
   claim.role = json.value("role", "");
   return claim;

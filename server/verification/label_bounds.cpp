@@ -26,7 +26,8 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
     const Token &token = page.token(at), &before = page.token(at - 1);
     const auto& letters = token.first().letters;
     const bool hangs =
-        token.line == before.line && 10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
+        token.line == before.line && !page.parted_by_cells(at - 1, at) &&
+        10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
     const auto& printed = token.first().printed;
     const bool share = printed.find('%') != std::string::npos || printed.find("٪") != std::string::npos;
     const bool number =
@@ -44,6 +45,7 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
 int begin_at_number(const Occurrence& label, const PageView& page, const std::vector<bool>& taken) {
   const int at = label.first - 1;
   if (at < 0 || taken[static_cast<std::size_t>(at)]) return label.first;
+  if (page.is_item_number(at)) return at;
   const Token &token = page.token(at), &next = page.token(label.first);
   const auto& letters = token.first().letters;
   const bool number = !letters.empty() && letters.size() <= 2 &&
@@ -53,9 +55,25 @@ int begin_at_number(const Occurrence& label, const PageView& page, const std::ve
   return number && marked && hangs && page.begins_column(at) ? at : label.first;
 }
 
+/// «مبلغ نهایی فاکتور:»: one word that labels something else by itself is the end of this wording.
+void take_in_last_words(std::vector<Occurrence>& found, const PageView& page) {
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    Occurrence &own = found[i], &next = found[i + 1];
+    if (!own.own || own.generic || own.role || !own.rest.empty() || next.own || next.first != next.last) continue;
+    const Token &end = page.token(own.last), &word = page.token(next.first);
+    const bool hangs = next.first == own.last + 1 && word.line == end.line &&
+                       !page.parted_by_cells(own.last, next.first) &&
+                       10 * gap_between(word.box, end.box) <= k_hangs * page.line_height();
+    if (!hangs || end.colon || end.comma || end.stop || !word.colon) continue;
+    own.last = next.last;
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
 
 void complete(std::vector<Occurrence>& found, const PageView& page, ValueKind kind, const WordingWords& words) {
+  take_in_last_words(found, page);
   std::vector<bool> taken(static_cast<std::size_t>(page.size()), false);
   for (const auto& each : found)
     for (int at = each.first; at <= each.last; ++at) taken[static_cast<std::size_t>(at)] = true;

@@ -38,6 +38,9 @@ class LabelZones {
       for (int at = occurrence.first; at <= occurrence.last; ++at) m_covered[static_cast<std::size_t>(at)] = true;
       for (const int at : occurrence.rest) m_covered[static_cast<std::size_t>(at)] = true;
     }
+    for (int at = 0; at < page.size(); ++at)
+      if (page.is_item_number(at)) m_starts[static_cast<std::size_t>(at)] = m_covered[static_cast<std::size_t>(at)] = true;
+    m_values_above = values_stand_above();
   }
 
   [[nodiscard]] std::vector<Zone> of(const Occurrence& occurrence) const {
@@ -59,11 +62,15 @@ class LabelZones {
     }
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
     if (heads_only(m_page.token(occurrence.last).line)) {
-      add(under(occurrence));
+      add(m_values_above && nearer_above(occurrence) ? above(occurrence) : under(occurrence));
       return out;
     }
     if (auto zone = front_zone(m_page, occurrence, m_claim.kind); !zone.tokens.empty()) {
       add(std::move(zone));
+      return out;
+    }
+    if (m_values_above && nearer_above(occurrence) && !m_page.token(occurrence.last).colon) {
+      add(above(occurrence));
       return out;
     }
     const Zone flowing = beside(occurrence), within = column(occurrence);
@@ -72,6 +79,7 @@ class LabelZones {
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
+    if (m_claim.kind == ValueKind::address && form) add(flowing);
     if (runs_into_a_label(occurrence)) return out;
     const auto first = behind_brackets(occurrence, within.tokens);
     if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) ||
@@ -370,8 +378,7 @@ class LabelZones {
   [[nodiscard]] Zone under(const Occurrence& occurrence) const {
     Zone zone;
     zone.standing = Standing::under;
-    Box label;
-    for (int at = occurrence.first; at <= occurrence.last; ++at) label = joined(label, m_page.token(at).box);
+    const Box label = box_of(occurrence);
     const int height = m_page.line_height();
     const auto below = [&](int at) {
       const Box& box = m_page.token(at).box;
@@ -395,6 +402,77 @@ class LabelZones {
     zone.tokens = stretch_around(first, left, right);
     if (in_words()) add_lines_below(zone.tokens, left, right);
     return zone;
+  }
+
+  /// The nearest line above or below that has anything over or under the label, and how far away it is.
+  struct NextLine {
+    int line = -1, away = 0;
+  };
+  [[nodiscard]] NextLine next_line(const Box& label, int own_line, bool upwards) const {
+    NextLine out;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Token& token = m_page.token(at);
+      const int centre = (token.box.x0 + token.box.x1) / 2;
+      const int away = upwards ? label.y0 - token.box.y1 : token.box.y0 - label.y1;
+      if (token.line == own_line || centre < label.x0 - m_page.line_height() ||
+          centre > label.x1 + m_page.line_height() || away < -m_page.line_height() / 2)
+        continue;
+      if (out.line < 0 || away < out.away) out = {token.line, away};
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool labelled(int line) const {
+    for (int at = 0; at < m_page.size(); ++at)
+      if (m_page.token(at).line == line && covered(at)) return true;
+    return false;
+  }
+
+  // Labels in small print under the lines that values are written on: a line of values lies closely above, and what is
+  // below is further away, or labels again, or nothing.
+  [[nodiscard]] bool nearer_above(const Occurrence& occurrence) const {
+    const Box label = box_of(occurrence);
+    const int line = m_page.token(occurrence.last).line;
+    const auto up = next_line(label, line, true), down = next_line(label, line, false);
+    if (up.line < 0 || tenths(up.away) > k_row_gap || labelled(up.line)) return false;
+    return down.line < 0 || labelled(down.line) || 2 * std::max(0, up.away) < down.away;
+  }
+
+  // Most lines of nothing but labels have their values above them.
+  [[nodiscard]] bool values_stand_above() const {
+    int above = 0, below = 0, last = -1;
+    for (const auto& occurrence : m_all) {
+      const int line = m_page.token(occurrence.last).line;
+      if (line == last || !heads_only(line)) continue;
+      last = line;
+      ++(nearer_above(occurrence) ? above : below);
+    }
+    return above > below;
+  }
+
+  // What stands over a label's middle, in the line above it.
+  [[nodiscard]] Zone above(const Occurrence& occurrence) const {
+    Zone zone;
+    zone.standing = Standing::under;
+    const Box label = box_of(occurrence);
+    const int line = next_line(label, m_page.token(occurrence.last).line, true).line;
+    const auto [left, right] = column_of(occurrence, label);
+    int nearest = -1, least = 0;
+    for (int at = 0; at < m_page.size(); ++at) {
+      const Box& box = m_page.token(at).box;
+      const int away = std::abs(box.x0 + box.x1 - label.x0 - label.x1);
+      if (m_page.token(at).line != line || (nearest >= 0 && away >= least)) continue;
+      nearest = at;
+      least = away;
+    }
+    if (nearest >= 0) zone.tokens = stretch_around(nearest, left, right);
+    return zone;
+  }
+
+  [[nodiscard]] Box box_of(const Occurrence& occurrence) const {
+    Box box;
+    for (int at = occurrence.first; at <= occurrence.last; ++at) box = joined(box, m_page.token(at).box);
+    return box;
   }
 
   // What follows a label on its own line belongs to that one.
@@ -455,6 +533,7 @@ class LabelZones {
   const std::vector<Occurrence>& m_all;
   const Claim& m_claim;
   std::vector<bool> m_starts, m_covered;
+  bool m_values_above = false;
 };
 
 }  // namespace

@@ -41,6 +41,10 @@ int tolerated(std::size_t letters) {
   return letters < 12 ? 2 : 3;
 }
 
+bool has_digit(std::u32string_view letters) {
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
 std::uint64_t contents_of(std::u32string_view letters) {
   std::uint64_t bits = 0;
   for (const char32_t c : letters) bits |= std::uint64_t{1} << (c % 64);
@@ -229,7 +233,9 @@ void LabelIndex::index_layer(std::size_t layer) {
     if (continues(first - 1)) continue;
     for (int last = first; last < m_page->size() && last < first + k_tokens_of_label; ++last) {
       const auto& token = m_page->token(last);
-      if (last > first && apart(m_page->token(last - 1), token, m_page->line_height())) break;
+      if (last > first &&
+          (apart(m_page->token(last - 1), token, m_page->line_height()) || m_page->parted_by_cells(last - 1, last)))
+        break;
       if (last > first && token.line != m_page->token(last - 1).line && !wraps(last - 1)) break;
       letters += token.opinions[layer].letters;
       if (letters.size() > k_longest) break;
@@ -246,7 +252,8 @@ void LabelIndex::index_layer(std::size_t layer) {
 bool LabelIndex::hangs_on(int at) const {
   if (at <= 0 || at >= m_page->size()) return false;
   const Token &before = m_page->token(at - 1), &token = m_page->token(at);
-  return before.line == token.line && 10 * gap_between(before.box, token.box) <= 7 * m_page->line_height();
+  return before.line == token.line && !m_page->parted_by_cells(at - 1, at) &&
+         10 * gap_between(before.box, token.box) <= 7 * m_page->line_height();
 }
 
 // Nothing hangs together with it but a value: what is only a part of an unknown wording means something else.
@@ -406,7 +413,8 @@ const std::vector<LabelIndex::Place>& LabelIndex::places_of(const std::u32string
     for (const Span& span : size->second) {
       // Each edit changes at most two of the letters that occur.
       if (std::popcount(span.contents ^ contents) > 2 * limit) continue;
-      if (is_unit(*span.letters)) continue;
+      // «۲ مورد اجاره» is no «محل مورد اجاره».
+      if (is_unit(*span.letters) || (has_digit(*span.letters) && !has_digit(letters))) continue;
       const int distance = edits(letters, *span.letters, limit);
       if (distance == 0 || distance > limit) continue;
       for (Place place : m_spans.at(*span.letters)) {
@@ -423,6 +431,24 @@ bool LabelIndex::comma_within(const Place& place) const {
   return false;
 }
 
+std::set<std::u32string> LabelIndex::known_words(const Claim& claim) {
+  std::set<std::u32string> out;
+  for (const auto* labels : {&claim.labels, &claim.other_labels})
+    for (const auto& label : *labels) out.insert(spelt(label).words.begin(), spelt(label).words.end());
+  return out;
+}
+
+// «مشخصات مورد …» is no misread «مشخصات موجر»: a word of other wordings is read as what it is.
+bool LabelIndex::says_other_word(const Place& place, const std::u32string& letters,
+                                 const std::set<std::u32string>& known) const {
+  constexpr std::size_t k_short = 3;
+  for (int at = place.first; at <= place.last; ++at) {
+    const auto& word = m_page->token(at).first().letters;
+    if (word.size() > k_short && known.contains(word) && letters.find(word) == std::u32string::npos) return true;
+  }
+  return false;
+}
+
 bool Occurrence::covers(int token) const {
   return (token >= first && token <= last) || std::find(rest.begin(), rest.end(), token) != rest.end();
 }
@@ -430,12 +456,14 @@ bool Occurrence::covers(int token) const {
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   const auto wordings = wordings_of(claim, [this](const std::string& text) -> const Spelling& { return spelt(text); });
+  const auto known = known_words(claim);
   const auto add = [&](const std::u32string& letters, const Wording& wording, const Place& place) {
     if (place.edits > 0 && comma_within(place)) return;  // «قم، شهرستان» is no «نام شهرستان»
     all.push_back(occurrence_of(letters, wording, place));
   };
   for (const auto& [letters, wording] : wordings) {
-    for (const Place& place : places_of(letters)) add(letters, wording, place);
+    for (const Place& place : places_of(letters))
+      if (place.edits == 0 || !says_other_word(place, letters, known)) add(letters, wording, place);
     const auto cells = m_cells.find(letters);
     if (cells == m_cells.end()) continue;
     for (const auto& tokens : cells->second) {
@@ -474,9 +502,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   drop_run_into(all, claim.kind);
   auto out = without_overlaps(std::move(all), static_cast<std::size_t>(m_page->size()));
   const auto declared = words_of(claim.declared);
-  WordingWords words{{}, {declared.begin(), declared.end()}};
-  for (const auto* labels : {&claim.labels, &claim.other_labels})
-    for (const auto& label : *labels) words.known.insert(spelt(label).words.begin(), spelt(label).words.end());
+  WordingWords words{known, {declared.begin(), declared.end()}};
   complete(out, *m_page, claim.kind, words);
   drop_echoes(out, *m_page, declared.empty() ? std::u32string{} : declared.front());
   return out;

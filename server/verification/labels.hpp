@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -80,6 +81,9 @@ class LabelIndex {
   [[nodiscard]] bool continues(int at) const;
   [[nodiscard]] bool wraps(int at) const;
   [[nodiscard]] bool comma_within(const Place& place) const;
+  [[nodiscard]] std::set<std::u32string> known_words(const Claim& claim);
+  [[nodiscard]] bool says_other_word(const Place& place, const std::u32string& letters,
+                                     const std::set<std::u32string>& known) const;
 
   const PageView* m_page;
   const LetterClasses* m_letters;

@@ -201,6 +201,55 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
       if (exact() || !is_leader(page.words[static_cast<std::size_t>(word)])) add_word(word, number);
     ++number;
   }
+  find_cells();
+  find_item_numbers();
+}
+
+void PageView::find_cells() {
+  m_cell_of.assign(m_tokens.size(), -1);
+  int number = 0;
+  for (const Table& table : m_page->tables)
+    for (const TableCell& cell : table.cells) {
+      for (const int at : tokens_in(cell)) m_cell_of[static_cast<std::size_t>(at)] = number;
+      ++number;
+    }
+}
+
+void PageView::find_item_numbers() {
+  constexpr std::size_t k_few = 4;  // numbers that count by chance
+  constexpr int k_most_skipped = 2;
+  m_item_numbers.assign(m_tokens.size(), false);
+  std::vector<std::pair<int, int>> chain, best;  // token, number
+  for (int at = 0; at + 1 < size(); ++at) {
+    const auto number = item_number(at);
+    if (!number) continue;
+    if (*number == 1 || chain.empty() || *number <= chain.back().second ||
+        *number > chain.back().second + 1 + k_most_skipped)
+      chain.clear();
+    if (chain.empty() && *number > 1 + k_most_skipped) continue;
+    chain.emplace_back(at, *number);
+    if (chain.size() > best.size()) best = chain;
+  }
+  if (best.size() < k_few) return;
+  for (const auto& [at, number] : best) m_item_numbers[static_cast<std::size_t>(at)] = true;
+}
+
+// A small number that begins a column, with a word hanging on it.
+std::optional<int> PageView::item_number(int at) const {
+  constexpr std::size_t k_digits = 2;
+  constexpr int k_hangs = 15;  // tenths of the line height
+  const Token &token = m_tokens[static_cast<std::size_t>(at)], &next = m_tokens[static_cast<std::size_t>(at) + 1];
+  const auto& letters = token.first().letters;
+  const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+  if (letters.empty() || letters.size() > k_digits || !std::all_of(letters.begin(), letters.end(), is_digit))
+    return std::nullopt;
+  const auto& word = next.first().letters;
+  const bool hangs = next.line == token.line && !parted_by_cells(at, at + 1) &&
+                     10 * gap_between(token.box, next.box) <= k_hangs * m_line_height;
+  const bool begins = begins_column(at) || parted_by_cells(at - 1, at);
+  if (!hangs || !begins || word.empty() || is_digit(word.front())) return std::nullopt;
+  const auto has_digit = std::any_of(word.begin(), word.end(), is_digit);
+  return has_digit ? std::nullopt : std::optional(std::stoi(persian::encode(letters)));
 }
 
 // A text layer that is hidden under an image, or behind one, may say what it likes.

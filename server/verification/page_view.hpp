@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,13 @@ class PageView {
   [[nodiscard]] bool begins_column(int at) const;
   /// The tokens of one of Page::words.
   [[nodiscard]] const std::vector<int>& tokens_of(int word) const { return m_of_word[static_cast<std::size_t>(word)]; }
+  /// Two tokens stand in different cells of a table.
+  [[nodiscard]] bool parted_by_cells(int a, int b) const {
+    const int left = m_cell_of[static_cast<std::size_t>(a)], right = m_cell_of[static_cast<std::size_t>(b)];
+    return left != right && left >= 0 && right >= 0;
+  }
+  /// The number of a line in a form, in front of its label: «۲- کد ملی», told by the others that count with it.
+  [[nodiscard]] bool is_item_number(int at) const { return m_item_numbers[static_cast<std::size_t>(at)]; }
   /// The tokens of a table cell.
   [[nodiscard]] std::vector<int> tokens_in(const TableCell& cell) const;
   /// The smallest box around tokens.
@@ -66,6 +74,9 @@ class PageView {
   void add_word(int word, int line);
   [[nodiscard]] int split_alef(const Word& word, int line) const;
   [[nodiscard]] bool distrusted(const WordReading& reading) const;
+  void find_cells();
+  void find_item_numbers();
+  [[nodiscard]] std::optional<int> item_number(int at) const;
 
   const Page* m_page;
   int m_index;
@@ -75,6 +86,8 @@ class PageView {
   std::vector<std::string> m_recognisers;
   std::vector<Token> m_tokens;
   std::vector<std::vector<int>> m_of_word;
+  std::vector<int> m_cell_of;         // by token, counted over all tables; -1: in none
+  std::vector<bool> m_item_numbers;  // by token
 };
 
 [[nodiscard]] Box joined(const Box& left, const Box& right);

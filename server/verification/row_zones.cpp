@@ -3,13 +3,19 @@
 #include "verification/zones.hpp"
 
 #include "verification/matchers/numerals.hpp"
+#include "base/persian/utf8.hpp"
 #include "verification/numbered_rows.hpp"
+#include "verification/similarity.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace mizan::verification {
 namespace {
@@ -130,6 +136,20 @@ const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, 
   return numbered[static_cast<std::size_t>(index)].second;
 }
 
+// A list whose rows no rule parts: one cell of a column holds them all.
+bool holds_many_rows(const PageView& page, const std::map<int, Cells>& rows) {
+  constexpr int k_few = 3;
+  int crowded = 0;  // cells with numbers in several lines
+  for (const auto& [row, cells] : rows)
+    for (const auto& [column, tokens] : cells) {
+      std::set<int> lines;
+      for (const int at : tokens)
+        if (numeral_of(page.token(at).first().normal)) lines.insert(page.token(at).line);
+      crowded += static_cast<int>(lines.size()) >= k_few ? 1 : 0;
+    }
+  return crowded >= 2;
+}
+
 std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> out;
   for (const Table& table : page.page().tables) {
@@ -139,7 +159,7 @@ std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>&
     for (const TableCell& cell : table.cells)
       if (cell.row > heading->row)
         if (auto tokens = page.tokens_in(cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
-    const auto* cells = chosen_row(page, rows, claim.row);
+    const auto* cells = holds_many_rows(page, rows) ? nullptr : chosen_row(page, rows, claim.row);
     if (cells == nullptr) continue;
     std::vector<int> tokens;
     for (const int column : {heading->column, heading->second_column})
@@ -173,14 +193,49 @@ class AlignedLines {
     return {row_zone(std::move(tokens), head->edits)};
   }
 
+  /// The sum below a column: «جمع صفحه ‖ ۳۸۶ ‖ ۲٬۳۷۱٬۳۶۴٬۰۰۰». It may be of this page alone: it proves, and does not
+  /// contradict.
+  [[nodiscard]] std::vector<Zone> sum(const std::set<std::string>& column) const {
+    const auto* head = lowest_head([&](const Occurrence& o) { return column.contains(o.label); });
+    if (head == nullptr) return {};
+    const auto heads = heads_beside(*head);
+    std::vector<Zone> out;
+    for (auto next = m_lines.upper_bound(m_page.token(head->first).line); next != m_lines.end(); ++next) {
+      if (!says_sum(next->second)) continue;
+      auto tokens = in_column(next->second, heads, *head);
+      if (tokens.empty()) continue;
+      out.push_back(row_zone(std::move(tokens), head->edits));
+      out.back().doubtful_owner = true;
+    }
+    return out;
+  }
+
  private:
+  // «جمع», «جمع کل», «مجموع صفحه» and then numbers.
+  [[nodiscard]] bool says_sum(const std::vector<int>& line) const {
+    constexpr std::array<std::u32string_view, 4> k_sum{U"جمع", U"مجموع", U"جمعکل", U"جمعکلصفحه"};
+    constexpr int k_dots = 4;  // tenths of an edit: letters that differ in their dots
+    const auto& first = m_page.token(line.front()).first().letters;
+    const bool said = std::any_of(k_sum.begin(), k_sum.end(), [&](auto word) {
+      return word == first || (!m_page.exact() && word.size() == first.size() && look_alike_tenths(word, first) <= k_dots);
+    });
+    return said && std::any_of(line.begin(), line.end(), [&](int at) {
+             return numeral_of(m_page.token(at).first().normal).has_value();
+           });
+  }
+
   // Beside other heads. Of several that may be meant the lowest, nearest to the rows: «دستمزد و مزایا» may stand over
   // «روزانه» and «ماهانه»; of those of one height the one that says most, «مزد ماهانه» and not «مزد روزانه».
   [[nodiscard]] const Occurrence* own_head() const {
+    return lowest_head([](const Occurrence& head) { return head.own; });
+  }
+
+  template <typename Meant>
+  [[nodiscard]] const Occurrence* lowest_head(Meant meant) const {
     constexpr int k_one_head = 3;  // heights of lines, all levels of a table's head
     const Occurrence* best = nullptr;
     for (const auto& head : m_all) {
-      if (!head.own || heads_beside(head).size() < 3) continue;
+      if (!meant(head) || heads_beside(head).size() < 3) continue;
       if (best == nullptr) {
         best = &head;
         continue;
@@ -203,6 +258,13 @@ class AlignedLines {
       if (one_line || 3 * shared >= std::min(box.height(), there.height())) out.push_back(&occurrence);
     }
     std::sort(out.begin(), out.end(), [&](auto* a, auto* b) { return box_of(*a).x1 > box_of(*b).x1; });
+    // «کارکرد (روز)»: what hangs on a head goes on with it.
+    const auto goes_on = [&](const Occurrence& a, const Occurrence& b) {
+      return b.first == a.last + 1 && m_page.token(a.last).line == m_page.token(b.first).line &&
+             2 * gap_between(m_page.token(a.last).box, m_page.token(b.first).box) <= m_page.line_height();
+    };
+    for (std::size_t i = out.size(); i-- > 1;)
+      if (goes_on(*out[i - 1], *out[i]) && out[i] != &head) out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
     return out;
   }
 
@@ -269,6 +331,7 @@ class AlignedLines {
   // A column reaches half way to the heads beside it.
   [[nodiscard]] std::vector<int> in_column(const std::vector<int>& row, const std::vector<const Occurrence*>& heads,
                                            const Occurrence& own) const {
+    if (const auto ruled = ruled_column(own)) return between(row, ruled->first, ruled->second);
     if (auto split = by_gaps(row, heads, own); !split.empty()) return split;
     const Box head = box_of(own);
     int left = 0, right = m_page.page().width_px;
@@ -278,6 +341,10 @@ class AlignedLines {
       if (box.x1 <= head.x0) left = std::max(left, (box.x1 + head.x0) / 2);
       if (box.x0 >= head.x1) right = std::min(right, (box.x0 + head.x1) / 2);
     }
+    return between(row, left, right);
+  }
+
+  [[nodiscard]] std::vector<int> between(const std::vector<int>& row, int left, int right) const {
     std::vector<int> out;
     for (const int at : row) {
       const Box& box = m_page.token(at).box;
@@ -285,6 +352,17 @@ class AlignedLines {
       if (centre >= left && centre < right) out.push_back(at);
     }
     return out;
+  }
+
+  // The edges of the head's own cell, where rules part it from the heads beside it.
+  [[nodiscard]] std::optional<std::pair<int, int>> ruled_column(const Occurrence& own) const {
+    for (const Table& table : m_page.page().tables)
+      for (const TableCell& cell : table.cells) {
+        const auto tokens = m_page.tokens_in(cell);
+        const auto heads = std::count_if(m_all.begin(), m_all.end(), [&](const auto& o) { return inside(o, tokens); });
+        if (inside(own, tokens) && heads <= k_most_heads) return std::pair(cell.box.x0, cell.box.x1);
+      }
+    return std::nullopt;
   }
 
   // Where gaps part the row into as many cells as there are heads, the cells go with the heads in order.
@@ -299,9 +377,24 @@ class AlignedLines {
       cells.back().push_back(at);
     }
     if (cells.size() != heads.size()) return {};
+    // A head that was not read would shift them all: each must stand nearer to its head than to the others.
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (nearest_head(m_page.box_of(cells[i]), heads) != i) return {};
     const auto place =
         std::find_if(heads.begin(), heads.end(), [&](const auto* head) { return head->first == own.first; });
     return cells[static_cast<std::size_t>(place - heads.begin())];
+  }
+
+  [[nodiscard]] std::size_t nearest_head(const Box& cell, const std::vector<const Occurrence*>& heads) const {
+    const auto away = [&](std::size_t i) {
+      const Box box = box_of(*heads[i]);
+      return std::min({std::abs(box.x0 + box.x1 - cell.x0 - cell.x1), 2 * std::abs(box.x1 - cell.x1),
+                       2 * std::abs(box.x0 - cell.x0)});
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < heads.size(); ++i)
+      if (away(i) < away(best)) best = i;
+    return best;
   }
 
   const PageView& m_page;
@@ -313,8 +406,17 @@ class AlignedLines {
 
 std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   auto zones = in_tables(page, occurrences, claim);
+  if (zones.empty()) zones = row_label_zones(page, occurrences, claim);
   if (zones.empty()) zones = AlignedLines(page, occurrences).row(claim.row);
   return zones;
+}
+
+std::vector<Zone> sum_zones(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
+  if (claim.column_labels.empty()) return {};
+  std::set<std::string> column;
+  for (const auto* labels : {&claim.column_labels, &claim.labels})
+    for (const auto& label : *labels) column.insert(persian::encode(label_letters(label)));
+  return AlignedLines(page, occurrences).sum(column);
 }
 
 }  // namespace mizan::verification

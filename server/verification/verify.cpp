@@ -4,6 +4,7 @@
 #include "verification/labels.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/words.hpp"
+#include "verification/numbered_rows.hpp"
 #include "verification/page_view.hpp"
 #include "verification/reasons.hpp"
 #include "verification/verdicts.hpp"
@@ -11,7 +12,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <optional>
+#include <set>
 
 namespace mizan::verification {
 namespace {
@@ -122,6 +125,7 @@ class Verifier {
       const auto owned = owned_by_others(page, occurrences[i], claim);
       const bool toman = std::any_of(page.tokens().begin(), page.tokens().end(),
                                      [](const Token& token) { return says_toman(token.first().letters); });
+      const auto row = tokens_of_row(page, claim.row);
       const int window = claim.kind == ValueKind::address ? 4 * k_unlabelled_window : k_unlabelled_window;
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;
@@ -130,11 +134,23 @@ class Verifier {
         if (sighting.comparison.grade != Grade::agrees || sighting.comparison.first != 0) continue;
         sighting.unlabelled = true;
         if (claim.row == 0 && !owned[static_cast<std::size_t>(first)]) return sighting;
+        if (row.contains(sighting.tokens.front()) && row.contains(sighting.tokens.back())) return sighting;
         sighting.of_another = true;
         if (!owned_elsewhere) owned_elsewhere = std::move(sighting);
       }
     }
     return owned_elsewhere;
+  }
+
+  // What stands in the row of this number, whatever the columns are; nothing where no numbers tell rows.
+  [[nodiscard]] static std::set<int> tokens_of_row(const PageView& page, int row) {
+    if (row == 0) return {};
+    std::vector<int> all(static_cast<std::size_t>(page.size()));
+    std::iota(all.begin(), all.end(), 0);
+    const auto rows = NumberedRows::among(page, all);
+    if (!rows) return {};
+    const auto tokens = rows->row(row);
+    return {tokens.begin(), tokens.end()};
   }
 
   std::vector<std::unique_ptr<PageView>> m_pages;

@@ -89,6 +89,7 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   append(zones, cell_zones(page, before_values, claim));
   if (!claim.role.empty()) append(zones, role_zones(page, occurrences, claim));
   append(zones, label_zones(page, occurrences, claim));
+  append(zones, sum_zones(page, occurrences, claim));
   // «نام» whose «نام خانوادگی» stands beside it is no name by itself.
   std::erase_if(zones, [&](const Zone& zone) {
     return std::any_of(whole_names.begin(), whole_names.end(), [&](const Zone& w) { return w.label == zone.label; });

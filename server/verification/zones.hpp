@@ -59,6 +59,10 @@ struct Zone {
                                                 const Claim& claim);
 [[nodiscard]] std::vector<Zone> role_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
                                            const Claim& claim);
+[[nodiscard]] std::vector<Zone> sum_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                          const Claim& claim);
+[[nodiscard]] std::vector<Zone> row_label_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                                const Claim& claim);
 [[nodiscard]] std::vector<Zone> row_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
                                           const Claim& claim);
 

@@ -32,6 +32,9 @@ class MeasureMatcher : public Matcher {
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const auto runs = first_number(passage, m_digits);
+    for (const auto& run : runs)
+      if (!passage.exact && reads_point_as_zero(run))
+        return graded(Grade::agrees, passage, run.first, run.last, k_sure_image);
     if (auto said = best_of(passage, runs, declared())) return *said;
     for (const auto& run : runs)
       for (const auto value : thousandths_of(run.numeral))
@@ -67,6 +70,17 @@ class MeasureMatcher : public Matcher {
     // A recogniser drops digits more often than it invents them.
     if (out.sureness < k_sure_image || run.numeral.digits().size() < m_digits) out.grade = Grade::doubtful;
     return out;
+  }
+
+  // «۱۷۰۷۳» for 17.73: a Persian zero is a dot.
+  [[nodiscard]] bool reads_point_as_zero(const NumeralRun& run) const {
+    const auto forms = declared().forms;
+    return std::any_of(forms.begin(), forms.end(), [&](std::string form) {
+      const auto point = form.find('/');
+      if (point == std::string::npos || run.numeral.groups.size() != 1) return false;
+      form[point] = '0';
+      return run.numeral.digits() == form;
+    });
   }
 
   [[nodiscard]] Comparison in_words(const Passage& passage) const {
