@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace mizan::verification {
@@ -100,7 +101,7 @@ class CellZones {
     for (int down = 1; down <= k_empty_rows; ++down) {
       below = cell_beside(m_page, m_table, *below, Side::below);
       if (below == nullptr) break;
-      if (m_page.tokens_in(*below).empty()) continue;
+      if (m_page.tokens_in(*below).empty() || counts_columns(*below)) continue;
       auto tokens = value_in(*below);
       if (tokens.empty()) break;
       auto zone = zone_of(std::move(tokens), occurrence);
@@ -134,6 +135,24 @@ class CellZones {
       out.back().doubtful_owner = true;
     }
     return out;
+  }
+
+  [[nodiscard]] std::optional<int> number_in(const TableCell* cell) const {
+    constexpr std::size_t k_digits = 2;
+    const auto tokens = cell == nullptr ? std::vector<int>{} : m_page.tokens_in(*cell);
+    if (tokens.size() != 1) return std::nullopt;
+    const auto numeral = numeral_of(m_page.token(tokens.front()).first().normal);
+    if (!numeral || numeral->digits().size() > k_digits) return std::nullopt;
+    return std::stoi(numeral->digits());
+  }
+
+  // The columns' numbers between heads and values: «۱ ‖ ۲ ‖ ۳».
+  [[nodiscard]] bool counts_columns(const TableCell& cell) const {
+    const auto number = number_in(&cell);
+    if (!number || *number != cell.column + 1) return false;
+    const auto left = number_in(cell_beside(m_page, m_table, cell, Side::left));
+    const auto right = number_in(cell_beside(m_page, m_table, cell, Side::right));
+    return left == *number + 1 || (right && *right + 1 == *number);
   }
 
   // Labels in neighbouring cells are heads of columns.

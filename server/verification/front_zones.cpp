@@ -52,7 +52,8 @@ std::vector<int> sum_before(const PageView& page, int end) {
 
 }  // namespace
 
-bool stands_behind(const Occurrence& occurrence, ValueKind kind) {
+bool stands_behind(const PageView& page, const Occurrence& occurrence, ValueKind kind) {
+  if (page.token(occurrence.last).colon) return false;
   const auto letters = persian::decode(occurrence.label);
   if (kind == ValueKind::date) return follows_on_its_value(letters);
   return (kind == ValueKind::count || kind == ValueKind::days) && follows_on_its_number(letters);
@@ -64,7 +65,7 @@ Zone front_zone(const PageView& page, const Occurrence& occurrence, ValueKind ki
   zone.closed = true;
   if (kind == ValueKind::amount)
     zone.tokens = sum_before(page, occurrence.first);
-  else if (stands_behind(occurrence, kind))
+  else if (stands_behind(page, occurrence, kind))
     zone.tokens = kind == ValueKind::date ? day_before(page, occurrence.first) : number_before(page, occurrence.first);
   return zone;
 }

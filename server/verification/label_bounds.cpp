@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/label_bounds.hpp"
 
+#include "verification/label_words.hpp"
 #include "verification/matchers/words.hpp"
+#include "verification/similarity.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,10 +20,12 @@ constexpr int k_hangs = 7, k_apart = 15;
 int end_of_wording(const Occurrence& label, const PageView& page, const std::vector<bool>& taken, ValueKind kind,
                    const WordingWords& words) {
   constexpr int k_longest_rest = 4;
+  constexpr int k_alike = 4;  // tenths of an edit a letter
   const bool named = kind == ValueKind::name || kind == ValueKind::text || kind == ValueKind::address;
   const bool free = !named || page.begins_column(label.first);
   if (page.token(label.last).colon || !label.rest.empty()) return label.last;
   int known = label.last;
+  bool value = false;  // what was declared stands between the label and a colon: another label's
   for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
     const Token &token = page.token(at), &before = page.token(at - 1);
     const auto& letters = token.first().letters;
@@ -34,9 +38,13 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
         !share && std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
     if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] || is_honorific(letters))
       break;
-    if (token.colon && free) return at;
+    value |= std::any_of(words.declared.begin(), words.declared.end(), [&](const auto& word) {
+      return look_alike_tenths(word, letters) <= k_alike * static_cast<int>(word.size());
+    });
+    if (token.colon && (free || !value)) return at;
     const bool joined = token.word == page.token(label.last).word;  // «کارگاه/مؤسسه»
-    if (known == at - 1 && (joined || words.known.contains(letters)) && !words.declared.contains(letters)) known = at;
+    const bool of_labels = joined || words.known.contains(letters) || qualifies_label(letters);
+    if (known == at - 1 && of_labels && !words.declared.contains(letters)) known = at;
   }
   return known;
 }
@@ -64,7 +72,8 @@ void take_in_last_words(std::vector<Occurrence>& found, const PageView& page) {
     const bool hangs = next.first == own.last + 1 && word.line == end.line &&
                        !page.parted_by_cells(own.last, next.first) &&
                        10 * gap_between(word.box, end.box) <= k_hangs * page.line_height();
-    if (!hangs || end.colon || end.comma || end.stop || !word.colon) continue;
+    if (!hangs || end.colon || end.comma || end.stop || (!word.colon && !qualifies_label(word.first().letters)))
+      continue;
     own.last = next.last;
     found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }

@@ -62,6 +62,13 @@ constexpr std::string_view k_nothing =
     "و یا به در دارای مربوطه محترم فوق ذیل نامبرده مذکور این "
     "رقمی ده یازده دوازده 10 11 12 ده‌رقمی یازده‌رقمی دوازده‌رقمی 10رقمی 11رقمی 12رقمی";
 
+constexpr std::string_view k_qualifying =
+    "محل فعالیت استقرار سکونت اقامت کار کارگاه مؤسسه واحد دفتر شرکت متقاضی شخص فرد دارنده "
+    "صدور ثبت پرونده سند گواهی پروانه مجوز صورتحساب فاکتور لیست قرارداد "
+    "اصلی فعلی قانونی کامل دقیق پستی رسمی حقیقی حقوقی مربوط مربوطه";
+
+constexpr std::string_view k_beginning = "شماره کد شناسه تاریخ نام مبلغ جمع تعداد نوع نشانی آدرس مشخصات عنوان";
+
 class Words {
  public:
   Words() {
@@ -93,6 +100,16 @@ std::u32string meaning_of(std::vector<std::u32string> words) {
     out += word;
   }
   return out;
+}
+
+bool qualifies_label(const std::u32string& letters) {
+  static const auto words = label_words(k_qualifying);
+  return std::find(words.begin(), words.end(), letters) != words.end();
+}
+
+bool begins_or_qualifies_label(const std::u32string& letters) {
+  static const auto words = label_words(k_beginning);
+  return std::find(words.begin(), words.end(), letters) != words.end() || qualifies_label(letters);
 }
 
 std::vector<std::u32string> label_words(std::string_view utf8) {

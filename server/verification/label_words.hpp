@@ -12,6 +12,12 @@ namespace mizan::verification {
 /// are left out. Two labels with the same meaning ask for the same thing; an empty one can mean anything.
 [[nodiscard]] std::u32string meaning_of(std::vector<std::u32string> words);
 
+/// Is of a label, on any form: begins one («شماره», «تاریخ») or qualifies one.
+[[nodiscard]] bool begins_or_qualifies_label(const std::u32string& letters);
+
+/// May end any label, saying where or of what something is: «شهر محل فعالیت», «تاریخ صدور گواهی».
+[[nodiscard]] bool qualifies_label(const std::u32string& letters);
+
 /// The words of a label or of a line, as comparison_letters writes each; signs part words.
 [[nodiscard]] std::vector<std::u32string> label_words(std::string_view utf8);
 

@@ -3,6 +3,7 @@
 #include "verification/zones.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "verification/label_words.hpp"
 #include "verification/matchers/address_parts.hpp"
 #include "verification/matchers/numerals.hpp"
 #include "verification/matchers/words.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace mizan::verification {
@@ -53,29 +55,31 @@ class LabelZones {
       zone.rank = occurrence.rank;
       zone.label = occurrence.first;
       zone.unit = unit_of(occurrence);
-      zone.doubtful_owner = (occurrence.generic && in_letterhead(occurrence)) || ends_another_wording(occurrence);
+      zone.doubtful_owner = (occurrence.generic && in_letterhead(occurrence)) || ends_another_wording(occurrence) ||
+                            says_too_little(occurrence, zone.standing);
       if (!zone.tokens.empty()) out.push_back(std::move(zone));
     };
-    if (stands_behind(occurrence, m_claim.kind)) {
+    if (stands_behind(m_page, occurrence, m_claim.kind)) {
       add(front_zone(m_page, occurrence, m_claim.kind));
       return out;
     }
     if (!occurrence.rest.empty()) add(beside_stack(occurrence));
     if (heads_only(m_page.token(occurrence.last).line)) {
-      add(m_values_above && nearer_above(occurrence) ? above(occurrence) : under(occurrence));
+      add(m_values_above && values_around(occurrence).above ? above(occurrence) : under(occurrence));
       return out;
     }
     if (auto zone = front_zone(m_page, occurrence, m_claim.kind); !zone.tokens.empty()) {
       add(std::move(zone));
       return out;
     }
-    if (m_values_above && nearer_above(occurrence) && !m_page.token(occurrence.last).colon) {
+    if (m_values_above && values_around(occurrence).above && !m_page.token(occurrence.last).colon) {
       add(above(occurrence));
       return out;
     }
     const Zone flowing = beside(occurrence), within = column(occurrence);
     const bool form = starts_column(occurrence);
     add(form ? within : flowing);
+    if (!out.empty() && in_sentence(occurrence)) out.back().doubtful_owner = true;
     const bool long_text =
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
@@ -115,17 +119,47 @@ class LabelZones {
            });
   }
 
+  // «معلولیت», «کارگاه»: one word without a colon may be of a title or of a sentence, most of all where it stands again,
+  // or beside a wording that says more.
+  [[nodiscard]] bool says_too_little(const Occurrence& occurrence, Standing standing) const {
+    const auto one_word = [](const Occurrence& o) { return o.first == o.last && o.rest.empty(); };
+    if (!one_word(occurrence) || m_page.token(occurrence.last).colon || occurrence.role) return false;
+    if (standing == Standing::under && !heads_only(m_page.token(occurrence.last).line)) return true;
+    return std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& other) {
+      return other.own && !other.role && !other.generic && other.first != occurrence.first &&
+             (!one_word(other) || other.label == occurrence.label);
+    });
+  }
+
   // «اقامتگاه مؤدی: استان قزوین»: one word with a colon, and others before it in its column: another field's wording.
   [[nodiscard]] bool ends_another_wording(const Occurrence& occurrence) const {
     constexpr int k_most = 3;
     int at = occurrence.first;
     if (at != occurrence.last || !m_page.token(at).colon || starts_column(occurrence)) return false;
+    const auto hangs = [&](int left) {
+      const Token& before = m_page.token(left - 1);
+      return !before.colon && !before.comma && !before.stop && before.line == m_page.token(left).line &&
+             tenths(gap_between(before.box, m_page.token(left).box)) <= k_word_gap;
+    };
+    for (int left = at; left > 0 && at - left < 2 && hangs(left); --left)
+      if (begins_or_qualifies_label(m_page.token(left - 1).first().letters)) return true;
     for (; occurrence.first - at <= k_most; --at) {
       if (m_page.begins_column(at)) break;
       const Token& before = m_page.token(at - 1);
       if (before.colon || before.comma || before.stop || numeral_of(before.first().normal)) return false;
     }
     return at < occurrence.first && occurrence.first - at <= k_most;
+  }
+
+  // «… گواهی می‌شود که در سوابق …»: running text about a person, who may be named by the wording or not.
+  [[nodiscard]] bool in_sentence(const Occurrence& occurrence) const {
+    const int next = occurrence.last + 1;
+    if (m_claim.kind != ValueKind::name || next >= m_page.size() || m_page.token(occurrence.last).colon) return false;
+    const Token& token = m_page.token(next);
+    const bool hangs = token.line != m_page.token(occurrence.last).line ||
+                       tenths(gap_between(token.box, m_page.token(occurrence.last).box)) <= k_word_gap;
+    const bool opens = occurrence.label.ends_with("که");
+    return hangs && !is_honorific(token.first().letters) && !opens_company(token.first().letters) && (opens || !starts_column(occurrence));
   }
 
   // «کرایه (تومان):», «ودیعه (ریال)».
@@ -428,24 +462,34 @@ class LabelZones {
     return false;
   }
 
-  // Labels in small print under the lines that values are written on: a line of values lies closely above, and what is
-  // below is further away, or labels again, or nothing.
-  [[nodiscard]] bool nearer_above(const Occurrence& occurrence) const {
+  /// Values closely above or below a label, and how far away.
+  struct Neighbours {
+    std::optional<int> above, below;
+  };
+  [[nodiscard]] Neighbours values_around(const Occurrence& occurrence) const {
+    constexpr int k_close = 20;  // tenths of the line height
     const Box label = box_of(occurrence);
     const int line = m_page.token(occurrence.last).line;
-    const auto up = next_line(label, line, true), down = next_line(label, line, false);
-    if (up.line < 0 || tenths(up.away) > k_row_gap || labelled(up.line)) return false;
-    return down.line < 0 || labelled(down.line) || 2 * std::max(0, up.away) < down.away;
+    Neighbours out;
+    if (const auto up = next_line(label, line, true); up.line >= 0 && tenths(up.away) <= k_close && !labelled(up.line))
+      out.above = std::max(0, up.away);
+    if (const auto down = next_line(label, line, false);
+        down.line >= 0 && tenths(down.away) <= k_close && !labelled(down.line))
+      out.below = std::max(0, down.away);
+    return out;
   }
 
-  // Most lines of nothing but labels have their values above them.
+  // Labels in small print under the lines that values are written on. Most lines of nothing but labels have values
+  // above them and nothing below, or further away.
   [[nodiscard]] bool values_stand_above() const {
     int above = 0, below = 0, last = -1;
     for (const auto& occurrence : m_all) {
       const int line = m_page.token(occurrence.last).line;
       if (line == last || !heads_only(line)) continue;
       last = line;
-      ++(nearer_above(occurrence) ? above : below);
+      const auto values = values_around(occurrence);
+      if (values.above && (!values.below || 2 * *values.above < *values.below)) ++above;
+      if (values.below && (!values.above || 2 * *values.below < *values.above)) ++below;
     }
     return above > below;
   }

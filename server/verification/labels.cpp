@@ -6,6 +6,7 @@
 #include "verification/asked.hpp"
 #include "verification/label_bounds.hpp"
 #include "verification/label_words.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
 
 #include <algorithm>
@@ -438,15 +439,19 @@ std::set<std::u32string> LabelIndex::known_words(const Claim& claim) {
   return out;
 }
 
-// «مشخصات مورد …» is no misread «مشخصات موجر»: a word of other wordings is read as what it is.
+// «مشخصات مورد …» is no misread «مشخصات موجر»: a word of other wordings is read as what it is. Nor is «جمع فاکتور»
+// «جمع کل فاکتور»: the words that are there were read well.
 bool LabelIndex::says_other_word(const Place& place, const std::u32string& letters,
                                  const std::set<std::u32string>& known) const {
   constexpr std::size_t k_short = 3;
+  bool all_its_own = true;
   for (int at = place.first; at <= place.last; ++at) {
     const auto& word = m_page->token(at).first().letters;
-    if (word.size() > k_short && known.contains(word) && letters.find(word) == std::u32string::npos) return true;
+    const bool own = letters.find(word) != std::u32string::npos;
+    if (!own && ((word.size() > k_short && known.contains(word)) || opens_until(word))) return true;
+    all_its_own = all_its_own && own && known.contains(word);
   }
-  return false;
+  return all_its_own;
 }
 
 bool Occurrence::covers(int token) const {

@@ -197,12 +197,26 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
   m_of_word.resize(page.words.size());
   int number = 0;
   for (const auto& line : lines_of(page)) {
+    if (counts_columns(line)) continue;
     for (const int word : line)
       if (exact() || !is_leader(page.words[static_cast<std::size_t>(word)])) add_word(word, number);
     ++number;
   }
   find_cells();
   find_item_numbers();
+}
+
+// A line of nothing but 1, 2, 3, … over the columns of a table, as official forms have it.
+bool PageView::counts_columns(const std::vector<int>& line) const {
+  if (line.size() < 2) return false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Word& word = m_page->words[static_cast<std::size_t>(line[i])];
+    if (persian::normalise(word.text()) != std::to_string(i + 1)) return false;
+    if (i > 0 &&
+        gap_between(m_page->words[static_cast<std::size_t>(line[i - 1])].box, word.box) < 2 * m_line_height)
+      return false;
+  }
+  return true;
 }
 
 void PageView::find_cells() {

@@ -74,6 +74,7 @@ class PageView {
   void add_word(int word, int line);
   [[nodiscard]] int split_alef(const Word& word, int line) const;
   [[nodiscard]] bool distrusted(const WordReading& reading) const;
+  [[nodiscard]] bool counts_columns(const std::vector<int>& line) const;
   void find_cells();
   void find_item_numbers();
   [[nodiscard]] std::optional<int> item_number(int at) const;

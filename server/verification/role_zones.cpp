@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace mizan::verification {
@@ -53,7 +54,7 @@ class RoleZones {
   [[nodiscard]] bool stands_after(const Occurrence& role) const {
     for (int at = role.last + 1; at <= role.last + 2; ++at)
       if (within(at) && among(k_called, letters(at))) return true;
-    return within(role.first - 1) && among(k_as, letters(role.first - 1));
+    return (within(role.first - 1) && among(k_as, letters(role.first - 1))) || place_in_order(role).has_value();
   }
 
   [[nodiscard]] bool is_role(int at) const { return among(k_roles, letters(at)); }
@@ -81,7 +82,38 @@ class RoleZones {
     return zone;
   }
 
+  [[nodiscard]] bool opens_person(int at) const { return is_honorific(letters(at)) || opens_company(letters(at)); }
+
+  // «شرکت … و خانم … به ترتیب به عنوان موجر و مستأجر»: which of the persons before a role is meant; nothing where no
+  // order is given.
+  [[nodiscard]] std::optional<int> place_in_order(const Occurrence& role) const {
+    constexpr int k_near = 6;
+    int before = 0;  // roles between «ترتیب» and this one
+    for (int at = role.first - 1; at >= std::max(0, role.first - k_near); --at) {
+      if (letters(at) == U"ترتیب" || letters(at) == U"بهترتیب" || letters(at) == U"بترتیب") return before;
+      before += is_role(at) ? 1 : 0;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Zone person_in_order(const Occurrence& role, int place) const {
+    std::vector<int> starts;
+    const int first = std::max(0, role.first - 2 * k_clause);
+    int end = role.first;
+    for (int at = role.first - 1; at >= first && starts.size() < 2; --at) {
+      if (m_page.token(at).stop && at < role.first - 3 && numeral_of(m_page.token(at).first().normal) == std::nullopt) break;
+      if (opens_person(at) && (at == 0 || !opens_person(at - 1))) starts.insert(starts.begin(), at);
+    }
+    if (starts.size() != 2 || place > 1) return {};
+    if (place == 0) end = starts[1];
+    const int start = starts[static_cast<std::size_t>(place)];
+    if (m_claim.kind == ValueKind::name) return tokens_from(start, end, role);
+    if (const auto* label = own_label(start, end)) return tokens_from(label->last + 1, end, role);
+    return tokens_from(first_numeral(start, end), end, role);
+  }
+
   [[nodiscard]] Zone clause_before(const Occurrence& role) const {
+    if (const auto place = place_in_order(role)) return person_in_order(role, *place);
     int first = std::max(0, role.first - k_clause);
     for (int at = role.first - 1; at >= first; --at)
       if (is_role(at) || among(k_between, letters(at))) {
@@ -90,14 +122,17 @@ class RoleZones {
       }
     if (m_claim.kind == ValueKind::name) {
       int start = first;
-      while (start < role.first && !is_honorific(letters(start))) ++start;
-      if (start == role.first) {
+      while (start < role.first && !opens_person(start)) ++start;
+      const bool opened = start < role.first;
+      if (!opened) {
         start = first;
         while (start < role.first &&
                (among(k_called, letters(start)) || letters(start).size() <= 2 || letters(start) == U"میشود"))
           ++start;
       }
-      return tokens_from(start, role.first, role);
+      auto zone = tokens_from(start, role.first, role);
+      zone.doubtful_owner = !opened;  // nothing says where the name begins
+      return zone;
     }
     if (const auto* label = own_label(first, role.first)) return tokens_from(label->last + 1, role.first, role);
     return tokens_from(first_numeral(first, role.first), role.first, role);
@@ -112,7 +147,7 @@ class RoleZones {
     int end = std::min(m_page.size(), role.last + k_section);
     for (int at = role.last + 1; at < end; ++at)
       if (is_role(at) && letters(at) != letters(role.last)) end = at;
-    const bool named = m_page.token(role.last).colon || begins_line(role.first) ||
+    const bool named = m_page.token(role.last).colon || stands_apart(role) ||
                        (within(role.last + 1) && is_honorific(letters(role.last + 1)));
     std::vector<Zone> out;
     if (const auto* label = own_label(role.last + 1, end)) out.push_back(tokens_from(label->last + 1, end, role));
@@ -126,6 +161,14 @@ class RoleZones {
     for (auto& zone : out) zone.doubtful_owner |= !named;
     std::erase_if(out, [](const Zone& zone) { return zone.tokens.empty(); });
     return out;
+  }
+
+  // «مستأجر      جواد صفری»: the label of a form, not a word of running text that begins a line.
+  [[nodiscard]] bool stands_apart(const Occurrence& role) const {
+    if (!begins_line(role.first)) return false;
+    if (!within(role.last + 1) || m_page.token(role.last + 1).line != m_page.token(role.last).line) return true;
+    const int gap = gap_between(m_page.token(role.last).box, m_page.token(role.last + 1).box);
+    return 10 * gap > 7 * m_page.line_height() || m_page.parted_by_cells(role.last, role.last + 1);
   }
 
   [[nodiscard]] bool begins_line(int at) const { return at == 0 || m_page.token(at - 1).line != m_page.token(at).line; }

@@ -39,6 +39,8 @@ constexpr int k_most_heads = 2;  // in a cell: «نام و نام خانوادگ
 
 struct Heading {
   int row = -1, column = -1, edits = 0;
+  int y = 0;               ///< of the wording: of heads over heads the lowest is meant
+  std::size_t length = 0;  ///< of the wording
   int second_column = -1;  ///< of the family name, where a name stands in two columns
 };
 
@@ -55,11 +57,14 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table,
     for (const auto& occurrence : occurrences) {
       if (!inside(occurrence, tokens)) continue;
       heads[cell.row].insert(cell.column);
-      if (occurrence.own) own.push_back({cell.row, cell.column, occurrence.edits});
+      if (occurrence.own)
+        own.push_back({cell.row, cell.column, occurrence.edits, page.token(occurrence.first).box.y0, occurrence.length});
     }
   }
   const auto best = std::max_element(own.begin(), own.end(), [&](const Heading& a, const Heading& b) {
-    return heads[a.row].size() < heads[b.row].size();
+    if (heads[a.row].size() != heads[b.row].size()) return heads[a.row].size() < heads[b.row].size();
+    if (std::abs(a.y - b.y) * 2 > page.line_height()) return a.y < b.y;
+    return a.length < b.length;
   });
   if (best == own.end() || heads[best->row].size() < 2) return std::nullopt;
   for (const TableCell& cell : table.cells)
@@ -130,7 +135,7 @@ const Cells* chosen_row(const PageView& page, const std::map<int, Cells>& rows, 
     if (numbered[i].first) ++votes[*numbered[i].first - static_cast<int>(i)];
   const auto first =
       std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const bool told = first != votes.end() && first->first >= 1 && first->second * 2 > static_cast<int>(rows.size());
+  const bool told = first != votes.end() && first->first >= 1 && (first->first == 1 || first->second > 1) && first->second * 2 > static_cast<int>(rows.size());
   const int index = number - (told ? first->first : 1);
   if (index < 0 || index >= static_cast<int>(numbered.size())) return nullptr;
   return numbered[static_cast<std::size_t>(index)].second;

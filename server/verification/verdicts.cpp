@@ -107,7 +107,7 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
     return match(*s);
   const int surest_label = least_edits(sightings);
   if (const auto* s = first_that(sightings, [&](const Sighting& x) {
-        return contradicts(x) && !x.generic && x.label_edits <= surest_label + 1;
+        return contradicts(x) && !x.generic && x.label_edits <= (surest_label == 0 ? 0 : surest_label + 1);
       }))
     return mismatch(*s);
   if (const auto* s = surest(sightings, agrees)) return match(*s);

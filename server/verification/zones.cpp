@@ -23,8 +23,6 @@ class Owner {
     if (claim.role.empty()) return;
     m_role = label_letters(claim.role);
     m_party = party_named(m_role).value_or(m_role);
-    m_alone = claim.kind != ValueKind::name &&
-              std::count_if(occurrences.begin(), occurrences.end(), [](const auto& o) { return o.own; }) < 2;
   }
 
   enum class Says { own, another, open };
@@ -35,7 +33,7 @@ class Owner {
     if (letters.find(m_role) != std::u32string::npos) return Says::own;
     auto party = party_within(letters);
     if (!party) party = m_parties.of(occurrence.first);
-    if (!party) return m_alone ? Says::own : Says::open;
+    if (!party) return Says::open;
     return *party == m_party ? Says::own : Says::another;
   }
 
@@ -58,7 +56,6 @@ class Owner {
   const Claim& m_claim;
   std::u32string m_role;
   std::u32string_view m_party;
-  bool m_alone = false;
 };
 
 /// Where the label itself was not read, its word at the beginning of the value was taken for it («نام فروشگاه: فروشگاه
@@ -85,7 +82,7 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   if (claim.row > 0) return row_zones(page, occurrences, claim);
   auto whole_names = name_part_zones(page, occurrences, claim);
   auto before_values = occurrences;
-  for (auto& each : before_values) each.own = each.own && !stands_behind(each, claim.kind);
+  for (auto& each : before_values) each.own = each.own && !stands_behind(page, each, claim.kind);
   append(zones, cell_zones(page, before_values, claim));
   if (!claim.role.empty()) append(zones, role_zones(page, occurrences, claim));
   append(zones, label_zones(page, occurrences, claim));

@@ -45,7 +45,7 @@ struct Zone {
 
 /// A wording that stands behind its value: «تا … معتبر است», «۳۱ نفر».
 /// What follows on it is no value.
-[[nodiscard]] bool stands_behind(const Occurrence& occurrence, ValueKind kind);
+[[nodiscard]] bool stands_behind(const PageView& page, const Occurrence& occurrence, ValueKind kind);
 
 /// The value in front of a wording; no tokens where there is none.
 [[nodiscard]] Zone front_zone(const PageView& page, const Occurrence& occurrence, ValueKind kind);

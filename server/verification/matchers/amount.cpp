@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t k_telling_digits = 7;
 constexpr int k_rial_of_toman = 10;
+constexpr int k_sure_misread = 60;
 
 // The unit printed after the number, between label and number, or in the label.
 bool in_toman(const Passage& passage, int first, int last) {
@@ -57,6 +58,9 @@ class AmountMatcher : public Matcher {
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     if (passage.anywhere && passage.toman && !says_unit(passage)) return {};  // ten times as much, or not
     const auto runs = first_number(passage, m_digits.size());
+    for (const auto& run : runs)
+      if (!passage.exact && only_dots_misread(run.numeral, in_toman(passage, run.first, run.last)))
+        return graded(Grade::agrees, passage, run.first, run.last, k_sure_misread);
     if (auto said = asked(passage, runs)) return *said;
     for (const auto& run : runs)
       if (same(passage, run)) return graded(Grade::agrees, passage, run.first, run.last);
@@ -88,6 +92,38 @@ class AmountMatcher : public Matcher {
     if (equal(run.numeral.digits())) return true;
     return run.numeral.groups.size() > 1 && run.numeral.groups.back().size() < 3 &&
            equal(run.numeral.digits_backwards());
+  }
+
+  /// A Persian zero is a dot. Full stops between groups are read as zeros («۷۰۹۵۷۰۶۲۰.۰۰۰» for 7.957.620.000), and the
+  /// zeros of the last group are lost («۱٬۵۱۶٬۵۴۷٬۰»). Both leave groups that no sum has.
+  [[nodiscard]] bool only_dots_misread(const Numeral& read, bool toman) const {
+    const std::string declared = toman ? m_digits.substr(0, m_digits.size() - 1) : m_digits;
+    if (toman && m_digits.back() != '0') return false;
+    const std::string digits = read.digits();
+    if (digits == declared || declared.size() < 5) return false;
+    const auto& groups = read.groups;
+    if (digits.size() < declared.size()) {
+      const std::string lost(declared.size() - digits.size(), '0');
+      const auto three = [](const std::string& group) { return group.size() == 3; };
+      return groups.size() > 2 && groups.back().size() + lost.size() == 3 && digits + lost == declared &&
+             std::all_of(groups.begin() + 1, groups.end() - 1, three);
+    }
+    // Each stop is there as a mark, or as a zero.
+    std::string stopped;
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+      if (i > 0 && (declared.size() - i) % 3 == 0) stopped += '.';
+      stopped += declared[i];
+    }
+    std::string seen;
+    for (const auto& group : groups) seen += (seen.empty() ? "" : ".") + group;
+    if (seen.size() != stopped.size()) return false;
+    int zeros = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      if (seen[i] == stopped[i]) continue;
+      if (stopped[i] != '.' || seen[i] != '0') return false;
+      ++zeros;
+    }
+    return zeros >= 2 || (zeros == 1 && groups.size() > 1);
   }
 
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes and numbers that are compared digit by digit: national codes, legal ids, postal codes, licence numbers, years.
 #include "base/persian/identifiers.hpp"
+#include "base/persian/jalali.hpp"
 #include "base/persian/normalise.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/numerals.hpp"
@@ -44,6 +45,8 @@ class DigitsMatcher : public Matcher {
     const auto numeral = numeral_of_text(claim.declared);
     m_digits = numeral.digits();
     if (numeral.groups.size() > 1) m_backwards = numeral.digits_backwards();
+    // «۵۶۹۴۳-۹۴۵۷۲»: the halves of a postal code, as bidi may set them.
+    if (m_kind == ValueKind::postal && m_digits.size() == 10) m_backwards = m_digits.substr(5) + m_digits.substr(0, 5);
     if (m_kind == ValueKind::natcode && m_digits.size() >= 8 && m_digits.size() < 10)
       m_digits.insert(0, 10 - m_digits.size(), '0');
   }
@@ -58,6 +61,7 @@ class DigitsMatcher : public Matcher {
       if (runs.empty()) break;
       if (!passage.exact && most < k_most_numbers && begins_with_speck(runs)) ++most;
       if (auto said = asked(passage, runs)) {
+        if (said->grade == Grade::differs && says_date(passage, runs.front())) said->grade = Grade::doubtful;
         if (said->grade == Grade::agrees) return *said;
         if (said->grade > best.grade) best = *said;
         continue;
@@ -111,7 +115,8 @@ class DigitsMatcher : public Matcher {
     const auto bare = without_leading_zeros(m_digits);
     const bool padded = m_kind == ValueKind::natcode || m_kind == ValueKind::number;
     if (padded && bare.size() >= 5 && bare != m_digits) declared.forms.push_back(bare);
-    if (!m_backwards.empty() && m_kind == ValueKind::number) declared.forms.push_back(m_backwards);
+    if (!m_backwards.empty() && (m_kind == ValueKind::number || (m_kind == ValueKind::postal && in_halves(runs))))
+      declared.forms.push_back(m_backwards);
     // A dot of a leader line before a number looks like a Persian zero.
     if (m_digits.size() >= 4) declared.forms.push_back("0" + m_digits);
     if (m_kind == ValueKind::year && m_digits.size() == 4) declared.forms.push_back(m_digits.substr(2));
@@ -120,8 +125,21 @@ class DigitsMatcher : public Matcher {
     return best_of(passage, runs, declared);
   }
 
+  // Another field's: dates have three groups, codes seldom.
+  [[nodiscard]] static bool says_date(const Passage& passage, const NumeralRun& run) {
+    return run.numeral.groups.size() == 3 && run.first == run.last &&
+           persian::parse_date(passage.pieces[static_cast<std::size_t>(run.first)].normal()).has_value();
+  }
+
+  [[nodiscard]] static bool in_halves(const std::vector<NumeralRun>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const NumeralRun& run) {
+      return run.numeral.groups.size() == 2 && run.numeral.groups.front().size() == 5;
+    });
+  }
+
   [[nodiscard]] Comparison judged(const Passage& passage, const NumeralRun& run) const {
     const std::string read = run.numeral.digits();
+    if (says_date(passage, run)) return graded(Grade::doubtful, passage, run.first, run.last);
     if (passage.exact) return graded(Grade::differs, passage, run.first, run.last, 100);
     // No two valid codes differ in one digit only: a reading one slip away from the declared, valid code and itself
     // invalid is that code, misread.

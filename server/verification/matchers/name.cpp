@@ -163,6 +163,7 @@ class NameMatcher : public Matcher {
     if (first + 1 == end && only_a_part(letters(passage, first))) return graded(Grade::doubtful, passage, first, first);
     if (passage.exact) return graded(Grade::differs, passage, first, last, 100);
     auto out = graded(Grade::doubtful, passage, first, last);
+    if (all_declared(passage, first, end)) return out;  // the rest was not read
     const auto length = static_cast<int>(concatenated(m_parts).size());
     // One part as declared and another one far from it is what another person of the same first or family name looks
     // like.
@@ -177,6 +178,14 @@ class NameMatcher : public Matcher {
   [[nodiscard]] bool only_a_part(const std::u32string& printed) const {
     return m_parts.size() > 1 &&
            std::any_of(m_parts.begin(), m_parts.end(), [&](const auto& part) { return part.letters == printed; });
+  }
+
+  [[nodiscard]] bool all_declared(const Passage& passage, int first, int end) const {
+    for (int i = first; i < end; ++i)
+      if (std::none_of(m_parts.begin(), m_parts.end(),
+                       [&](const auto& part) { return part.letters == letters(passage, i); }))
+        return false;
+    return true;
   }
 
   // Some declared part is printed as declared, and another is near to nothing that is printed.

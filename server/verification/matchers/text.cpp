@@ -2,6 +2,7 @@
 // Short texts: a city, a degree, a field of study, an article of goods.
 #include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/label_words.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/words.hpp"
 #include "verification/similarity.hpp"
@@ -13,6 +14,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_most_pieces = 12;
+constexpr std::size_t k_telling_letters = 10;
 constexpr int k_confident = 70;
 constexpr int k_scrap = 60;  // confidence below which a word in front of the value may be no word
 
@@ -35,12 +37,14 @@ class TextMatcher : public Matcher {
  public:
   explicit TextMatcher(const Claim& claim)
       : m_letters(with_allah_folded(without_noun(comparison_letters(claim.declared)), true)),
-        m_drawn{persian::decode(persian::skeleton(claim.declared))} {
+        m_drawn{persian::decode(persian::skeleton(claim.declared))},
+        m_words(label_words(claim.declared).size()) {
     if (auto bare = without_noun(m_drawn.front()); bare != m_drawn.front()) m_drawn.push_back(std::move(bare));
   }
 
   [[nodiscard]] bool usable() const override { return !m_letters.empty(); }
-  [[nodiscard]] bool telling() const override { return false; }
+  // «دفتر پیشخوان دماوند», not «اردبیل».
+  [[nodiscard]] bool telling() const override { return m_words >= 2 && m_letters.size() >= k_telling_letters; }
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const int size = static_cast<int>(passage.pieces.size());
@@ -151,6 +155,7 @@ class TextMatcher : public Matcher {
 
   std::u32string m_letters;
   std::vector<std::u32string> m_drawn;  // as it is drawn, with its noun and without
+  std::size_t m_words;
 };
 
 }  // namespace

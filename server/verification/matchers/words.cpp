@@ -17,6 +17,8 @@ constexpr std::array<std::u32string_view, 22> k_honorifics{
     U"قای",   U"اقای",      U"اقا",      U"خانم",     U"اقایخانم", U"خانماقای", U"جناب",  U"سرکار",
     U"بانو",  U"دکتر",      U"مهندس",    U"جنابعالی", U"استاد",    U"دوشیزه",   U"مرحوم", U"برادر",
     U"خواهر", U"سرکارخانم", U"جناباقای", U"اقایان",   U"خانمها",   U"اقایاخانم"};
+constexpr std::array<std::u32string_view, 8> k_companies{U"شرکت",    U"موسسه", U"بازرگانی", U"فروشگاه",
+                                                         U"تعاونی", U"سازمان", U"بنیاد",    U"گروه"};
 constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام", U"نام",   U"شماره", U"عبارت",  U"است",
                                                         U"از",      U"مورخ", U"مورخه", U"برابر", U"معادل",  U"بمبلغ",
                                                         U"مبلغ",    U"ریال", U"تاریخ", U"در",    U"بشماره", U"میباشد",
@@ -35,7 +37,7 @@ constexpr std::array<std::u32string_view, 14> k_back{U"ان",    U"این",     
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
                                                      U"مورد",  U"نامبرده", U"موصوف", U"ششدانگ"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
-constexpr std::array<std::u32string_view, 6> k_until{U"تا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
+constexpr std::array<std::u32string_view, 7> k_until{U"تا", U"وتا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
 constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
                                                        U"روزکارکرد", U"روزکار",     U"نفرکارمند"};
 constexpr std::array<std::u32string_view, 16> k_holding{
@@ -97,6 +99,9 @@ bool follows_on_its_number(std::u32string_view letters) {
 }
 bool is_honorific(std::u32string_view letters) {
   return among(k_honorifics, letters);
+}
+bool opens_company(std::u32string_view letters) {
+  return among(k_companies, letters);
 }
 bool is_optional_in_name(std::u32string_view letters) {
   return among(k_optional, letters);

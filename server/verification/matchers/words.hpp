@@ -28,6 +28,8 @@ namespace mizan::verification {
 [[nodiscard]] bool follows_on_its_number(std::u32string_view letters);
 /// A title in front of a name that is no part of it.
 [[nodiscard]] bool is_honorific(std::u32string_view letters);
+/// «شرکت», «مؤسسه»: the first word of the name of a legal person.
+[[nodiscard]] bool opens_company(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
 [[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
 /// Opens no name: «مشخصات زیر», «حق واگذاری»; the label was meant otherwise there.

@@ -89,7 +89,7 @@ case("other_plaque_or_street", "licence", [LICENCE],
      ("address", "address", "ابهر، خیابان سعدی، کوچه یاس، پلاک ۱۷۷، طبقه اول", OTHER),
      ("address", "address", "ابهر، خیابان حافظ، کوچه لاله، پلاک ۱۷۷، طبقه اول", OTHER),
      ("address", "address", "ابهر، خیابان حافظ، کوچه یاس، پلاک ۱۷۷، طبقه دوم", OTHER))
-case("value_of_another_field", "licence", [LICENCE], ("father_name", "text", "سمیرا محمدی‌نژاد", OTHER),
+case("value_of_another_field", "licence", [LICENCE], ("father_name", "text", "سمیرا محمدی‌نژاد", ("mismatch", "other_field")),
      ("licence_no", "number", "6488449801", ("mismatch", "other_field")))
 case("eight_somewhere_proves_nothing", "insurance", [page(["شعبه ۸", "کد کارگاه: ۲۲۲۷۹۸۴۴۴۵", "لیست ماه: آبان ۱۴۰۳"])],
      ("staff_count", "count", "8", ("unreadable", "label_not_found")))
