@@ -67,6 +67,7 @@ constexpr std::string_view k_qualifying =
     "صدور ثبت پرونده سند گواهی پروانه مجوز صورتحساب فاکتور لیست قرارداد "
     "اصلی فعلی قانونی کامل دقیق پستی رسمی حقیقی حقوقی مربوط مربوطه";
 
+constexpr std::string_view k_joining = "بعلاوه به‌علاوه علاوه منهای کسر احتساب";
 constexpr std::string_view k_beginning = "شماره کد شناسه تاریخ نام مبلغ جمع تعداد نوع نشانی آدرس مشخصات عنوان";
 
 class Words {
@@ -104,6 +105,11 @@ std::u32string meaning_of(std::vector<std::u32string> words) {
 
 bool qualifies_label(const std::u32string& letters) {
   static const auto words = label_words(k_qualifying);
+  return std::find(words.begin(), words.end(), letters) != words.end();
+}
+
+bool joins_labels(const std::u32string& letters) {
+  static const auto words = label_words(k_joining);
   return std::find(words.begin(), words.end(), letters) != words.end();
 }
 

@@ -15,6 +15,9 @@ namespace mizan::verification {
 /// Is of a label, on any form: begins one («شماره», «تاریخ») or qualifies one.
 [[nodiscard]] bool begins_or_qualifies_label(const std::u32string& letters);
 
+/// «بعلاوه»: parts of one label stand on either side of it.
+[[nodiscard]] bool joins_labels(const std::u32string& letters);
+
 /// May end any label, saying where or of what something is: «شهر محل فعالیت», «تاریخ صدور گواهی».
 [[nodiscard]] bool qualifies_label(const std::u32string& letters);
 

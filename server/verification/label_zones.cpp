@@ -135,6 +135,9 @@ class LabelZones {
   [[nodiscard]] bool ends_another_wording(const Occurrence& occurrence) const {
     constexpr int k_most = 3;
     int at = occurrence.first;
+    if (at > 0 && m_page.token(at - 1).line == m_page.token(at).line &&
+        joins_labels(m_page.token(at - 1).first().letters))
+      return true;
     if (at != occurrence.last || !m_page.token(at).colon || starts_column(occurrence)) return false;
     const auto hangs = [&](int left) {
       const Token& before = m_page.token(left - 1);

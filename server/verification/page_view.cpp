@@ -329,6 +329,13 @@ void PageView::add_word(int index, int line) {
   }
 }
 
+bool PageView::parted_by_cells(int a, int b) const {
+  constexpr int k_room = 6;  // tenths of the line height, for the rule between two cells
+  const int left = m_cell_of[static_cast<std::size_t>(a)], right = m_cell_of[static_cast<std::size_t>(b)];
+  return left != right && left >= 0 && right >= 0 &&
+         (token(a).line != token(b).line || 10 * gap_between(token(a).box, token(b).box) >= k_room * m_line_height);
+}
+
 bool PageView::begins_column(int at) const {
   constexpr int k_column_gap = 15;  // tenths of the line height
   return at == 0 || token(at - 1).line != token(at).line ||

@@ -59,10 +59,7 @@ class PageView {
   /// The tokens of one of Page::words.
   [[nodiscard]] const std::vector<int>& tokens_of(int word) const { return m_of_word[static_cast<std::size_t>(word)]; }
   /// Two tokens stand in different cells of a table.
-  [[nodiscard]] bool parted_by_cells(int a, int b) const {
-    const int left = m_cell_of[static_cast<std::size_t>(a)], right = m_cell_of[static_cast<std::size_t>(b)];
-    return left != right && left >= 0 && right >= 0;
-  }
+  [[nodiscard]] bool parted_by_cells(int a, int b) const;
   /// The number of a line in a form, in front of its label: «۲- کد ملی», told by the others that count with it.
   [[nodiscard]] bool is_item_number(int at) const { return m_item_numbers[static_cast<std::size_t>(at)]; }
   /// The tokens of a table cell.

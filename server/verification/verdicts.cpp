@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification/verdicts.hpp"
 
+#include "base/persian/digits.hpp"
 #include "verification/reasons.hpp"
 
 #include <algorithm>
@@ -35,6 +36,14 @@ bool contradicts(const Sighting& s) {
   if (s.label_edits >= k_edits_of_asked) return false;  // it may not be the field's label at all
   // On a scan the better wording may only have been misread.
   return !s.generic && sureness_of(s) >= k_contradicts;
+}
+
+// Beside the field's own label stands a number that was read well, if not so well that it contradicts.
+bool says_another_number(const Sighting& s) {
+  constexpr std::size_t k_few_digits = 4;
+  constexpr int k_well_read = 90;
+  return s.comparison.grade == Grade::doubtful && !s.generic && !s.doubtful_owner && s.label_edits == 0 &&
+         s.comparison.sureness >= k_well_read && persian::digits_of(s.comparison.read).size() >= k_few_digits;
 }
 
 int per_mille(const Sighting& s) {
@@ -111,9 +120,11 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
       }))
     return mismatch(*s);
   if (const auto* s = surest(sightings, agrees)) return match(*s);
-  // Papers bear several dates: one somewhere else is none where «تاریخ … صادر» says another.
+  // Papers bear several dates: one somewhere else is none where «تاریخ … صادر» says another. Nor is a number where
+  // another one, well read, stands beside the field's own label.
   const bool told_otherwise =
-      claim.kind == ValueKind::date && std::any_of(sightings.begin(), sightings.end(), contradicts);
+      (claim.kind == ValueKind::date && std::any_of(sightings.begin(), sightings.end(), contradicts)) ||
+      std::any_of(sightings.begin(), sightings.end(), says_another_number);
   if (elsewhere && !elsewhere->of_another && !told_otherwise) return match(*elsewhere);
   const bool labelled = std::any_of(sightings.begin(), sightings.end(),
                                     [](const Sighting& s) { return !s.generic && !s.doubtful_owner; });

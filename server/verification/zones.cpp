@@ -2,6 +2,8 @@
 #include "verification/zones.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "verification/matchers/numerals.hpp"
+#include "verification/matchers/words.hpp"
 #include "verification/parties.hpp"
 
 #include <algorithm>
@@ -115,10 +117,18 @@ std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurr
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
     if (occurrences[i].own && owner.of(occurrences[i]) != Owner::Says::another) continue;
     if (occurrences[i].role) continue;
-    const int end = i + 1 < occurrences.size() ? occurrences[i + 1].first : page.size();
-    const int line = page.token(occurrences[i].last).line;
-    for (int at = occurrences[i].last + 1; at < std::min(end, occurrences[i].last + 1 + k_reach_of_label); ++at)
-      if (page.token(at).line == line || page.token(at).line == line + 1) owned[static_cast<std::size_t>(at)] = true;
+    const int next = i + 1 < occurrences.size() ? occurrences[i + 1].first : page.size();
+    const int last = occurrences[i].last, line = page.token(last).line;
+    bool number = false;
+    for (int at = last + 1; at < std::min(next, last + 1 + k_reach_of_label); ++at) {
+      const Token& token = page.token(at);
+      if (token.line != line && token.line != line + 1) continue;
+      // Behind a number, another colon or in front of a person's title something else begins.
+      const bool numeral = numeral_of(token.first().normal).has_value();
+      if ((number && !numeral) || token.colon || (at > last + 1 && is_honorific(token.first().letters))) break;
+      number = number || numeral;
+      owned[static_cast<std::size_t>(at)] = true;
+    }
   }
   return owned;
 }
