@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -90,15 +90,25 @@ class Words {
 
 }  // namespace
 
-std::u32string meaning_of(std::vector<std::u32string> words) {
+std::set<std::u32string> meanings_of(const std::vector<std::u32string>& words) {
   static const Words known;
-  for (auto& word : words) word = known.first_of(word);
-  std::erase(words, U"");
-  std::sort(words.begin(), words.end());
+  std::set<std::u32string> out;
+  for (const auto& word : words) out.insert(known.first_of(word));
+  out.erase(U"");
+  return out;
+}
+
+std::u32string meaning_of(const std::vector<std::u32string>& words) {
+  static const Words known;
+  // Two words for one thing mean no more than one («شهر/شهرستان»); the same word again does («نام و نام خانوادگی»).
+  std::map<std::u32string, std::map<std::u32string, int>> said;
+  for (const auto& word : words)
+    if (const auto& first = known.first_of(word); !first.empty()) ++said[first][word];
   std::u32string out;
-  for (const auto& word : words) {
-    if (!out.empty()) out += U' ';
-    out += word;
+  for (const auto& [first, spellings] : said) {
+    int times = 0;
+    for (const auto& [word, count] : spellings) times = std::max(times, count);
+    for (; times > 0; --times) out += (out.empty() ? U"" : U" ") + first;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 // What a label means, whichever of several words it is put in: «شماره ملی صاحب پروانه» is «کد ملی دارنده مجوز».
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,13 @@ namespace mizan::verification {
 
 /// Words that one often finds for each other on forms become one, their order and words that say nothing («و», «به»)
 /// are left out. Two labels with the same meaning ask for the same thing; an empty one can mean anything.
-[[nodiscard]] std::u32string meaning_of(std::vector<std::u32string> words);
+[[nodiscard]] std::u32string meaning_of(const std::vector<std::u32string>& words);
 
 /// Is of a label, on any form: begins one («شماره», «تاریخ») or qualifies one.
 [[nodiscard]] bool begins_or_qualifies_label(const std::u32string& letters);
+
+/// The words that meaning_of joins.
+[[nodiscard]] std::set<std::u32string> meanings_of(const std::vector<std::u32string>& words);
 
 /// «بعلاوه»: parts of one label stand on either side of it.
 [[nodiscard]] bool joins_labels(const std::u32string& letters);

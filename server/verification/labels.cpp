@@ -277,7 +277,10 @@ void LabelIndex::index_meanings() {
       const auto& token = m_page->token(last);
       if (last > first && !hangs_on(last)) break;
       for (auto& word : label_words(token.first().normal)) words.push_back(std::move(word));
-      if (stands_alone(first, last)) m_meanings[meaning_of(words)].push_back({first, last, 1});
+      if (stands_alone(first, last)) {
+        m_meanings[meaning_of(words)].push_back({first, last, 1});
+        if (last > first) m_phrases.push_back({meanings_of(words), {first, last, k_edits_of_asked}});
+      }
       if (token.colon) break;
     }
   }
@@ -389,12 +392,40 @@ std::optional<std::pair<double, LabelIndex::Place>> LabelIndex::asked_place(cons
   return best;
 }
 
+// «تاریخ انقضای مدت» says all that «تاریخ انقضا» does, and besides only what wordings of the same field say elsewhere,
+// or any label may. Where it says as much of another field, it is neither's.
+void LabelIndex::add_alike(const Claim& claim, std::vector<Occurrence>& all) {
+  constexpr std::size_t k_least = 2, k_most_phrases = 2000;
+  if (m_phrases.size() > k_most_phrases) return;
+  std::set<std::u32string> own_words;
+  for (const auto& label : claim.labels) own_words.insert(spelt(label).meant.begin(), spelt(label).meant.end());
+  const auto most_said = [&](const std::vector<std::string>& labels, const Phrase& phrase) {
+    std::pair<std::size_t, const Spelling*> best{0, nullptr};
+    for (const auto& label : labels) {
+      const auto& meant = spelt(label).meant;
+      if (meant.size() > best.first &&
+          std::includes(phrase.meant.begin(), phrase.meant.end(), meant.begin(), meant.end()))
+        best = {meant.size(), &spelt(label)};
+    }
+    return best;
+  };
+  for (const auto& phrase : m_phrases) {
+    const bool plain = std::all_of(phrase.meant.begin(), phrase.meant.end(), [&](const auto& word) {
+      return own_words.contains(word) || qualifies_label(word);
+    });
+    if (!plain || phrase.meant.size() < k_least) continue;
+    const auto [said, wording] = most_said(claim.labels, phrase);
+    if (said < k_least || most_said(claim.other_labels, phrase).first >= said) continue;
+    all.push_back(occurrence_of(wording->letters, Wording{true, false, 0}, phrase.place));
+  }
+}
+
 const LabelIndex::Spelling& LabelIndex::spelt(const std::string& wording) {
   const auto [known, fresh] = m_spelt.try_emplace(wording);
   if (!fresh) return known->second;
   const auto bare = outside_brackets(wording);
   auto words = label_words(bare);
-  known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(words), words};
+  known->second = {comparison_letters(bare), persian::decode(persian::skeleton(bare)), meaning_of(words), words, meanings_of(words)};
   return known->second;
 }
 
@@ -492,6 +523,7 @@ std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
       for (const Place& place : alike->second) add(letters, wording, place);
     }
   }
+  if (!is_named()) add_alike(claim, all);
   if (!is_named()) {
     std::optional<std::pair<double, Place>> best;
     std::map<std::u32string, Wording>::const_iterator which;

@@ -20,8 +20,8 @@ namespace mizan::verification {
 /// Which part of a name a wording asks for: «نام» beside «نام خانوادگی» means the given name only.
 enum class NamePart { whole, given, family };
 
-/// Occurrence::edits of a wording that was read as something else and that the recogniser, asked again, confirms: more
-/// than any other may have.
+/// Occurrence::edits of a wording that was read as something else and that the recogniser, asked again, confirms, or of
+/// an unknown wording that says as much as a known one: more than any other may have.
 inline constexpr int k_edits_of_asked = 4;
 
 /// A wording found on the page: tokens `first` to `last`, both inclusive.
@@ -60,6 +60,7 @@ class LabelIndex {
   struct Spelling {
     std::u32string letters, drawn, meaning;  // as label_letters, as persian::skeleton, as meaning_of
     std::vector<std::u32string> words;
+    std::set<std::u32string> meant;  // the words that `meaning` is made of
   };
   const Spelling& spelt(const std::string& wording);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
@@ -67,6 +68,7 @@ class LabelIndex {
                                                                     const std::u32string& drawn) const;
   void index_layer(std::size_t layer);
   void index_meanings();
+  void add_alike(const Claim& claim, std::vector<Occurrence>& all);
   [[nodiscard]] bool hangs_on(int at) const;
   [[nodiscard]] bool stands_alone(int first, int last) const;
   void index_cells();
@@ -96,6 +98,11 @@ class LabelIndex {
   std::map<std::u32string, std::vector<Place>> m_found;
   std::unordered_map<std::string, Spelling> m_spelt;
   std::unordered_map<std::u32string, std::vector<Place>> m_meanings;  // of what stands alone
+  struct Phrase {
+    std::set<std::u32string> meant;
+    Place place;
+  };
+  std::vector<Phrase> m_phrases;  // of what stands alone, several words each
   std::map<std::u32string, std::vector<std::vector<int>>> m_cells;    // whole cells of more than one line
 };
 

@@ -71,13 +71,28 @@ std::optional<NumberedRows> NumberedRows::among(const PageView& page, const std:
       out.m_anchors = std::move(anchors);
       out.m_pitch = pitch;
     }
-  if (out.m_anchors.size() < k_few) return std::nullopt;
+  if (out.m_anchors.size() < k_few && !out.counts_a_short_list()) return std::nullopt;
   const int rows = out.m_anchors.back().number - out.m_anchors.front().number + 1;
   if (static_cast<double>(out.m_anchors.size()) < k_share * rows) return std::nullopt;
   for (const auto& each : all)
     if (std::abs(each.x - out.m_anchors.front().x) <= k_aside * page.line_height()) out.m_column.push_back(each);
   out.m_slope = out.slope();
   return out;
+}
+
+/// Two or three rows, all of them numbered from 1 on, each at the beginning of a line of several numbers.
+bool NumberedRows::counts_a_short_list() const {
+  constexpr int k_numbers = 4;  // of a row, its own among them
+  if (m_anchors.size() < 2) return false;
+  for (std::size_t i = 0; i < m_anchors.size(); ++i) {
+    const int at = m_anchors[i].token, line = m_page->token(at).line;
+    if (m_anchors[i].number != static_cast<int>(i) + 1 || (at > 0 && m_page->token(at - 1).line == line)) return false;
+    const auto numbers = std::count_if(m_tokens.begin(), m_tokens.end(), [&](int other) {
+      return m_page->token(other).line == line && numeral_of(m_page->token(other).first().normal);
+    });
+    if (numbers < k_numbers) return false;
+  }
+  return true;
 }
 
 /// Of what stands in one line with a number, far from it: the median.

@@ -28,6 +28,7 @@ class NumberedRows {
   [[nodiscard]] std::vector<Anchor> candidates() const;
   [[nodiscard]] std::vector<Anchor> in_line_with(const Anchor& from, double pitch,
                                                  const std::vector<Anchor>& all) const;
+  [[nodiscard]] bool counts_a_short_list() const;
   [[nodiscard]] double slope() const;
   [[nodiscard]] const Anchor* printed(int number, double expected) const;
 

@@ -44,9 +44,10 @@ struct Heading {
   int second_column = -1;  ///< of the family name, where a name stands in two columns
 };
 
-// The header row is the one with the most column heads in it, the field's among them.
-std::optional<Heading> heading_of(const PageView& page, const Table& table,
-                                  const std::vector<Occurrence>& occurrences) {
+// The header row is the one with the most column heads in it, the one that is meant among them.
+template <typename Meant>
+std::optional<Heading> heading_of(const PageView& page, const Table& table, const std::vector<Occurrence>& occurrences,
+                                  Meant meant) {
   std::map<int, std::set<int>> heads;  // columns with a head, by row
   std::vector<Heading> own;
   for (const TableCell& cell : table.cells) {
@@ -57,7 +58,7 @@ std::optional<Heading> heading_of(const PageView& page, const Table& table,
     for (const auto& occurrence : occurrences) {
       if (!inside(occurrence, tokens)) continue;
       heads[cell.row].insert(cell.column);
-      if (occurrence.own)
+      if (meant(occurrence))
         own.push_back({cell.row, cell.column, occurrence.edits, page.token(occurrence.first).box.y0, occurrence.length});
     }
   }
@@ -158,7 +159,7 @@ bool holds_many_rows(const PageView& page, const std::map<int, Cells>& rows) {
 std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>& occurrences, const Claim& claim) {
   std::vector<Zone> out;
   for (const Table& table : page.page().tables) {
-    const auto heading = heading_of(page, table, occurrences);
+    const auto heading = heading_of(page, table, occurrences, [](const Occurrence& o) { return o.own; });
     if (!heading) continue;
     std::map<int, Cells> rows;
     for (const TableCell& cell : table.cells)
@@ -171,6 +172,41 @@ std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>&
       if (const auto cell = cells->find(column); cell != cells->end())
         tokens.insert(tokens.end(), cell->second.begin(), cell->second.end());
     if (!tokens.empty()) out.push_back(row_zone(std::move(tokens), heading->edits));
+  }
+  return out;
+}
+
+// «جمع», «جمع کل», «مجموع صفحه» and then numbers.
+bool says_sum(const PageView& page, const std::vector<int>& line) {
+  constexpr std::array<std::u32string_view, 4> k_sum{U"جمع", U"مجموع", U"جمعکل", U"جمعکلصفحه"};
+  constexpr int k_dots = 4;  // tenths of an edit: letters that differ in their dots
+  if (line.empty()) return false;
+  const auto& first = page.token(line.front()).first().letters;
+  const bool said = std::any_of(k_sum.begin(), k_sum.end(), [&](auto word) {
+    return word == first || (!page.exact() && word.size() == first.size() && look_alike_tenths(word, first) <= k_dots);
+  });
+  return said && std::any_of(line.begin(), line.end(),
+                             [&](int at) { return numeral_of(page.token(at).first().normal).has_value(); });
+}
+
+// The cell of a column in a row that says the sum.
+std::vector<Zone> sums_in_tables(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                 const std::set<std::string>& column) {
+  std::vector<Zone> out;
+  for (const Table& table : page.page().tables) {
+    const auto heading =
+        heading_of(page, table, occurrences, [&](const Occurrence& o) { return column.contains(o.label); });
+    if (!heading) continue;
+    std::map<int, std::vector<int>> rows;
+    std::map<int, std::vector<int>> cells;
+    for (const TableCell& cell : table.cells) {
+      if (cell.row <= heading->row) continue;
+      auto tokens = page.tokens_in(cell);
+      rows[cell.row].insert(rows[cell.row].end(), tokens.begin(), tokens.end());
+      if (cell.column == heading->column) cells[cell.row] = std::move(tokens);
+    }
+    for (auto& [row, tokens] : cells)
+      if (!tokens.empty() && says_sum(page, rows[row])) out.push_back(row_zone(std::move(tokens), heading->edits));
   }
   return out;
 }
@@ -198,37 +234,22 @@ class AlignedLines {
     return {row_zone(std::move(tokens), head->edits)};
   }
 
-  /// The sum below a column: «جمع صفحه ‖ ۳۸۶ ‖ ۲٬۳۷۱٬۳۶۴٬۰۰۰». It may be of this page alone: it proves, and does not
-  /// contradict.
+  /// The sum below a column: «جمع صفحه ‖ ۳۸۶ ‖ ۲٬۳۷۱٬۳۶۴٬۰۰۰».
   [[nodiscard]] std::vector<Zone> sum(const std::set<std::string>& column) const {
     const auto* head = lowest_head([&](const Occurrence& o) { return column.contains(o.label); });
     if (head == nullptr) return {};
     const auto heads = heads_beside(*head);
     std::vector<Zone> out;
     for (auto next = m_lines.upper_bound(m_page.token(head->first).line); next != m_lines.end(); ++next) {
-      if (!says_sum(next->second)) continue;
+      if (!says_sum(m_page, next->second)) continue;
       auto tokens = in_column(next->second, heads, *head);
       if (tokens.empty()) continue;
       out.push_back(row_zone(std::move(tokens), head->edits));
-      out.back().doubtful_owner = true;
     }
     return out;
   }
 
  private:
-  // «جمع», «جمع کل», «مجموع صفحه» and then numbers.
-  [[nodiscard]] bool says_sum(const std::vector<int>& line) const {
-    constexpr std::array<std::u32string_view, 4> k_sum{U"جمع", U"مجموع", U"جمعکل", U"جمعکلصفحه"};
-    constexpr int k_dots = 4;  // tenths of an edit: letters that differ in their dots
-    const auto& first = m_page.token(line.front()).first().letters;
-    const bool said = std::any_of(k_sum.begin(), k_sum.end(), [&](auto word) {
-      return word == first || (!m_page.exact() && word.size() == first.size() && look_alike_tenths(word, first) <= k_dots);
-    });
-    return said && std::any_of(line.begin(), line.end(), [&](int at) {
-             return numeral_of(m_page.token(at).first().normal).has_value();
-           });
-  }
-
   // Beside other heads. Of several that may be meant the lowest, nearest to the rows: «دستمزد و مزایا» may stand over
   // «روزانه» and «ماهانه»; of those of one height the one that says most, «مزد ماهانه» and not «مزد روزانه».
   [[nodiscard]] const Occurrence* own_head() const {
@@ -421,7 +442,11 @@ std::vector<Zone> sum_zones(const PageView& page, const std::vector<Occurrence>&
   std::set<std::string> column;
   for (const auto* labels : {&claim.column_labels, &claim.labels})
     for (const auto& label : *labels) column.insert(persian::encode(label_letters(label)));
-  return AlignedLines(page, occurrences).sum(column);
+  // The sum may be of this page alone: it proves, and does not contradict.
+  auto zones = sums_in_tables(page, occurrences, column);
+  if (zones.empty()) zones = AlignedLines(page, occurrences).sum(column);
+  for (auto& zone : zones) zone.doubtful_owner = true;
+  return zones;
 }
 
 }  // namespace mizan::verification

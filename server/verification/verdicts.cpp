@@ -32,8 +32,8 @@ bool agrees(const Sighting& s) {
 
 bool contradicts(const Sighting& s) {
   if (s.comparison.grade != Grade::differs || s.doubtful_owner) return false;
-  if (s.page->exact()) return true;
   if (s.label_edits >= k_edits_of_asked) return false;  // it may not be the field's label at all
+  if (s.page->exact()) return true;
   // On a scan the better wording may only have been misread.
   return !s.generic && sureness_of(s) >= k_contradicts;
 }

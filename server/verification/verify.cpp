@@ -99,7 +99,7 @@ class Verifier {
         sightings.push_back(look_at(*m_pages[i], zone, *matcher, {numbers(), letters()}));
     }
     std::optional<Sighting> elsewhere;
-    if (!proved(sightings)) elsewhere = unlabelled(claim, *matcher, occurrences);
+    if (!proved(sightings)) elsewhere = unlabelled(claim, *matcher, occurrences, !sightings.empty());
     return concluded(claim, sightings, elsewhere);
   }
 
@@ -115,9 +115,11 @@ class Verifier {
     return mute ? std::optional(reason::no_text) : std::nullopt;
   }
 
-  // The declared value beside no label at all, or beside another field's.
+  // The declared value beside no label at all, or beside another field's. `located`: the field has a place of its own,
+  // in a list its column, so that the value in another column is another field's.
   [[nodiscard]] std::optional<Sighting> unlabelled(const Claim& claim, const Matcher& matcher,
-                                                   const std::vector<std::vector<Occurrence>>& occurrences) const {
+                                                   const std::vector<std::vector<Occurrence>>& occurrences,
+                                                   bool located) const {
     if (!matcher.telling()) return std::nullopt;
     std::optional<Sighting> owned_elsewhere;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
@@ -125,7 +127,7 @@ class Verifier {
       const auto owned = owned_by_others(page, occurrences[i], claim);
       const bool toman = std::any_of(page.tokens().begin(), page.tokens().end(),
                                      [](const Token& token) { return says_toman(token.first().letters); });
-      const auto row = tokens_of_row(page, claim.row);
+      const auto row = located ? std::set<int>{} : tokens_of_row(page, claim.row);
       const int window = claim.kind == ValueKind::address ? 4 * k_unlabelled_window : k_unlabelled_window;
       for (int first = 0; first < page.size(); ++first) {
         Zone zone;

@@ -117,6 +117,8 @@ std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurr
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
     if (occurrences[i].own && owner.of(occurrences[i]) != Owner::Says::another) continue;
     if (occurrences[i].role) continue;
+    // «تاریخ انقضای مدت:»: of another field is what is known of it, «تاریخ», but not what it says.
+    if (occurrences[i].generic && occurrences[i].last > occurrences[i].first) continue;
     const int next = i + 1 < occurrences.size() ? occurrences[i + 1].first : page.size();
     const int last = occurrences[i].last, line = page.token(last).line;
     bool number = false;

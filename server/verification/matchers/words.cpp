@@ -30,14 +30,14 @@ constexpr std::array<std::u32string_view, 61> k_ending{
     U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود",  U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
     U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",   U"گواهی", U"بوده",    U"رادر",   U"رابا",   U"رابه",
     U"رااز",  U"کهدر",   U"تشخیص", U"اعلام", U"احراز", U"ارزیابی"};
-constexpr std::array<std::u32string_view, 4> k_what_for{U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
+constexpr std::array<std::u32string_view, 7> k_what_for{U"صورت", U"بصورت", U"بهصورت", U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
                                                           U"مورخ",  U"شمارهنامه", U"تاریخنامه"};
 constexpr std::array<std::u32string_view, 14> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
                                                      U"مورد",  U"نامبرده", U"موصوف", U"ششدانگ"};
 constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
-constexpr std::array<std::u32string_view, 7> k_until{U"تا", U"وتا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
+constexpr std::array<std::u32string_view, 9> k_until{U"مورخ", U"مورخه", U"تا", U"وتا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
 constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
                                                        U"روزکارکرد", U"روزکار",     U"نفرکارمند"};
 constexpr std::array<std::u32string_view, 16> k_holding{
