@@ -162,7 +162,7 @@ class LabelZones {
     const bool hangs = token.line != m_page.token(occurrence.last).line ||
                        tenths(gap_between(token.box, m_page.token(occurrence.last).box)) <= k_word_gap;
     const bool opens = occurrence.label.ends_with("که");
-    return hangs && !is_honorific(token.first().letters) && !opens_company(token.first().letters) && (opens || !starts_column(occurrence));
+    return hangs && !is_honorific(token.first().letters) && !opens_company(token.first().letters) && (opens || occurrence.role || !starts_column(occurrence));
   }
 
   // «کرایه (تومان):», «ودیعه (ریال)».

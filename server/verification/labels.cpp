@@ -21,7 +21,9 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 19> k_generic{
+constexpr std::array<std::u32string_view, 20> k_generic{
+    U"مورخه",
+
     U"تاریخ", U"شماره",   U"نام",   U"مبلغ",   U"تعداد",   U"سال", U"کد",        U"مدت",       U"دوره", U"بین",
     U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات", U"درتاریخ", U"ش",   U"شمارهنامه", U"تاریخنامه", U"پدر"};
 

@@ -88,6 +88,12 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   append(zones, cell_zones(page, before_values, claim));
   if (!claim.role.empty()) append(zones, role_zones(page, occurrences, claim));
   append(zones, label_zones(page, occurrences, claim));
+  // What may be the rest of a label in its cell is no more sure for having been found beside it, too.
+  for (auto& zone : zones)
+    zone.doubtful_owner = zone.doubtful_owner || std::any_of(zones.begin(), zones.end(), [&](const Zone& other) {
+                            return other.standing == Standing::cell && other.doubtful_owner &&
+                                   other.label == zone.label && other.tokens == zone.tokens;
+                          });
   append(zones, sum_zones(page, occurrences, claim));
   // «نام» whose «نام خانوادگی» stands beside it is no name by itself.
   std::erase_if(zones, [&](const Zone& zone) {

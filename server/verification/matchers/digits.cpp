@@ -14,6 +14,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr std::size_t k_telling_digits = 7;
+constexpr std::size_t k_postal_digits = 10;
 constexpr int k_most_numbers = 4;  // that are looked at in one place, specks included
 
 std::string without_leading_zeros(const std::string& digits) {
@@ -46,7 +47,7 @@ class DigitsMatcher : public Matcher {
     m_digits = numeral.digits();
     if (numeral.groups.size() > 1) m_backwards = numeral.digits_backwards();
     // «۵۶۹۴۳-۹۴۵۷۲»: the halves of a postal code, as bidi may set them.
-    if (m_kind == ValueKind::postal && m_digits.size() == 10) m_backwards = m_digits.substr(5) + m_digits.substr(0, 5);
+    if (is_postal_code()) m_backwards = m_digits.substr(5) + m_digits.substr(0, 5);
     if (m_kind == ValueKind::natcode && m_digits.size() >= 8 && m_digits.size() < 10)
       m_digits.insert(0, 10 - m_digits.size(), '0');
   }
@@ -80,6 +81,10 @@ class DigitsMatcher : public Matcher {
     return m_digits.size() >= 4 && std::any_of(runs.begin(), runs.end(), [](const NumeralRun& run) {
              return run.first == run.last && run.numeral.digits().size() <= 2;
            });
+  }
+
+  [[nodiscard]] bool is_postal_code() const {
+    return m_kind == ValueKind::postal && m_digits.size() == k_postal_digits;
   }
 
   static Numeral numeral_of_text(const std::string& text) {
@@ -122,6 +127,8 @@ class DigitsMatcher : public Matcher {
     if (m_kind == ValueKind::year && m_digits.size() == 4) declared.forms.push_back(m_digits.substr(2));
     if (well_formed(m_kind, m_digits))
       declared.possible = [kind = m_kind](const std::string& digits) { return well_formed(kind, digits); };
+    else if (is_postal_code())
+      declared.possible = [](const std::string& digits) { return digits.size() == k_postal_digits; };
     return best_of(passage, runs, declared);
   }
 
