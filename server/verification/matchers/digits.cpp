@@ -13,7 +13,7 @@
 namespace mizan::verification {
 namespace {
 
-constexpr std::size_t k_telling_digits = 7;
+constexpr std::size_t k_telling_digits = 5;
 constexpr std::size_t k_postal_digits = 10;
 constexpr int k_most_numbers = 4;  // that are looked at in one place, specks included
 

@@ -28,7 +28,11 @@ class MeasureMatcher : public Matcher {
   }
 
   [[nodiscard]] bool usable() const override { return !m_values.empty(); }
-  [[nodiscard]] bool telling() const override { return false; }  // an 8 stands somewhere on every page
+  // An 8 stands somewhere on every page, but not 17.58.
+  [[nodiscard]] bool telling() const override {
+    constexpr std::size_t k_telling_digits = 4;
+    return m_digits >= k_telling_digits && m_values.front() % 1000 != 0;
+  }
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
     const auto runs = first_number(passage, m_digits);

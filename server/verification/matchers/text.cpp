@@ -14,7 +14,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_most_pieces = 12;
-constexpr std::size_t k_telling_letters = 10;
+constexpr std::size_t k_telling_letters = 8;
 constexpr int k_confident = 70;
 constexpr int k_scrap = 60;  // confidence below which a word in front of the value may be no word
 
