@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include "documents/reader/image.hpp"
+#include "documents/reader/joined_sets.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +93,25 @@ class Coverage {
   std::vector<int> m_sums;
 };
 
+/// Without the lines that have no edges; no edge ends at them.
+TableGrid without_bare_lines(const TableGrid& grid) {
+  std::vector<std::size_t> across, down;
+  for (std::size_t i = 0; i < grid.across.size(); ++i)
+    for (std::size_t j = 0; j < grid.columns(); ++j)
+      if (grid.edge_across(i, j) && (across.empty() || across.back() != i)) across.push_back(i);
+  for (std::size_t j = 0; j < grid.down.size(); ++j)
+    for (std::size_t i = 0; i < grid.rows(); ++i)
+      if (grid.edge_down(i, j) && (down.empty() || down.back() != j)) down.push_back(j);
+  TableGrid out;
+  for (const auto i : across) out.across.push_back(grid.across[i]);
+  for (const auto j : down) out.down.push_back(grid.down[j]);
+  for (const auto i : across)
+    for (std::size_t k = 0; k < out.columns(); ++k) out.edges_across.push_back(grid.edge_across(i, down[k]) ? 1 : 0);
+  for (std::size_t k = 0; k < out.rows(); ++k)
+    for (const auto j : down) out.edges_down.push_back(grid.edge_down(across[k], j) ? 1 : 0);
+  return out;
+}
+
 /// Lines both ways, of which those that part nothing are left out by and by.
 class GridFinding {
  public:
@@ -106,13 +126,12 @@ class GridFinding {
       m_down.emplace_back(line, *rules.down, Direction::down, area.box.y0, area.box.y1);
   }
 
-  [[nodiscard]] TableGrid found() {
+  [[nodiscard]] std::vector<TableGrid> found() {
     for (int round = 0; round < k_most_rounds; ++round) {
       if (m_grid.rows() == 0 || m_grid.columns() == 0) return {};
       find_edges();
       take_back_loose_ends();
-      for (int turn = 0; turn < k_most_rounds && take_back_corners(); ++turn) take_back_loose_ends();
-      if (!leave_out_lines()) return std::move(m_grid);
+      if (!leave_out_lines()) return parts();
     }
     return {};
   }
@@ -285,6 +304,36 @@ class GridFinding {
     return m_grid.across.size() + m_grid.down.size() < before;
   }
 
+  /// What hangs together is a table of its own: what a frame around it holds is not part of it, nor a stamp within it.
+  [[nodiscard]] std::vector<TableGrid> parts() {
+    constexpr std::size_t k_most_parts = 24, k_least_edges = 7;  // two cells
+    const auto columns = m_grid.columns(), width = columns + 1;
+    JoinedSets corners(m_grid.across.size() * width);
+    for (std::size_t i = 0; i < m_grid.across.size(); ++i)
+      for (std::size_t j = 0; j < width; ++j) {
+        if (j < columns && m_grid.edge_across(i, j)) corners.join(i * width + j, i * width + j + 1);
+        if (i < m_grid.rows() && m_grid.edge_down(i, j)) corners.join(i * width + j, (i + 1) * width + j);
+      }
+    const auto whole = m_grid;
+    std::vector<std::size_t> counts(whole.across.size() * width);
+    for (std::size_t at = 0; at < whole.edges_across.size(); ++at)
+      if (whole.edges_across[at] != 0) ++counts[corners.root(at / columns * width + at % columns)];
+    for (std::size_t at = 0; at < whole.edges_down.size(); ++at)
+      if (whole.edges_down[at] != 0) ++counts[corners.root(at)];
+    std::vector<TableGrid> out;
+    for (std::size_t root = 0; root < counts.size() && out.size() < k_most_parts; ++root) {
+      if (counts[root] < k_least_edges) continue;
+      m_grid = whole;
+      for (std::size_t at = 0; at < m_grid.edges_across.size(); ++at)
+        if (corners.root(at / columns * width + at % columns) != root) m_grid.edges_across[at] = 0;
+      for (std::size_t at = 0; at < m_grid.edges_down.size(); ++at)
+        if (corners.root(at) != root) m_grid.edges_down[at] = 0;
+      for (int turn = 0; turn < k_most_rounds && take_back_corners(); ++turn) take_back_loose_ends();
+      out.push_back(without_bare_lines(m_grid));
+    }
+    return out;
+  }
+
   TableGrid m_grid;
   std::vector<Coverage> m_across, m_down;
   std::vector<Edge> m_places_across, m_places_down;  // of the edges of the grid
@@ -327,7 +376,7 @@ std::vector<RuledLine> without_strokes(std::vector<RuledLine> lines, const std::
 
 }  // namespace
 
-TableGrid grid_of(const RuledArea& area, const Rules& rules) {
+std::vector<TableGrid> grids_of(const RuledArea& area, const Rules& rules) {
   if (area.across.size() > k_most_lines || area.down.size() > k_most_lines) return {};
   const int width = width_of(*rules.down), near = one_rule(height_of(*rules.down)) + 2;
   RuledArea kept{area.box, without_streaks(area.across, area.down), without_streaks(area.down, area.across)};

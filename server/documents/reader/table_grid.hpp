@@ -25,7 +25,7 @@ struct TableGrid {
   }
 };
 
-/// Only of rules that part cells. Empty where none do.
-[[nodiscard]] TableGrid grid_of(const RuledArea& area, const Rules& rules);
+/// Of the rules that part cells; those of tables that do not hang together are apart.
+[[nodiscard]] std::vector<TableGrid> grids_of(const RuledArea& area, const Rules& rules);
 
 }  // namespace mizan::documents

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/tables.hpp"
 
+#include "documents/reader/joined_sets.hpp"
 #include "documents/reader/rules.hpp"
 #include "documents/reader/table_grid.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,33 +24,17 @@ struct Region {
   friend bool operator==(const Region&, const Region&) = default;
 };
 
-/// Elementary cells without an edge between them, as sets.
-class Joined {
- public:
-  explicit Joined(const TableGrid& grid) : m_parent(grid.rows() * grid.columns()) {
-    std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
-    const auto columns = grid.columns();
-    for (std::size_t i = 0; i < grid.rows(); ++i)
-      for (std::size_t j = 0; j < columns; ++j) {
-        if (j > 0 && !grid.edge_down(i, j)) join(i * columns + j, i * columns + j - 1);
-        if (i > 0 && !grid.edge_across(i, j)) join(i * columns + j, (i - 1) * columns + j);
-      }
-  }
-
-  [[nodiscard]] std::size_t root(std::size_t at) {
-    while (m_parent[at] != at) at = m_parent[at] = m_parent[m_parent[at]];
-    return at;
-  }
-
- private:
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    m_parent[std::max(a, b)] = std::min(a, b);
-  }
-
-  std::vector<std::size_t> m_parent;
-};
+/// Elementary cells without an edge between them.
+JoinedSets joined_cells(const TableGrid& grid) {
+  const auto columns = grid.columns();
+  JoinedSets out(grid.rows() * columns);
+  for (std::size_t i = 0; i < grid.rows(); ++i)
+    for (std::size_t j = 0; j < columns; ++j) {
+      if (j > 0 && !grid.edge_down(i, j)) out.join(i * columns + j, i * columns + j - 1);
+      if (i > 0 && !grid.edge_across(i, j)) out.join(i * columns + j, (i - 1) * columns + j);
+    }
+  return out;
+}
 
 /// The parts of a row that hang together, as long as the rows below are parted likewise. `last` is, by its left column,
 /// the last one found.
@@ -68,7 +52,7 @@ void add_by_rows(const std::vector<Region>& runs, std::vector<std::size_t>& last
 
 /// The cells, each a rectangle: what is none falls apart into its rows.
 std::vector<Region> regions_of(const TableGrid& grid) {
-  Joined joined(grid);
+  auto joined = joined_cells(grid);
   const auto columns = grid.columns();
   std::vector<std::vector<Region>> runs(grid.rows() * columns);  // by root
   for (std::size_t i = 0; i < grid.rows(); ++i)
@@ -171,8 +155,7 @@ std::vector<Region> with_heads_parted(std::vector<Region> regions, const TableGr
   return out;
 }
 
-std::optional<Table> table_of(const RuledArea& area, const Rules& rules, const Page& page) {
-  const auto grid = grid_of(area, rules);
+std::optional<Table> table_of(const TableGrid& grid, const Page& page) {
   if (grid.rows() < k_least_rows || grid.columns() < 2) return std::nullopt;
   const auto regions = with_heads_parted(regions_of(grid), grid, page);
   if (regions.size() > k_most_cells) return std::nullopt;
@@ -200,7 +183,8 @@ std::vector<Table> ruled_tables(const Pix& image, const Page& page) {
   std::vector<Table> out;
   const auto rules = rules_in(image);
   for (const auto& area : rules.areas)
-    if (auto table = table_of(area, rules, page); table && out.size() < k_most_tables) out.push_back(std::move(*table));
+    for (const auto& grid : grids_of(area, rules))
+      if (auto table = table_of(grid, page); table && out.size() < k_most_tables) out.push_back(std::move(*table));
   return out;
 }
 

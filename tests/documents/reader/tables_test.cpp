@@ -204,5 +204,18 @@ TEST(RuledTables, AFrameAroundATableIsNone) {
   EXPECT_EQ(cell_of(tables[0], 1), nullptr);
 }
 
+TEST(RuledTables, AStreakDownThePagePartsNothing) {
+  Drawing drawing;
+  for (const int y : {40, 540}) drawing.across(y, 20, 980);
+  for (const int x : {20, 980}) drawing.down(x, 40, 540);
+  for (const int y : {200, 260, 320, 380}) drawing.across(y);
+  for (const int x : {100, 500, 900}) drawing.down(x, 200, 380);
+  drawing.fill({700, 0, 702, 600});
+  const auto tables = ruled_tables(*drawing.image(), page_with({{740, 230}, {600, 230}, {500, 100}}));
+  ASSERT_EQ(tables.size(), 1U) << "nor does it make one of the frame and the table";
+  EXPECT_EQ(tables[0].cells.size(), 6U);
+  EXPECT_EQ(cell_of(tables[0], 0), cell_of(tables[0], 1));
+}
+
 }  // namespace
 }  // namespace mizan::documents
