@@ -55,7 +55,7 @@ bool is_band(const Pix& blots, const Box& box) {
 /// The ink without what is too thick for a rule, as the table under a photographed paper is. Of bands the outlines
 /// stay.
 PixPtr without_blots(PixPtr ink, int thickest) {
-  const PixPtr blots(pixOpenBrick(nullptr, ink.get(), thickest, thickest));
+  const PixPtr blots(pixOpenCompBrick(nullptr, ink.get(), thickest, thickest));
   if (!blots) return ink;
   const auto boxes = components(*blots);
   const PixPtr wide(boxes.empty() ? nullptr : pixDilateBrick(nullptr, blots.get(), 5, 5));
@@ -139,8 +139,8 @@ Rules rules_in(const Pix& image) {
     return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);
   });
   const int shortest = std::max(6, width / k_shortest_seen);
-  out.across.reset(pixOpenBrick(nullptr, bits.get(), shortest, 1));
-  out.down.reset(pixOpenBrick(nullptr, bits.get(), 1, shortest));
+  out.across.reset(pixOpenCompBrick(nullptr, bits.get(), shortest, 1));
+  out.down.reset(pixOpenCompBrick(nullptr, bits.get(), 1, shortest));
   return out.across && out.down ? std::move(out) : Rules();
 }
 
