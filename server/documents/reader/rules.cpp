@@ -46,7 +46,7 @@ double filled(const Pix& bits, const Box& box) {
 bool is_band(const Pix& blots, const Box& box) {
   constexpr double k_straight = 0.95;
   constexpr int k_highest = 16;           // in parts of the page's height
-  constexpr int k_rough = 3, k_edge = 7;  // pixels: from where to where the edge lies
+  constexpr int k_rough = 2, k_edge = 4;  // pixels: from where to where the edge lies
   if (box.width() * k_shortest_across < width_of(blots) || box.height() * k_highest > height_of(blots)) return false;
   return filled(blots, {box.x0 + k_rough, box.y0 + k_rough, box.x1 - k_rough, box.y0 + k_edge}) >= k_straight &&
          filled(blots, {box.x0 + k_rough, box.y1 - k_edge, box.x1 - k_rough, box.y1 - k_rough}) >= k_straight;
@@ -55,19 +55,23 @@ bool is_band(const Pix& blots, const Box& box) {
 /// The ink without what is too thick for a rule, as the table under a photographed paper is. Of bands the outlines
 /// stay.
 PixPtr without_blots(PixPtr ink, int thickest) {
-  const PixPtr blots(pixOpenCompBrick(nullptr, ink.get(), thickest, thickest));
+  // At half the size: they are large.
+  const PixPtr half(pixReduceRankBinary2(ink.get(), 3, nullptr));
+  const PixPtr blots(half ? pixOpenBrick(nullptr, half.get(), thickest / 2, thickest / 2) : nullptr);
   if (!blots) return ink;
   const auto boxes = components(*blots);
-  const PixPtr wide(boxes.empty() ? nullptr : pixDilateBrick(nullptr, blots.get(), 5, 5));
-  if (!wide) return ink;
-  pixSubtract(ink.get(), ink.get(), wide.get());
+  const PixPtr wide(boxes.empty() ? nullptr : pixDilateBrick(nullptr, blots.get(), 3, 3));
+  const PixPtr whole(wide ? pixExpandReplicate(wide.get(), 2) : nullptr);
+  if (!whole) return ink;
+  pixSubtract(ink.get(), ink.get(), whole.get());
   if (boxes.size() > k_most_pieces) return ink;
   const auto fill = [&](const Box& box, int what) {
     pixRasterop(ink.get(), box.x0, box.y0, box.width(), box.height(), what, nullptr, 0, 0);
   };
-  for (const auto& box : boxes) {
-    if (!is_band(*blots, box)) continue;
+  for (const auto& small : boxes) {
+    if (!is_band(*blots, small)) continue;
     constexpr int k_rule = 2;
+    const Box box{2 * small.x0, 2 * small.y0, 2 * small.x1, 2 * small.y1};
     fill(box, PIX_SET);
     fill({box.x0 + k_rule, box.y0 + k_rule, box.x1 - k_rule, box.y1 - k_rule}, PIX_CLR);
   }
