@@ -3,21 +3,30 @@
 #pragma once
 
 #include "documents/reader/pix.hpp"
+#include "documents/reader/ruled_line.hpp"
 #include "model/reading.hpp"
 
 #include <vector>
 
 namespace mizan::documents {
 
-/// Lines that cross each other: the frame of a table or of a form.
+/// Rules that touch each other: those of a table, of a form, or of a frame.
 struct RuledArea {
   Box box;
-  std::vector<int> horizontal;  ///< y of the horizontal lines
-  std::vector<int> vertical;    ///< x of the vertical lines
-  std::vector<Box> strokes;     ///< of the horizontal lines, one or more each
+  std::vector<RuledLine> across;  ///< from the top
+  std::vector<RuledLine> down;    ///< from the left
 };
 
-[[nodiscard]] std::vector<RuledArea> ruled_areas(const Pix& image);
+struct Rules {
+  std::vector<RuledArea> areas;
+  PixPtr across, down;  ///< 1 bit: the ink that runs so, also where it is shorter than a rule; null without areas
+};
+
+/// Without those of boxes for digits.
+[[nodiscard]] Rules rules_in(const Pix& image);
+
+/// Rules less than this from each other, in pixels of an image of this height, are one.
+[[nodiscard]] int one_rule(int height);
 
 struct Unruled {
   PixPtr image;              ///< as it was where memory is out
