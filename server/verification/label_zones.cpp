@@ -84,7 +84,7 @@ class LabelZones {
         m_claim.kind == ValueKind::address || m_claim.kind == ValueKind::text || m_claim.kind == ValueKind::name;
     if (long_text && form) add(block(occurrence));
     if (m_claim.kind == ValueKind::address && form) add(flowing);
-    if (runs_into_a_label(occurrence)) return out;
+    if (runs_into_a_label(occurrence) || heads_a_line(occurrence)) return out;
     const auto first = behind_brackets(occurrence, within.tokens);
     if (heads_with_more(m_page.token(occurrence.last).line) || says_nothing(within.tokens) ||
         first == within.tokens.end() || m_page.token(*first).line != m_page.token(occurrence.last).line)
@@ -123,8 +123,9 @@ class LabelZones {
   // or beside a wording that says more.
   [[nodiscard]] bool says_too_little(const Occurrence& occurrence, Standing standing) const {
     const auto one_word = [](const Occurrence& o) { return o.first == o.last && o.rest.empty(); };
-    if (!one_word(occurrence) || m_page.token(occurrence.last).colon || occurrence.role) return false;
+    if (!one_word(occurrence) || m_page.token(occurrence.last).colon) return false;
     if (standing == Standing::under && !heads_only(m_page.token(occurrence.last).line)) return true;
+    if (occurrence.role) return false;
     return std::any_of(m_all.begin(), m_all.end(), [&](const Occurrence& other) {
       return other.own && !other.role && !other.generic && other.first != occurrence.first &&
              (!one_word(other) || other.label == occurrence.label);
@@ -208,6 +209,14 @@ class LabelZones {
     return !occurrence.generic && next < m_page.size() && starts(next) && !m_page.token(occurrence.last).colon &&
            m_page.token(next).line == m_page.token(occurrence.last).line &&
            tenths(gap_between(m_page.token(next).box, m_page.token(occurrence.last).box)) <= k_word_gap;
+  }
+
+  // «مشخصات مؤدی: نام مالیات‌دهنده: …»: the heading of a line.
+  [[nodiscard]] bool heads_a_line(const Occurrence& occurrence) const {
+    const int next = occurrence.last + 1;
+    return m_page.token(occurrence.last).colon && next < m_page.size() && starts(next) &&
+           m_page.token(next).line == m_page.token(occurrence.last).line &&
+           tenths(gap_between(m_page.token(next).box, m_page.token(occurrence.last).box)) <= k_column_gap;
   }
 
   // «مالک رسمی    کد ملی»: labels apart from each other, each first in its run of words, no colon and no number among

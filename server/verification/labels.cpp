@@ -21,8 +21,8 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_tokens_of_label = 6;
-constexpr std::array<std::u32string_view, 20> k_generic{
-    U"مورخه",
+constexpr std::array<std::u32string_view, 21> k_generic{
+    U"مورخه", U"بهشماره",
 
     U"تاریخ", U"شماره",   U"نام",   U"مبلغ",   U"تعداد",   U"سال", U"کد",        U"مدت",       U"دوره", U"بین",
     U"مورخ",  U"فیمابین", U"شناسه", U"مشخصات", U"درتاریخ", U"ش",   U"شمارهنامه", U"تاریخنامه", U"پدر"};
@@ -46,6 +46,12 @@ int tolerated(std::size_t letters) {
 
 bool has_digit(std::u32string_view letters) {
   return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+// The word that tells «صادر شده در» from «صادر شده تا» has two letters.
+bool ends_in_particle(std::u32string_view letters) {
+  constexpr std::array<std::u32string_view, 4> k_particles{U"در", U"تا", U"از", U"به"};
+  return std::any_of(k_particles.begin(), k_particles.end(), [&](auto word) { return letters.ends_with(word); });
 }
 
 std::uint64_t contents_of(std::u32string_view letters) {
@@ -472,11 +478,18 @@ std::set<std::u32string> LabelIndex::known_words(const Claim& claim) {
   return out;
 }
 
+bool LabelIndex::ends_alike(const Place& place, const std::u32string& letters) const {
+  const auto& last = m_page->token(place.last).first().letters;
+  const std::size_t shared = std::min<std::size_t>(2, last.size());
+  return letters.ends_with(last.substr(last.size() - shared));
+}
+
 // «مشخصات مورد …» is no misread «مشخصات موجر»: a word of other wordings is read as what it is. Nor is «جمع فاکتور»
 // «جمع کل فاکتور»: the words that are there were read well.
 bool LabelIndex::says_other_word(const Place& place, const std::u32string& letters,
                                  const std::set<std::u32string>& known) const {
   constexpr std::size_t k_short = 3;
+  if (ends_in_particle(letters) && !ends_alike(place, letters)) return true;  // «صادر شده و تا» is no «صادر شده در»
   bool all_its_own = true;
   for (int at = place.first; at <= place.last; ++at) {
     const auto& word = m_page->token(at).first().letters;

@@ -84,6 +84,7 @@ class LabelIndex {
   [[nodiscard]] bool wraps(int at) const;
   [[nodiscard]] bool comma_within(const Place& place) const;
   [[nodiscard]] std::set<std::u32string> known_words(const Claim& claim);
+  [[nodiscard]] bool ends_alike(const Place& place, const std::u32string& letters) const;
   [[nodiscard]] bool says_other_word(const Place& place, const std::u32string& letters,
                                      const std::set<std::u32string>& known) const;
 

@@ -208,15 +208,20 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
 
 // A line of nothing but 1, 2, 3, … over the columns of a table, as official forms have it.
 bool PageView::counts_columns(const std::vector<int>& line) const {
+  constexpr std::size_t k_few = 3;  // beyond which one may have been misread, or lost
   if (line.size() < 2) return false;
+  std::size_t counting = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Word& word = m_page->words[static_cast<std::size_t>(line[i])];
-    if (persian::normalise(word.text()) != std::to_string(i + 1)) return false;
+    const auto text = persian::normalise(word.text());
+    if (text.size() > 2) return false;
     if (i > 0 &&
         gap_between(m_page->words[static_cast<std::size_t>(line[i - 1])].box, word.box) < 2 * m_line_height)
       return false;
+    const bool next = text == std::to_string(i + 1) || text == std::to_string(i + 2);
+    counting += next ? 1 : 0;
   }
-  return true;
+  return counting == line.size() || (line.size() > k_few && 4 * counting >= 3 * line.size());
 }
 
 void PageView::find_cells() {

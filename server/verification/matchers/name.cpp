@@ -182,7 +182,8 @@ class NameMatcher : public Matcher {
 
   [[nodiscard]] bool all_declared(const Passage& passage, int first, int end) const {
     for (int i = first; i < end; ++i)
-      if (std::none_of(m_parts.begin(), m_parts.end(),
+      if (!is_optional_in_name(letters(passage, i)) &&
+          std::none_of(m_parts.begin(), m_parts.end(),
                        [&](const auto& part) { return part.letters == letters(passage, i); }))
         return false;
     return true;

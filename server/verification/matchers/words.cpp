@@ -36,7 +36,7 @@ constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تا�
 constexpr std::array<std::u32string_view, 14> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
                                                      U"مورد",  U"نامبرده", U"موصوف", U"ششدانگ"};
-constexpr std::array<std::u32string_view, 3> k_toman{U"تومان", U"تومن", U"توما"};
+constexpr std::array<std::u32string_view, 6> k_toman{U"تومان", U"تومن", U"توما", U"نومان", U"ثومان", U"یومان"};
 constexpr std::array<std::u32string_view, 9> k_until{U"مورخ", U"مورخه", U"تا", U"وتا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
 constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
                                                        U"روزکارکرد", U"روزکار",     U"نفرکارمند"};
