@@ -38,41 +38,84 @@ Zone row_zone(std::vector<int> tokens, int edits) {
 constexpr int k_most_heads = 2;  // in a cell: «نام و نام خانوادگی» may be found as two; more stand in a frame
 
 struct Heading {
-  int row = -1, column = -1, edits = 0;
-  int y = 0;               ///< of the wording: of heads over heads the lowest is meant
-  std::size_t length = 0;  ///< of the wording
-  int second_column = -1;  ///< of the family name, where a name stands in two columns
+  int last_row = -1, edits = 0;        ///< the last row of heads: values stand below it
+  const TableCell* cell = nullptr;     ///< the field's head
+  const TableCell* second = nullptr;   ///< of the family name, where a name stands in two columns
 };
 
-// The header row is the one with the most column heads in it, the one that is meant among them.
+struct Head {
+  const TableCell* cell;
+  const Occurrence* occurrence;
+};
+
+/// The cells of a table that hold heads, and not a frame full of them.
+std::vector<Head> heads_in(const PageView& page, const Table& table, const std::vector<Occurrence>& occurrences) {
+  std::vector<Head> out;
+  for (const TableCell& cell : table.cells) {
+    const auto tokens = page.tokens_in(cell);
+    std::vector<Head> here;
+    for (const auto& occurrence : occurrences)
+      if (inside(occurrence, tokens)) here.push_back({&cell, &occurrence});
+    if (static_cast<int>(here.size()) <= k_most_heads) out.insert(out.end(), here.begin(), here.end());
+  }
+  return out;
+}
+
+/// Heads below heads: a row without a number below the first one.
+int last_row_of_heads(const PageView& page, const Table& table, int row) {
+  constexpr int k_most_rows = 3;
+  int last = row;
+  for (int next = row + 1; next < row + k_most_rows; ++next) {
+    bool any = false, number = false;
+    for (const TableCell& cell : table.cells) {
+      if (cell.row != next) continue;
+      for (const int at : page.tokens_in(cell)) {
+        any = true;
+        const auto numeral = numeral_of(page.token(at).first().normal);
+        number = number || (numeral && numeral->digits().size() > 2);  // «حق بیمه ۷٪» is a head
+      }
+    }
+    if (!any || number) break;
+    last = next;
+  }
+  return last;
+}
+
+// The header row is the one with the most column heads in it, the one that is meant among them or below it.
 template <typename Meant>
 std::optional<Heading> heading_of(const PageView& page, const Table& table, const std::vector<Occurrence>& occurrences,
                                   Meant meant) {
-  std::map<int, std::set<int>> heads;  // columns with a head, by row
-  std::vector<Heading> own;
-  for (const TableCell& cell : table.cells) {
-    const auto tokens = page.tokens_in(cell);
-    const auto within = std::count_if(occurrences.begin(), occurrences.end(),
-                                      [&](const Occurrence& occurrence) { return inside(occurrence, tokens); });
-    if (within > k_most_heads) continue;
-    for (const auto& occurrence : occurrences) {
-      if (!inside(occurrence, tokens)) continue;
-      heads[cell.row].insert(cell.column);
-      if (meant(occurrence))
-        own.push_back({cell.row, cell.column, occurrence.edits, page.token(occurrence.first).box.y0, occurrence.length});
+  const auto heads = heads_in(page, table, occurrences);
+  std::map<int, std::set<int>> columns;  // with a head, by row
+  for (const auto& head : heads) columns[head.cell->row].insert(head.cell->column);
+  const auto most = [&](const Head& head) { return columns[head.cell->row].size(); };
+  std::optional<Heading> out;
+  std::size_t beside = 0;
+  for (const auto& top : heads) {
+    const int last = last_row_of_heads(page, table, top.cell->row);
+    if (most(top) < 2 || most(top) <= beside) continue;
+    // Of heads over heads the lowest is meant; of those of one height the one that says most.
+    const Head* best = nullptr;
+    for (const auto& head : heads) {
+      if (!meant(*head.occurrence) || head.cell->row < top.cell->row || head.cell->row > last) continue;
+      const auto height = [&](const Head& h) { return page.token(h.occurrence->first).box.y0; };
+      const bool lower = best == nullptr || (height(head) - height(*best)) * 2 > page.line_height();
+      const bool level = best != nullptr && std::abs(height(head) - height(*best)) * 2 <= page.line_height();
+      if (lower || (level && head.occurrence->length > best->occurrence->length)) best = &head;
     }
+    if (best == nullptr) continue;
+    beside = most(top);
+    out = Heading{last, best->occurrence->edits, best->cell, nullptr};
+    for (const auto& head : heads)
+      if (head.occurrence->part == NamePart::family && head.cell->row >= top.cell->row && head.cell->row <= last)
+        out->second = head.cell;
   }
-  const auto best = std::max_element(own.begin(), own.end(), [&](const Heading& a, const Heading& b) {
-    if (heads[a.row].size() != heads[b.row].size()) return heads[a.row].size() < heads[b.row].size();
-    if (std::abs(a.y - b.y) * 2 > page.line_height()) return a.y < b.y;
-    return a.length < b.length;
-  });
-  if (best == own.end() || heads[best->row].size() < 2) return std::nullopt;
-  for (const TableCell& cell : table.cells)
-    for (const auto& occurrence : occurrences)
-      if (cell.row == best->row && occurrence.part == NamePart::family && inside(occurrence, page.tokens_in(cell)))
-        best->second_column = cell.column;
-  return *best;
+  return out;
+}
+
+bool under(const TableCell& head, const TableCell& cell) {
+  const int centre = (cell.box.x0 + cell.box.x1) / 2;
+  return centre >= head.box.x0 && centre < head.box.x1;
 }
 
 std::optional<int> number_in(const PageView& page, const std::vector<int>& tokens) {
@@ -162,16 +205,26 @@ std::vector<Zone> in_tables(const PageView& page, const std::vector<Occurrence>&
     const auto heading = heading_of(page, table, occurrences, [](const Occurrence& o) { return o.own; });
     if (!heading) continue;
     std::map<int, Cells> rows;
-    for (const TableCell& cell : table.cells)
-      if (cell.row > heading->row)
-        if (auto tokens = page.tokens_in(cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
+    std::map<int, const TableCell*> columns;
+    for (const TableCell& cell : table.cells) {
+      if (cell.row <= heading->last_row) continue;
+      columns.try_emplace(cell.column, &cell);
+      if (auto tokens = page.tokens_in(cell); !tokens.empty()) rows[cell.row][cell.column] = std::move(tokens);
+    }
     const auto* cells = holds_many_rows(page, rows) ? nullptr : chosen_row(page, rows, claim.row);
     if (cells == nullptr) continue;
-    std::vector<int> tokens;
-    for (const int column : {heading->column, heading->second_column})
-      if (const auto cell = cells->find(column); cell != cells->end())
-        tokens.insert(tokens.end(), cell->second.begin(), cell->second.end());
-    if (!tokens.empty()) out.push_back(row_zone(std::move(tokens), heading->edits));
+    // One column under the head, or several where what parts them was not read: then one of them is meant.
+    std::vector<std::vector<int>> found;
+    for (const auto& [column, tokens] : *cells)
+      if (under(*heading->cell, *columns[column])) found.push_back(tokens);
+    if (heading->second != nullptr && found.size() == 1)
+      for (const auto& [column, tokens] : *cells)
+        if (heading->second != heading->cell && under(*heading->second, *columns[column]))
+          found.front().insert(found.front().end(), tokens.begin(), tokens.end());
+    for (auto& tokens : found) {
+      out.push_back(row_zone(std::move(tokens), heading->edits));
+      out.back().doubtful_owner = found.size() > 1;
+    }
   }
   return out;
 }
@@ -197,13 +250,12 @@ std::vector<Zone> sums_in_tables(const PageView& page, const std::vector<Occurre
     const auto heading =
         heading_of(page, table, occurrences, [&](const Occurrence& o) { return column.contains(o.label); });
     if (!heading) continue;
-    std::map<int, std::vector<int>> rows;
-    std::map<int, std::vector<int>> cells;
+    std::map<int, std::vector<int>> rows, cells;
     for (const TableCell& cell : table.cells) {
-      if (cell.row <= heading->row) continue;
+      if (cell.row <= heading->last_row) continue;
       auto tokens = page.tokens_in(cell);
       rows[cell.row].insert(rows[cell.row].end(), tokens.begin(), tokens.end());
-      if (cell.column == heading->column) cells[cell.row] = std::move(tokens);
+      if (under(*heading->cell, cell) && cells[cell.row].empty()) cells[cell.row] = std::move(tokens);
     }
     for (auto& [row, tokens] : cells)
       if (!tokens.empty() && says_sum(page, rows[row])) out.push_back(row_zone(std::move(tokens), heading->edits));
