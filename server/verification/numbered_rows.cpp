@@ -35,8 +35,9 @@ std::vector<NumberedRows::Anchor> NumberedRows::candidates() const {
   for (const int at : m_tokens) {
     const Token& token = m_page->token(at);
     const auto numeral = numeral_of(token.first().normal);
-    if (!numeral || numeral->groups.size() != 1 || numeral->digits().size() > k_longest_number) continue;
-    const int number = std::stoi(numeral->digits());
+    const bool stroke = !m_page->exact() && token.first().letters == U"ا";  // a one looks like an alef
+    if (!stroke && (!numeral || numeral->groups.size() != 1 || numeral->digits().size() > k_longest_number)) continue;
+    const int number = stroke ? 1 : std::stoi(numeral->digits());
     if (number > 0) out.push_back({at, number, middle_x(token.box), middle_y(token.box)});
     if (out.size() == k_most_candidates) break;
   }

@@ -311,15 +311,21 @@ class AlignedLines {
   template <typename Meant>
   [[nodiscard]] const Occurrence* lowest_head(Meant meant) const {
     constexpr int k_one_head = 3;  // heights of lines, all levels of a table's head
-    const Occurrence* best = nullptr;
-    for (const auto& head : m_all) {
-      if (!meant(head) || heads_beside(head).size() < 3) continue;
-      if (best == nullptr) {
-        best = &head;
-        continue;
+    constexpr std::size_t k_few = 3;
+    // Running text may have several wordings in a line, too; the heads are where most of them stand.
+    const Occurrence* among_most = nullptr;
+    std::size_t most = k_few - 1;
+    for (const auto& head : m_all)
+      if (const auto beside = meant(head) ? heads_beside(head).size() : 0; beside > most) {
+        among_most = &head;
+        most = beside;
       }
-      const int lower = box_of(head).y0 - box_of(*best).y0, height = m_page.line_height();
-      if (lower > k_one_head * height) break;
+    const int height = m_page.line_height();
+    const Occurrence* best = among_most;
+    for (const auto& head : m_all) {
+      if (!meant(head) || heads_beside(head).size() < k_few) continue;
+      if (std::abs(box_of(head).y0 - box_of(*among_most).y0) > k_one_head * height) continue;
+      const int lower = box_of(head).y0 - box_of(*best).y0;
       if (lower > height / 2 || (std::abs(lower) <= height / 2 && head.length > best->length)) best = &head;
     }
     return best;
