@@ -148,11 +148,18 @@ class CellZones {
 
   // The columns' numbers between heads and values: «۱ ‖ ۲ ‖ ۳».
   [[nodiscard]] bool counts_columns(const TableCell& cell) const {
+    constexpr int k_few = 3;  // cells that count on
     const auto number = number_in(&cell);
-    if (!number || *number != cell.column + 1) return false;
-    const auto left = number_in(cell_beside(m_page, m_table, cell, Side::left));
-    const auto right = number_in(cell_beside(m_page, m_table, cell, Side::right));
-    return left == *number + 1 || (right && *right + 1 == *number);
+    if (!number) return false;
+    int counting = 1;
+    for (const auto side : {Side::left, Side::right}) {
+      const int step = side == Side::left ? 1 : -1;
+      int expected = *number + step;
+      const auto* next = cell_beside(m_page, m_table, cell, side);
+      for (; next != nullptr && counting < k_few && number_in(next) == expected; expected += step, ++counting)
+        next = cell_beside(m_page, m_table, *next, side);
+    }
+    return counting >= k_few || (counting == 2 && *number <= 2);
   }
 
   // Labels in neighbouring cells are heads of columns.

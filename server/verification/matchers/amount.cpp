@@ -52,7 +52,7 @@ class AmountMatcher : public Matcher {
   [[nodiscard]] bool usable() const override { return !m_digits.empty(); }
   // A round sum stands on many papers by chance.
   [[nodiscard]] bool telling() const override {
-    return m_digits.size() >= k_telling_digits && m_digits.find_last_not_of('0') >= 2;
+    return m_digits.size() >= k_telling_digits && m_digits.find_last_not_of('0') >= 1;
   }
 
   [[nodiscard]] Comparison compare(const Passage& passage) const override {
