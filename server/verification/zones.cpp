@@ -2,6 +2,7 @@
 #include "verification/zones.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "verification/label_words.hpp"
 #include "verification/matchers/numerals.hpp"
 #include "verification/matchers/words.hpp"
 #include "verification/parties.hpp"
@@ -59,6 +60,20 @@ class Owner {
   std::u32string m_role;
   std::u32string_view m_party;
 };
+
+/// «کد ده‌رقمی کارگاه»: the last word of a wording that is not known.
+bool is_part_of_unknown(const PageView& page, const Occurrence& occurrence) {
+  constexpr int k_hangs = 7;  // tenths of the line height
+  if (occurrence.first != occurrence.last || !occurrence.rest.empty()) return false;
+  for (int at = occurrence.first; at > 0 && occurrence.first - at < 2; --at) {
+    const Token &before = page.token(at - 1), &token = page.token(at);
+    if (before.line != token.line || before.colon || before.comma || before.stop ||
+        10 * gap_between(before.box, token.box) > k_hangs * page.line_height())
+      return false;
+    if (begins_or_qualifies_label(before.first().letters)) return true;
+  }
+  return false;
+}
 
 /// Where the label itself was not read, its word at the beginning of the value was taken for it («نام فروشگاه: فروشگاه
 /// راشا»): the value may begin there.
@@ -120,6 +135,7 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
 std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurrence>& occurrences,
                                   const Claim& claim) {
   constexpr int k_reach_of_label = 6;
+  constexpr int k_aside = 3;  // heights of lines
   std::vector<bool> owned(static_cast<std::size_t>(page.size()), false);
   const Owner owner(page, occurrences, claim);
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
@@ -127,12 +143,16 @@ std::vector<bool> owned_by_others(const PageView& page, const std::vector<Occurr
     if (occurrences[i].role) continue;
     // «تاریخ انقضای مدت:»: of another field is what is known of it, «تاریخ», but not what it says.
     if (occurrences[i].generic && occurrences[i].last > occurrences[i].first) continue;
+    if (is_part_of_unknown(page, occurrences[i])) continue;
     const int next = i + 1 < occurrences.size() ? occurrences[i + 1].first : page.size();
     const int last = occurrences[i].last, line = page.token(last).line;
+    const auto below = [&](const Box& label, const Box& box) {
+      return box.x0 < label.x1 + k_aside * page.line_height() && box.x1 > label.x0 - k_aside * page.line_height();
+    };
     bool number = false;
     for (int at = last + 1; at < std::min(next, last + 1 + k_reach_of_label); ++at) {
       const Token& token = page.token(at);
-      if (token.line != line && token.line != line + 1) continue;
+      if (token.line != line && (token.line != line + 1 || !below(page.token(last).box, token.box))) continue;
       // Behind a number, another colon or in front of a person's title something else begins.
       const bool numeral = numeral_of(token.first().normal).has_value();
       if ((number && !numeral) || token.colon || (at > last + 1 && is_honorific(token.first().letters))) break;

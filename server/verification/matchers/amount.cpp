@@ -61,7 +61,11 @@ class AmountMatcher : public Matcher {
     for (const auto& run : runs)
       if (!passage.exact && only_dots_misread(run.numeral, in_toman(passage, run.first, run.last)))
         return graded(Grade::agrees, passage, run.first, run.last, k_sure_misread);
-    if (auto said = asked(passage, runs)) return *said;
+    if (auto said = asked(passage, runs)) {
+      if (said->grade == Grade::agrees && !passage.exact && lost_its_end(runs.front().numeral))
+        said->grade = Grade::doubtful;
+      return *said;
+    }
     for (const auto& run : runs)
       if (same(passage, run)) return graded(Grade::agrees, passage, run.first, run.last);
     if (!runs.empty()) return judged(passage, runs.front());
@@ -82,6 +86,7 @@ class AmountMatcher : public Matcher {
   }
 
   [[nodiscard]] bool same(const Passage& passage, const NumeralRun& run) const {
+    if (!passage.exact && lost_its_end(run.numeral)) return false;
     if (run.numeral.marks.find('-') != std::string::npos) return false;  // groups no sum: two numbers, or misread
     const bool toman = in_toman(passage, run.first, run.last);
     const auto equal = [&](std::string digits) {
@@ -92,6 +97,13 @@ class AmountMatcher : public Matcher {
     if (equal(run.numeral.digits())) return true;
     return run.numeral.groups.size() > 1 && run.numeral.groups.back().size() < 3 &&
            equal(run.numeral.digits_backwards());
+  }
+
+  /// «۱.۵۸۰,۰۰۰,۰۰»: a digit of the last group was not read, so that these are not all there are.
+  [[nodiscard]] static bool lost_its_end(const Numeral& read) {
+    const auto& groups = read.groups;
+    return groups.size() > 2 && groups.back().size() < 3 && groups.front().size() <= 3 &&
+           std::all_of(groups.begin() + 1, groups.end() - 1, [](const auto& group) { return group.size() == 3; });
   }
 
   /// A Persian zero is a dot. Full stops between groups are read as zeros («۷۰۹۵۷۰۶۲۰.۰۰۰» for 7.957.620.000), and the
