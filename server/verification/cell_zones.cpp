@@ -4,6 +4,7 @@
 
 #include "verification/matchers/address_parts.hpp"
 #include "verification/matchers/numerals.hpp"
+#include "verification/row_cells.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,10 +13,6 @@
 
 namespace mizan::verification {
 namespace {
-
-bool contains(const std::vector<int>& tokens, int token) {
-  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
-}
 
 // The cell is another field's, not the value. An address may begin with «استان», which labels fields elsewhere.
 bool holds_label(const PageView& page, const std::vector<int>& tokens, const std::vector<Occurrence>& occurrences,
@@ -137,21 +134,18 @@ class CellZones {
     return out;
   }
 
-  [[nodiscard]] std::optional<int> number_in(const TableCell* cell) const {
+  [[nodiscard]] std::optional<int> number_of(const TableCell* cell) const {
     constexpr std::size_t k_digits = 2;
     const auto tokens = cell == nullptr ? std::vector<int>{} : m_page.tokens_in(*cell);
-    if (tokens.size() != 1) return std::nullopt;
-    const auto numeral = numeral_of(m_page.token(tokens.front()).first().normal);
-    if (!numeral || numeral->digits().size() > k_digits) return std::nullopt;
-    return std::stoi(numeral->digits());
+    return number_in(m_page, tokens, k_digits);
   }
 
   // The columns' numbers between heads and values: «۱ ‖ ۲ ‖ ۳».
   [[nodiscard]] bool counts_columns(const TableCell& cell) const {
-    const auto number = number_in(&cell);
+    const auto number = number_of(&cell);
     if (!number || *number != cell.column + 1) return false;
-    const auto left = number_in(cell_beside(m_page, m_table, cell, Side::left));
-    const auto right = number_in(cell_beside(m_page, m_table, cell, Side::right));
+    const auto left = number_of(cell_beside(m_page, m_table, cell, Side::left));
+    const auto right = number_of(cell_beside(m_page, m_table, cell, Side::right));
     return left == *number + 1 || (right && *right + 1 == *number);
   }
 
