@@ -4,6 +4,7 @@
 
 #include "verification/matchers/address_parts.hpp"
 #include "verification/matchers/numerals.hpp"
+#include "verification/row_cells.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,10 +13,6 @@
 
 namespace mizan::verification {
 namespace {
-
-bool contains(const std::vector<int>& tokens, int token) {
-  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
-}
 
 // The cell is another field's, not the value. An address may begin with «استان», which labels fields elsewhere.
 bool holds_label(const PageView& page, const std::vector<int>& tokens, const std::vector<Occurrence>& occurrences,
@@ -137,26 +134,23 @@ class CellZones {
     return out;
   }
 
-  [[nodiscard]] std::optional<int> number_in(const TableCell* cell) const {
+  [[nodiscard]] std::optional<int> number_of(const TableCell* cell) const {
     constexpr std::size_t k_digits = 2;
     const auto tokens = cell == nullptr ? std::vector<int>{} : m_page.tokens_in(*cell);
-    if (tokens.size() != 1) return std::nullopt;
-    const auto numeral = numeral_of(m_page.token(tokens.front()).first().normal);
-    if (!numeral || numeral->digits().size() > k_digits) return std::nullopt;
-    return std::stoi(numeral->digits());
+    return number_in(m_page, tokens, k_digits);
   }
 
   // The columns' numbers between heads and values: «۱ ‖ ۲ ‖ ۳».
   [[nodiscard]] bool counts_columns(const TableCell& cell) const {
     constexpr int k_few = 3;  // cells that count on
-    const auto number = number_in(&cell);
+    const auto number = number_of(&cell);
     if (!number) return false;
     int counting = 1;
     for (const auto side : {Side::left, Side::right}) {
       const int step = side == Side::left ? 1 : -1;
       int expected = *number + step;
       const auto* next = cell_beside(m_page, m_table, cell, side);
-      for (; next != nullptr && counting < k_few && number_in(next) == expected; expected += step, ++counting)
+      for (; next != nullptr && counting < k_few && number_of(next) == expected; expected += step, ++counting)
         next = cell_beside(m_page, m_table, *next, side);
     }
     return counting >= k_few || (counting == 2 && *number <= 2);

@@ -5,20 +5,18 @@
 #include "model/claim.hpp"
 #include "verification/likelihood/witness.hpp"
 #include "verification/page_view.hpp"
+#include "verification/stretches.hpp"
+#include "verification/wordings.hpp"
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace mizan::verification {
-
-/// Which part of a name a wording asks for: «نام» beside «نام خانوادگی» means the given name only.
-enum class NamePart { whole, given, family };
 
 /// Occurrence::edits of a wording that was read as something else and that the recogniser, asked again, confirms, or of
 /// an unknown wording that says as much as a known one: more than any other may have.
@@ -50,67 +48,40 @@ class LabelIndex {
   /// wins. In reading order.
   [[nodiscard]] std::vector<Occurrence> find(const Claim& claim);
 
-  [[nodiscard]] const PageView& page() const noexcept { return *m_page; }
+  [[nodiscard]] const PageView& page() const noexcept { return m_stretches.page(); }
 
  private:
   struct Place {
-    int first, last, edits;
+    Stretch tokens;
+    int edits;
   };
+  using Wordings = std::map<std::u32string, Wording>;
   const std::vector<Place>& places_of(const std::u32string& letters);
-  struct Spelling {
-    std::u32string letters, drawn, meaning;  // as label_letters, as persian::skeleton, as meaning_of
-    std::vector<std::u32string> words;
-    std::set<std::u32string> meant;  // the words that `meaning` is made of
-  };
-  const Spelling& spelt(const std::string& wording);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
-  [[nodiscard]] std::optional<std::pair<double, Place>> asked_place(const std::u32string& letters,
-                                                                    const std::u32string& drawn) const;
-  void index_layer(std::size_t layer);
-  void index_meanings();
-  void add_alike(const Claim& claim, std::vector<Occurrence>& all);
-  [[nodiscard]] bool hangs_on(int at) const;
-  [[nodiscard]] bool stands_alone(int first, int last) const;
-  void index_cells();
-  void index_stacks();
-  struct Run {
-    int line;
-    std::vector<int> tokens;
-    std::u32string letters;
-    Box box;
-  };
-  [[nodiscard]] std::vector<Run> short_runs() const;
-  [[nodiscard]] bool continues(int at) const;
-  [[nodiscard]] bool wraps(int at) const;
-  [[nodiscard]] bool comma_within(const Place& place) const;
-  [[nodiscard]] std::set<std::u32string> known_words(const Claim& claim);
-  [[nodiscard]] bool ends_alike(const Place& place, const std::u32string& letters) const;
-  [[nodiscard]] bool says_other_word(const Place& place, const std::u32string& letters,
+  void add_misread(const std::u32string& letters, std::vector<Place>& places) const;
+  [[nodiscard]] bool comma_within(const Stretch& place) const;
+  [[nodiscard]] bool ends_alike(const Stretch& place, const std::u32string& letters) const;
+  [[nodiscard]] bool says_other_word(const Stretch& place, const std::u32string& letters,
                                      const std::set<std::u32string>& known) const;
+  void add(const std::u32string& letters, const Wording& wording, const Place& place,
+           std::vector<Occurrence>& all) const;
+  void add_spelt(const Wordings& wordings, const std::set<std::u32string>& known, std::vector<Occurrence>& all);
+  void add_meant(const Wordings& wordings, std::vector<Occurrence>& all) const;
+  void add_alike(const Claim& claim, std::vector<Occurrence>& all);
+  [[nodiscard]] std::optional<std::pair<double, Stretch>> asked_place(const std::u32string& letters,
+                                                                      const std::u32string& drawn) const;
+  void add_asked(const Wordings& wordings, std::vector<Occurrence>& all) const;
 
-  const PageView* m_page;
+  Stretches m_stretches;
   const LetterClasses* m_letters;
-  std::unordered_map<std::u32string, std::vector<Place>> m_spans;  // letters of up to k tokens → where
-  struct Span {
-    const std::u32string* letters;
-    std::uint64_t contents;  // one bit per letter that occurs in it
-  };
-  std::map<std::size_t, std::vector<Span>> m_sizes;  // length → spans of it
-  std::map<std::u32string, std::vector<Place>> m_found;
-  std::unordered_map<std::string, Spelling> m_spelt;
-  std::unordered_map<std::u32string, std::vector<Place>> m_meanings;  // of what stands alone
-  struct Phrase {
-    std::set<std::u32string> meant;
-    Place place;
-  };
-  std::vector<Phrase> m_phrases;  // of what stands alone, several words each
-  std::map<std::u32string, std::vector<std::vector<int>>> m_cells;    // whole cells of more than one line
+  Spellings m_spellings;
+  std::map<std::u32string, std::vector<Place>> m_found;  // by the wording's letters
 };
+
+/// Around the tokens `first` to `last`, in pixels.
+[[nodiscard]] Box box_of(const PageView& page, const Occurrence& occurrence);
 
 /// Units beside values: «ریال», «متر», …
 [[nodiscard]] bool is_unit(std::u32string_view letters);
-
-/// The wording without what stands in brackets («مبلغ ودیعه (ریال)»), as letters.
-[[nodiscard]] std::u32string label_letters(std::string_view label);
 
 }  // namespace mizan::verification

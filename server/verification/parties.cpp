@@ -98,9 +98,7 @@ void Parties::add_labels(const std::vector<Occurrence>& occurrences) {
                        gap_between(m_page->token(occurrence.first - 1).box, first.box) > m_page->line_height();
     const bool labels = m_page->token(occurrence.last).colon || (opens && occurrence.last > occurrence.first);
     if (!party || !labels) continue;
-    Box box;
-    for (int at = occurrence.first; at <= occurrence.last; ++at) box = joined(box, m_page->token(at).box);
-    m_markers.push_back({*party, box, false});
+    m_markers.push_back({*party, box_of(*m_page, occurrence), false});
   }
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows and columns where the reader found no table: lines below a line of heads.
+#pragma once
+
+#include "verification/zones.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace mizan::verification {
+
+/// The claim's printed row, in the column of its field. `occurrences` are LabelIndex::find of the claim.
+[[nodiscard]] std::vector<Zone> aligned_row_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                                  const Claim& claim);
+
+/// The sums below a column: «جمع صفحه ‖ ۳۸۶ ‖ ۲٬۳۷۱٬۳۶۴٬۰۰۰». `column` are the wordings of its head, as
+/// Occurrence::label.
+[[nodiscard]] std::vector<Zone> aligned_sum_zones(const PageView& page, const std::vector<Occurrence>& occurrences,
+                                                  const std::set<std::string>& column);
+
+}  // namespace mizan::verification
