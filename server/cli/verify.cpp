@@ -97,7 +97,8 @@ class CorpusRun {
     if (!claims) return claims.error();
     const auto document = m_options.corpus / claims->document;
     const auto kept = m_options.readings.empty() ? fs::path() : m_options.readings / (claims->id + ".json");
-    const auto verdicts = verify_document(reader, m_context.configuration.reading.limits, document, claims->claims, kept);
+    const auto verdicts =
+        verify_document(reader, m_context.configuration.reading.limits, document, claims->claims, kept);
     if (auto written = write(m_options.out / (claims->id + ".json"), to_json_text(verdicts)); !written)
       return written.error();
     const std::lock_guard lock(m_mutex);

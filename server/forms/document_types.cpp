@@ -59,9 +59,8 @@ Result<DocumentTypes> DocumentTypes::load(const fs::path& folder) {
                       .with("reason", "is not the name of the file"));
     DocumentType type;
     for (const auto& [field, wordings] : document->at("fields").items())
-      type.fields.emplace(
-          field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(), wordings.value("role", ""),
-                               wordings.value("sum_of", "")});
+      type.fields.emplace(field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(),
+                                               wordings.value("role", ""), wordings.value("sum_of", "")});
     type.delimiters = document->value("delimiters", std::vector<std::string>{});
     out.m_types.emplace(id, std::move(type));
   }

@@ -21,7 +21,8 @@ class DocumentTypes {
   [[nodiscard]] static Result<DocumentTypes> load(const std::filesystem::path& folder);
 
   /// Adds to the claim the wordings under which its document prints the field (after those it has), the wordings of the
-  /// document's other fields, row and role, and for a sum the wordings of its column. A claim of an unknown document type or field keeps what it has.
+  /// document's other fields, row and role, and for a sum the wordings of its column. A claim of an unknown document
+  /// type or field keeps what it has.
   void complete(Claim& claim) const;
 
   [[nodiscard]] bool knows(std::string_view document_type) const;

@@ -40,10 +40,9 @@ struct Claim {
   std::vector<std::string> labels;  ///< every wording under which the page may print the field, best first
   std::vector<std::string>
       other_labels;  ///< wordings of the *other* fields of this document: values beside them prove nothing
-  std::vector<std::string>
-      column_labels;  ///< of a sum: the wordings of the column whose last row it is
-  int row = 0;        ///< the N-th printed row of a table, from 1; 0 = not in a table
-  std::string role;  ///< for prose: the role word that names this person («موجر»), or empty
+  std::vector<std::string> column_labels;  ///< of a sum: the wordings of the column whose last row it is
+  int row = 0;                             ///< the N-th printed row of a table, from 1; 0 = not in a table
+  std::string role;                        ///< for prose: the role word that names this person («موجر»), or empty
 };
 
 [[nodiscard]] std::string_view to_text(ValueKind kind);

@@ -32,18 +32,19 @@ std::vector<int> day_before(const PageView& page, int end) {
   return {};
 }
 
-// «از مورخه … شروع و در مورخه … خاتمه می‌یابد»: in running text, right behind a date and not in front of one.
+// «از مورخه … شروع و در مورخه … خاتمه می‌یابد»: in running text, right behind a date and not in front
+// of one.
 bool closes_a_date(const PageView& page, const Occurrence& occurrence) {
   constexpr int k_hangs = 7;  // tenths of the line height
   const int before = occurrence.first - 1, next = occurrence.last + 1;
   if (before < 0 || next >= page.size() || page.begins_column(occurrence.first)) return false;
-  if (opens_until(page.token(occurrence.last).first().letters)) return false;  // «… صادر و تا تاریخ …»
+  if (ends_in_until(persian::decode(occurrence.label))) return false;  // «… صادر و تا تاریخ …»
   const auto numeral = numeral_of(page.token(before).first().normal);
   const bool ends_date = numeral && (numeral->groups.size() == 3 || numeral->digits().size() == 4);
-  const bool hangs = 10 * gap_between(page.token(before).box, page.token(occurrence.first).box) <=
-                     k_hangs * page.line_height();
-  constexpr std::array<std::u32string_view, 11> k_goes_on{U"و",     U"شده",   U"شد",     U"گردیده", U"گردید", U"میشود",
-                                                          U"میشد", U"میگردد", U"میباشد", U"است",   U"می"};
+  const bool hangs =
+      10 * gap_between(page.token(before).box, page.token(occurrence.first).box) <= k_hangs * page.line_height();
+  constexpr std::array<std::u32string_view, 11> k_goes_on{U"و",    U"شده",    U"شد",     U"گردیده", U"گردید", U"میشود",
+                                                          U"میشد", U"میگردد", U"میباشد", U"است",    U"می"};
   const auto goes_on = [&](int at) {
     return std::find(k_goes_on.begin(), k_goes_on.end(), page.token(at).first().letters) != k_goes_on.end();
   };

@@ -29,13 +29,13 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
   for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
     const Token &token = page.token(at), &before = page.token(at - 1);
     const auto& letters = token.first().letters;
-    const bool hangs =
-        token.line == before.line && !page.parted_by_cells(at - 1, at) &&
-        10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
+    const bool hangs = token.line == before.line && !page.parted_by_cells(at - 1, at) &&
+                       10 * gap_between(token.box, before.box) <= k_hangs * page.line_height();
     const auto& printed = token.first().printed;
     const bool share = printed.find('%') != std::string::npos || printed.find("٪") != std::string::npos;
     const bool number =
         !share && std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    if (kind == ValueKind::date && (letters == U"در" || opens_until(letters))) break;  // another day is spoken of
     if (!hangs || before.comma || before.stop || number || taken[static_cast<std::size_t>(at)] || is_honorific(letters))
       break;
     value |= std::any_of(words.declared.begin(), words.declared.end(), [&](const auto& word) {

@@ -225,6 +225,10 @@ void LabelIndex::add_alike(const Claim& claim, std::vector<Occurrence>& all) {
     const auto [said, wording] = most_said(claim.labels, phrase);
     if (said < k_least || most_said(claim.other_labels, phrase).first >= said) continue;
     all.push_back(occurrence_of(wording->letters, Wording{true}, phrase.place, k_edits_of_asked));
+    // The whole of it outweighs what other fields would take of it.
+    all.back().length = 0;
+    for (int at = phrase.place.first; at <= phrase.place.last; ++at)
+      all.back().length += page().token(at).first().letters.size();
   }
 }
 

@@ -215,8 +215,7 @@ bool PageView::counts_columns(const std::vector<int>& line) const {
     const Word& word = m_page->words[static_cast<std::size_t>(line[i])];
     const auto text = persian::normalise(word.text());
     if (text.size() > 2) return false;
-    if (i > 0 &&
-        gap_between(m_page->words[static_cast<std::size_t>(line[i - 1])].box, word.box) < 2 * m_line_height)
+    if (i > 0 && gap_between(m_page->words[static_cast<std::size_t>(line[i - 1])].box, word.box) < 2 * m_line_height)
       return false;
     const bool next = text == std::to_string(i + 1) || text == std::to_string(i + 2);
     counting += next ? 1 : 0;

@@ -84,7 +84,7 @@ class PageView {
   std::vector<std::string> m_recognisers;
   std::vector<Token> m_tokens;
   std::vector<std::vector<int>> m_of_word;
-  std::vector<int> m_cell_of;         // by token, counted over all tables; -1: in none
+  std::vector<int> m_cell_of;        // by token, counted over all tables; -1: in none
   std::vector<bool> m_item_numbers;  // by token
 };
 

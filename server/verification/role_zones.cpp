@@ -101,7 +101,8 @@ class RoleZones {
     const int first = std::max(0, role.first - 2 * k_clause);
     int end = role.first;
     for (int at = role.first - 1; at >= first && starts.size() < 2; --at) {
-      if (m_page.token(at).stop && at < role.first - 3 && numeral_of(m_page.token(at).first().normal) == std::nullopt) break;
+      if (m_page.token(at).stop && at < role.first - 3 && numeral_of(m_page.token(at).first().normal) == std::nullopt)
+        break;
       if (opens_person(at) && (at == 0 || !opens_person(at - 1))) starts.insert(starts.begin(), at);
     }
     if (starts.size() != 2 || place > 1) return {};

@@ -53,7 +53,8 @@ class RowLabels {
   [[nodiscard]] const Said* own_labels() const {
     const Said* best = nullptr;
     for (const auto& [label, said] : m_said)
-      if (said.front()->own && goes_before_values(said) && (best == nullptr || said.size() > best->size())) best = &said;
+      if (said.front()->own && goes_before_values(said) && (best == nullptr || said.size() > best->size()))
+        best = &said;
     return best;
   }
 

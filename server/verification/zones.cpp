@@ -105,12 +105,13 @@ std::vector<Zone> zones_of(const PageView& page, const std::vector<Occurrence>& 
   append(zones, label_zones(page, occurrences, claim));
   // What may be the rest of a label in its cell is no more sure for having been found beside it, too.
   for (auto& zone : zones)
-    zone.doubtful_owner = zone.doubtful_owner || std::any_of(zones.begin(), zones.end(), [&](const Zone& other) {
-                            return other.standing == Standing::cell && other.doubtful_owner &&
-                                   other.label == zone.label && !other.tokens.empty() &&
-                                   std::mismatch(other.tokens.begin(), other.tokens.end(), zone.tokens.begin(),
-                                                 zone.tokens.end()).first == other.tokens.end();
-                          });
+    zone.doubtful_owner =
+        zone.doubtful_owner || std::any_of(zones.begin(), zones.end(), [&](const Zone& other) {
+          return other.standing == Standing::cell && other.doubtful_owner && other.label == zone.label &&
+                 !other.tokens.empty() &&
+                 std::mismatch(other.tokens.begin(), other.tokens.end(), zone.tokens.begin(), zone.tokens.end())
+                         .first == other.tokens.end();
+        });
   append(zones, sum_zones(page, occurrences, claim));
   // «نام» whose «نام خانوادگی» stands beside it is no name by itself.
   std::erase_if(zones, [&](const Zone& zone) {

@@ -17,7 +17,7 @@ constexpr std::array<std::u32string_view, 22> k_honorifics{
     U"قای",   U"اقای",      U"اقا",      U"خانم",     U"اقایخانم", U"خانماقای", U"جناب",  U"سرکار",
     U"بانو",  U"دکتر",      U"مهندس",    U"جنابعالی", U"استاد",    U"دوشیزه",   U"مرحوم", U"برادر",
     U"خواهر", U"سرکارخانم", U"جناباقای", U"اقایان",   U"خانمها",   U"اقایاخانم"};
-constexpr std::array<std::u32string_view, 8> k_companies{U"شرکت",    U"موسسه", U"بازرگانی", U"فروشگاه",
+constexpr std::array<std::u32string_view, 8> k_companies{U"شرکت",   U"موسسه",  U"بازرگانی", U"فروشگاه",
                                                          U"تعاونی", U"سازمان", U"بنیاد",    U"گروه"};
 constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام", U"نام",   U"شماره", U"عبارت",  U"است",
                                                         U"از",      U"مورخ", U"مورخه", U"برابر", U"معادل",  U"بمبلغ",
@@ -30,14 +30,16 @@ constexpr std::array<std::u32string_view, 61> k_ending{
     U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود",  U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
     U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",   U"گواهی", U"بوده",    U"رادر",   U"رابا",   U"رابه",
     U"رااز",  U"کهدر",   U"تشخیص", U"اعلام", U"احراز", U"ارزیابی"};
-constexpr std::array<std::u32string_view, 7> k_what_for{U"صورت", U"بصورت", U"بهصورت", U"عنوان", U"بعنوان", U"بهعنوان", U"بابت"};
+constexpr std::array<std::u32string_view, 7> k_what_for{U"صورت",   U"بصورت",   U"بهصورت", U"عنوان",
+                                                        U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
                                                           U"مورخ",  U"شمارهنامه", U"تاریخنامه"};
 constexpr std::array<std::u32string_view, 14> k_back{U"ان",    U"این",     U"و",     U"ایشان", U"وی",
                                                      U"مزبور", U"مذکور",   U"فوق",   U"یاد",   U"یادشده",
                                                      U"مورد",  U"نامبرده", U"موصوف", U"ششدانگ"};
 constexpr std::array<std::u32string_view, 6> k_toman{U"تومان", U"تومن", U"توما", U"نومان", U"ثومان", U"یومان"};
-constexpr std::array<std::u32string_view, 9> k_until{U"مورخ", U"مورخه", U"تا", U"وتا", U"لغایت", U"الی", U"تاتاریخ", U"تاریخ", U"درتاریخ"};
+constexpr std::array<std::u32string_view, 9> k_until{U"مورخ", U"مورخه",   U"تا",    U"وتا",    U"لغایت",
+                                                     U"الی",  U"تاتاریخ", U"تاریخ", U"درتاریخ"};
 constexpr std::array<std::u32string_view, 7> k_counted{U"نفر",       U"نفربیمهشده", U"نفرکارگر", U"نفرپرسنل",
                                                        U"روزکارکرد", U"روزکار",     U"نفرکارمند"};
 constexpr std::array<std::u32string_view, 16> k_holding{
@@ -90,6 +92,9 @@ bool says_toman(std::u32string_view letters) {
 }
 bool opens_until(std::u32string_view letters) {
   return among(k_until, letters);
+}
+bool ends_in_until(std::u32string_view letters) {
+  return std::any_of(k_until.begin(), k_until.end(), [&](auto word) { return letters.ends_with(word); });
 }
 bool follows_on_its_value(std::u32string_view letters) {
   return among(k_holding, letters);

@@ -22,6 +22,8 @@ namespace mizan::verification {
 [[nodiscard]] bool refers_back(std::u32string_view letters);
 /// «تا», «لغایت»: opens the day up to which something holds.
 [[nodiscard]] bool opens_until(std::u32string_view letters);
+/// A wording that ends in such a word: «صادر و تا تاریخ».
+[[nodiscard]] bool ends_in_until(std::u32string_view letters);
 /// «معتبر است», «اعتبار دارد»: wordings that stand behind their value, «تا ۱۴۰۶/۰۲/۱۱ معتبر است».
 [[nodiscard]] bool follows_on_its_value(std::u32string_view letters);
 /// «نفر بیمه‌شده», «روز کارکرد»: the same of a number.

@@ -401,3 +401,47 @@ case("date_that_stands_elsewhere", "police", [page(["این گواهی در تا
 case("unit_before_the_colon", "lease", [page(["میزان اجاره‌بها (تومان): | | ۳۷,۲۰۰,۰۰۰", "مبلغ ودیعه (تومان): ۸۲,۰۰۰,۰۰۰ (هشتاد و دو میلیون تومان)"])],
      ("rent_amount", "amount", "372000000", "match"), ("deposit_amount", "amount", "820000000", "match"), ("deposit_amount", "amount", "82000000", "mismatch"))
 case("days_of_a_row_are_no_sum", "insurance", [page(["ردیف | نام بیمه‌شده | روز کارکرد", "۱ | ندا | ۱۵"])], ("total_days", "days", "108", "unreadable"))
+
+# Lines of a form that are numbered and whose hyphens were lost; more of them than chance sets.
+case("numbers_of_lines_without_marks", "tax", [page([
+    "۱ نام مؤدی | ۲ شماره ملی | ۳ کد اقتصادی", "رعنا یعقوبی | ۰۷۵۸۲۵۴۳۹۳ | ۴۹۵۵۴۳۵۶۱۵", "۴ نشانی | ۵ سال عملکرد",
+    "آبیک، خیابان سعدی، پلاک ۹ | ۱۴۰۲"], kind="image", columns=(1600, 1150, 650))],
+     ("taxpayer_name", "name", "رعنا یعقوبی", "match"), ("national_code", "natcode", "0758254393", "match"), ("economic_code", "number", "4955435615", "match"),
+     ("tax_year", "year", "1402", "match"), ("tax_year", "year", "1403", OTHER))
+# What was read well is no other wording misread: «جمع فاکتور» is not «جمع کل فاکتور», «۲ مورد اجاره» not «محل مورد اجاره».
+case("wording_with_a_word_less", "invoice", [page(["جمع فاکتور: ۳,۱۸۲,۶۰۰,۰۰۰", "جمع کل فاکتور: ۳,۵۰۰,۸۶۰,۰۰۰"], kind="image")],
+     ("total_amount", "amount", "3500860000", "match"), ("total_amount", "amount", "3500860001", "mismatch"))
+case("number_is_no_misread_word", "lease", [page(["۲ مورد اجاره منافع سه سال شمسی یک باب مغازه است", "نشانی: رشت، خیابان تختی، پلاک ۱۲۱"], kind="image")],
+     ("address", "address", "رشت، خیابان تختی، پلاک 121", "match"))
+case("particle_tells_wordings_apart", "tax", [page(["این گواهی در تاریخ ۱۴۰۲/۰۸/۰۳ صادر شده و تا ۱۴۰۳/۰۸/۰۳ معتبر است."], kind="image")],
+     ("issue_date", "date", "1402/08/03", "match"), ("expiry_date", "date", "1403/08/03", "match"), ("expiry_date", "date", "1402/08/03", "mismatch"))
+case("date_before_its_verb", "lease", [page(["این قرارداد از مورخه ۱۴۰۴/۰۳/۲۷ شروع و در مورخه ۱۴۰۹/۰۳/۲۷ خاتمه می‌یابد."])],
+     ("start_date", "date", "1404/03/27", "match"), ("end_date", "date", "1409/03/27", "match"), ("start_date", "date", "1409/03/27", "mismatch"))
+case("last_word_labels_something_else", "invoice", [page(["مبلغ نهایی فاکتور: ۴,۱۹۸,۱۵۰,۰۰۰ ریال"], kind="image")],
+     ("total_amount", "amount", "4198150000", "match"), ("total_amount", "amount", "4198150001", "mismatch"))
+# A Persian zero is a dot: points between groups become zeros, the zeros of the last group are lost.
+case("points_read_as_zeros", "invoice", [page(["مبلغ قابل پرداخت: ۷۰۹۵۷۰۶۲۰.۰۰۰ ریال", "مالیات بر ارزش افزوده: ۱٬۵۱۶٬۵۴۷٬۰"], kind="image")],
+     ("total_amount", "amount", "7957620000", "match"), ("total_amount", "amount", "7957620001", OTHER), ("vat_amount", "amount", "1516547000", "match"))
+case("point_of_a_fraction_read_as_zero", "education", [page(["معدل کل: ۱۷۰۷۳"], kind="image")], ("gpa", "decimal", "17.73", "match"), ("gpa", "decimal", "17.78", "mismatch"))
+case("halves_of_a_postal_code_set_by_bidi", "tax", [page(["کد پستی: ۹۴۵۷۲-۵۶۹۴۳"], kind="image")],
+     ("postal_code", "postal", "5694394572", "match"), ("postal_code", "postal", "5694394573", "mismatch"))
+case("persons_named_in_order", "lease", [page([
+    "این قرارداد میان شرکت مبین ارتباط به شناسه ملی ۱۴۲۱۵۱۴۲۱۰۳ و خانم اکرم آذری به کد ملی ۸۸۱۶۴۹۳۱۰۰", "به ترتیب به عنوان موجر و مستأجر منعقد گردید."])],
+     ("landlord_name", "name", "شرکت مبین ارتباط", "match"), ("tenant_name", "name", "اکرم آذری", "match"), ("landlord_name", "name", "اکرم آذری", "mismatch"))
+case("labels_under_their_values", "education", [raised(page([
+    "مشخصات دارنده", "فرهاد مرادی | محمود | ۰۹۱۲۱۷۷۶۰۶", "نام و نام خانوادگی | نام پدر | کد ملی", "کارشناسی | حسابداری", "مقطع تحصیلی | رشته تحصیلی"],
+    kind="image", columns=(1600, 1150, 650)), (2, 12), (4, 12))],
+     ("holder_name", "name", "فرهاد مرادی", "match"), ("father_name", "text", "محمود", "match"), ("father_name", "text", "فرهاد", "mismatch"), ("major", "text", "حسابداری", "match"))
+case("sum_below_its_column", "insurance", [page([
+    "ردیف | نام بیمه‌شده | کارکرد | دستمزد ماهانه", "۱ | ندا | ۳۰ | ۸۸,۰۰۰,۰۰۰", "۲ | آرش | ۲۱ | ۹۱,۰۰۰,۰۰۰", "جمع صفحه | | ۵۱ | ۱۷۹,۰۰۰,۰۰۰"])],
+     ("total_days", "days", "51", "match"), ("total_wage", "amount", "179000000", "match"), ("total_days", "days", "57", "unreadable"))
+case("rows_that_say_their_labels", "insurance", [page([
+    "۱- نام: ندا کریمی کد ملی: ۶۸۱۴۹۱۵۸۵۵ کارکرد: ۳۰", "۲- نام: آرش گودرزی کد ملی: ۷۳۲۶۲۹۶۷۵۸ کارکرد: ۲۱", "۳- نام: سارا امینی کد ملی: ۰۹۴۰۶۴۹۱۳۶ کارکرد: ۳۱"])],
+     ("emp2_national_code", "natcode", "7326296758", "match"), ("emp3_days", "days", "31", "match"), ("emp3_days", "days", "30", "mismatch"),
+     ("emp2_name", "name", "آرش گودرزی", "match"))
+case("numbers_over_columns", "tax", [page(["شماره ملی | کد اقتصادی | سال عملکرد", "۱ | ۲ | ۳", "۰۷۵۸۲۵۴۳۹۳ | ۴۹۵۵۴۳۵۶۱۵ | ۱۴۰۲"], kind="image", columns=(1600, 1150, 650))],
+     ("national_code", "natcode", "0758254393", "match"), ("tax_year", "year", "1402", "match"), ("tax_year", "year", "1401", OTHER))
+case("unknown_wording_that_says_as_much", "lease", [page(["تاریخ انقضای مدت قرارداد: ۱۴۰۶/۰۴/۱۶"])], ("end_date", "date", "1406/04/16", "match"))
+case("what_belongs_to_a_label_ends_behind_its_number", "insurance", [page(["تعداد نفرات: ۲۱ مانده نهایی: ۹۵۴.۷۷۹.۱۰۰ ریال"])], ("total_premium", "amount", "954779100", "match"))
+case("number_beside_the_own_label", "insurance", [page(["شماره لیست: ۱۴۵۲۹", "کد کارگاه: ۴۵۴۸۵۷۹۸۱۳"], kind="image")], ("list_no", "number", "4548579813", "unreadable"))
+case("part_of_a_name_was_read", "invoice", [page(["نام فروشنده: اداری نوین"], kind="image")], ("seller_name", "name", "شرکت ماشین‌های اداری نوین", "unreadable"))
