@@ -14,6 +14,30 @@ namespace {
 // In tenths of the line height: what hangs together, and what parts columns.
 constexpr int k_hangs = 7, k_apart = 15;
 
+bool has_figure(const Token& token) {
+  const auto& letters = token.first().letters;
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+/// The last token of figures that say how a value is written: «کدپستی 10 رقمی», «میانگین (از ۲۰)».
+int behind_figures_of_label(const PageView& page, int last) {
+  constexpr int k_most = 3;
+  const int first = last + 1;
+  if (page.token(last).colon || first + 1 >= page.size() || page.token(first).line != page.token(last).line)
+    return last;
+  if (has_figure(page.token(first)) && page.token(first + 1).first().letters == U"رقمی") return first + 1;
+  const auto& opening = page.token(first).first().printed;
+  const auto bracket = opening.find_first_of("()");
+  if (bracket == std::string::npos || opening.find_first_of("()", bracket + 1) != std::string::npos) return last;
+  bool figure = false;
+  for (int at = first; at < page.size() && at < first + k_most && page.token(at).line == page.token(last).line; ++at) {
+    figure = figure || has_figure(page.token(at));
+    if (at > first && page.token(at).first().printed.find_first_of("()") != std::string::npos)
+      return figure ? at : last;
+  }
+  return last;
+}
+
 /// Where a wording ends that goes on beyond what is known of it. «استان محل استقرار: گیلان»: at its colon; a name,
 /// which has no digits to tell it from the rest of a wording, only where the wording begins a line or a column.
 /// «شهرستان محل استقرار   میبد»: behind words that are of other wordings, and not of the value.
@@ -26,7 +50,13 @@ int end_of_wording(const Occurrence& label, const PageView& page, const std::vec
   if (page.token(label.last).colon || !label.rest.empty()) return label.last;
   int known = label.last;
   bool value = false;  // what was declared stands between the label and a colon: another label's
-  for (int at = label.last + 1; at < page.size() && at <= label.last + k_longest_rest; ++at) {
+  int begin = label.last + 1;
+  if (const int end = behind_figures_of_label(page, label.last); end > label.last) {
+    if (page.token(end).colon) return end;
+    known = end;
+    begin = end + 1;
+  }
+  for (int at = begin; at < page.size() && at <= label.last + k_longest_rest; ++at) {
     const Token &token = page.token(at), &before = page.token(at - 1);
     const auto& letters = token.first().letters;
     const bool hangs = token.line == before.line && !page.parted_by_cells(at - 1, at) &&

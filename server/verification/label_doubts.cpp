@@ -75,6 +75,8 @@ bool in_sentence(const LabelPlaces& places, const Occurrence& occurrence) {
   if (places.kind() != ValueKind::name || next >= page.size() || page.token(occurrence.last).colon) return false;
   const Token& token = page.token(next);
   const bool goes_on = token.line != page.token(occurrence.last).line || places.hangs_on(next, k_word_gap);
+  if (occurrence.label.starts_with("نام") && !occurrence.generic)
+    return false;  // «نام کارفرما …» is followed by a name
   const bool opens = occurrence.label.ends_with("که");
   return goes_on && !is_honorific(token.first().letters) && !opens_company(token.first().letters) &&
          (opens || occurrence.role || !places.starts_column(occurrence));

@@ -54,7 +54,8 @@ class RoleZones {
   [[nodiscard]] bool stands_after(const Occurrence& role) const {
     for (int at = role.last + 1; at <= role.last + 2; ++at)
       if (within(at) && among(k_called, letters(at))) return true;
-    return (within(role.first - 1) && among(k_as, letters(role.first - 1))) || place_in_order(role).has_value();
+    const int first = before_another_role(role);
+    return (within(first - 1) && among(k_as, letters(first - 1))) || place_in_order(role).has_value();
   }
 
   [[nodiscard]] bool is_role(int at) const { return among(k_roles, letters(at)); }
@@ -115,28 +116,38 @@ class RoleZones {
 
   [[nodiscard]] Zone clause_before(const Occurrence& role) const {
     if (const auto place = place_in_order(role)) return person_in_order(role, *place);
-    int first = std::max(0, role.first - k_clause);
-    for (int at = role.first - 1; at >= first; --at)
+    const int end = before_another_role(role);
+    int first = std::max(0, end - k_clause);
+    for (int at = end - 1; at >= first; --at)
       if (is_role(at) || among(k_between, letters(at))) {
         first = at + 1;
         break;
       }
-    if (m_claim.kind == ValueKind::name) {
-      int start = first;
-      while (start < role.first && !opens_person(start)) ++start;
-      const bool opened = start < role.first;
-      if (!opened) {
-        start = first;
-        while (start < role.first &&
-               (among(k_called, letters(start)) || letters(start).size() <= 2 || letters(start) == U"میشود"))
-          ++start;
-      }
-      auto zone = tokens_from(start, role.first, role);
-      zone.doubtful_owner = !opened;  // nothing says where the name begins
-      return zone;
+    if (m_claim.kind == ValueKind::name) return name_in_clause(first, end, role);
+    if (const auto* label = own_label(first, end)) return tokens_from(label->last + 1, end, role);
+    return tokens_from(first_numeral(first, end), end, role);
+  }
+
+  // «به عنوان مالک و موجر»: one person in two roles. The token in front of the first of them.
+  [[nodiscard]] int before_another_role(const Occurrence& role) const {
+    const int other = role.first - 2;
+    const bool joined = within(other - 1) && letters(role.first - 1) == U"و" && among(k_as, letters(other - 1));
+    return joined ? other : role.first;
+  }
+
+  [[nodiscard]] Zone name_in_clause(int first, int end, const Occurrence& role) const {
+    int start = first;
+    while (start < end && !opens_person(start)) ++start;
+    const bool opened = start < end;
+    if (!opened) {
+      start = first;
+      while (start < end &&
+             (among(k_called, letters(start)) || letters(start).size() <= 2 || letters(start) == U"میشود"))
+        ++start;
     }
-    if (const auto* label = own_label(first, role.first)) return tokens_from(label->last + 1, role.first, role);
-    return tokens_from(first_numeral(first, role.first), role.first, role);
+    auto zone = tokens_from(start, end, role);
+    zone.doubtful_owner = !opened;  // nothing says where the name begins
+    return zone;
   }
 
   [[nodiscard]] int first_numeral(int first, int end) const {
