@@ -2,8 +2,11 @@
 #include "verification/matchers/matcher.hpp"
 
 #include "verification/asked.hpp"
+#include "verification/similarity.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace mizan::verification {
@@ -41,6 +44,29 @@ namespace {
 
 constexpr int k_seconded = 60;  // sureness where two recognisers are not of one mind
 
+std::u32string digits_in(std::string_view text) {
+  std::u32string out;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') out.push_back(static_cast<char32_t>(c));
+  return out;
+}
+
+/// Whether what was read is near enough to one of the declared forms that asking again may confirm it.
+bool nearly_read(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
+  constexpr std::size_t k_slips = 2, k_digits_a_slip = 4;
+  std::u32string forwards, backwards;  // words of one number stand from the right or from the left
+  for (int i = first; i <= last; ++i) {
+    const auto digits = digits_in(passage.pieces[static_cast<std::size_t>(i)].normal());
+    forwards += digits;
+    backwards.insert(0, digits);
+  }
+  return std::any_of(declared.forms.begin(), declared.forms.end(), [&](const std::string& form) {
+    const auto digits = digits_in(form);
+    const int most = static_cast<int>(std::max(k_slips, digits.size() / k_digits_a_slip));
+    return edits(forwards, digits, most) <= most || edits(backwards, digits, most) <= most;
+  });
+}
+
 /// Whether the recogniser of text itself reads the declared number.
 bool seconded(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
   if (passage.letters == nullptr) return false;
@@ -63,6 +89,8 @@ bool seconded(const Passage& passage, int first, int last, const DeclaredNumber&
 
 std::optional<Comparison> testified(const Passage& passage, int first, int last, const DeclaredNumber& declared) {
   if (passage.numbers == nullptr) return std::nullopt;
+  if (passage.anywhere && !nearly_read(passage, first, last, declared))
+    return graded(Grade::doubtful, passage, first, last);
   std::vector<std::pair<int, const Steps*>> placed;
   for (int i = first; i <= last; ++i) {
     const Piece& piece = passage.pieces[static_cast<std::size_t>(i)];
