@@ -20,6 +20,7 @@ namespace mizan::verification {
 namespace {
 
 constexpr int k_unlabelled_window = 8;
+constexpr int k_sure = 90;  // 0…100
 
 /// With what the recognisers of a reading may be asked again; null where they may not.
 struct Foldings {
@@ -72,6 +73,7 @@ Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher,
     for (int i = next.first; i <= next.last; ++i)
       best.tokens.push_back(passage.pieces[static_cast<std::size_t>(i)].token);
     best.comparison = std::move(next);
+    if (best.comparison.grade == Grade::agrees && best.comparison.sureness >= k_sure) break;  // the others add nothing
   }
   return best;
 }
