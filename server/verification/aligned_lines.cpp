@@ -130,7 +130,10 @@ class AlignedLines {
         return numeral_of(m_page.token(at).first().normal).has_value();
       });
       if (out.rows.empty() && numerals == 0) continue;  // the rest of a head of two lines
-      if (labelled && numerals < 3) break;
+      if (labelled && numerals < 3) {
+        if (out.rows.empty()) continue;  // heads of several lines, with a share among them: «حق بیمه ۷٪»
+        break;
+      }
       out.all.push_back(tokens);
       if (numerals == 0) {  // a scrap of a stamp between two rows, or the end of the table
         if (++scraps > 2) break;

@@ -160,7 +160,7 @@ FindingId RoundWorld::add_finding(DeclarationId id, FindingState state, const st
   finding.declaration = id;
   finding.section = section;
   finding.slot = "lease";
-  finding.claim = {"area", "lease", "area", ValueKind::area, "85", "مساحت", {}, {}, 0, {}};
+  finding.claim = {"area", "lease", "area", ValueKind::area, "85", "مساحت", {}, {}, {}, 0, {}};
   finding.verdict = {
       "area",   state == FindingState::settled ? Agreement::match : Agreement::mismatch, 0, {10, 10, 60, 30}, "65", 970,
       "differs"};
