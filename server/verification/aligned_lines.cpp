@@ -165,6 +165,7 @@ class AlignedLines {
   [[nodiscard]] std::vector<int> in_column(const std::vector<int>& row, const std::vector<const Occurrence*>& heads,
                                            const Occurrence& own) const {
     if (const auto ruled = ruled_column(own)) return between(row, ruled->first, ruled->second);
+    if (const auto shared = shared_column(own)) return between(row, shared->first, shared->second);
     if (auto split = by_gaps(row, heads, own); !split.empty()) return split;
     const Box head = box_of(own);
     int left = 0, right = m_page.page().width_px;
@@ -175,6 +176,61 @@ class AlignedLines {
       if (box.x0 >= head.x1) right = std::min(right, (box.x0 + head.x1) / 2);
     }
     return between(row, left, right);
+  }
+
+  using Stretch = std::pair<int, int>;  // from left to right, in pixels
+
+  /// Where the values of all rows leave white between them, columns are parted. Of the columns the one that is nearest
+  /// to the head, if no other head is nearer to it.
+  [[nodiscard]] std::optional<Stretch> shared_column(const Occurrence& own) const {
+    constexpr std::size_t k_few_rows = 5;  // that do not fill the gaps between the words of names
+    constexpr std::size_t k_unread = 2;    // heads
+    const auto rows = lines_below(m_page.token(own.first).line).rows;
+    if (rows.size() < k_few_rows) return std::nullopt;
+    const auto columns = columns_of(rows);
+    const auto heads = heads_above(own, m_page.box_of(rows.front()).y0);
+    if (columns.size() < heads.size() || columns.size() > heads.size() + k_unread) return std::nullopt;
+    const auto away = [&](const Occurrence& head, const Stretch& column) {
+      const Box box = box_of(head);
+      const int shared = std::min(box.x1, column.second) - std::max(box.x0, column.first);
+      return shared > 0 ? -shared : std::abs(box.x0 + box.x1 - column.first - column.second);
+    };
+    const auto nearest = std::min_element(columns.begin(), columns.end(), [&](const Stretch& a, const Stretch& b) {
+      return away(own, a) < away(own, b);
+    });
+    const bool another = std::any_of(heads.begin(), heads.end(), [&](const Occurrence* head) {
+      return head->first != own.first && away(*head, *nearest) < away(own, *nearest);
+    });
+    return another ? std::nullopt : std::optional(*nearest);
+  }
+
+  // Of all levels of the head: not far above or below, and above the rows.
+  [[nodiscard]] std::vector<const Occurrence*> heads_above(const Occurrence& own, int rows) const {
+    constexpr int k_levels = 3;  // heights of lines
+    std::vector<const Occurrence*> out;
+    for (const auto& each : m_all) {
+      const Box box = box_of(each);
+      if (box.y1 <= rows + m_page.line_height() / 2 &&
+          std::abs(box.y0 - box_of(own).y0) <= k_levels * m_page.line_height())
+        out.push_back(&each);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::vector<Stretch> columns_of(const std::vector<std::vector<int>>& rows) const {
+    constexpr int k_white = 3;  // tenths of the line height
+    std::vector<Stretch> stretches;
+    for (const auto& row : rows)
+      for (const int at : row) stretches.emplace_back(m_page.token(at).box.x0, m_page.token(at).box.x1);
+    std::sort(stretches.begin(), stretches.end());
+    std::vector<Stretch> out;
+    for (const auto& each : stretches) {
+      if (!out.empty() && 10 * (each.first - out.back().second) <= k_white * m_page.line_height())
+        out.back().second = std::max(out.back().second, each.second);
+      else
+        out.push_back(each);
+    }
+    return out;
   }
 
   [[nodiscard]] std::vector<int> between(const std::vector<int>& row, int left, int right) const {

@@ -81,12 +81,13 @@ class TextMatcher : public Matcher {
     return (is_honorific(printed) || ends_value(printed) || refers_back(printed)) && !m_letters.starts_with(printed);
   }
 
-  static int end_of_text(const Passage& passage, int first) {
+  [[nodiscard]] int end_of_text(const Passage& passage, int first) const {
     const int size = static_cast<int>(passage.pieces.size());
     int end = first;
     while (end < std::min(size, first + k_most_pieces)) {
       const Piece& piece = passage.pieces[static_cast<std::size_t>(end)];
-      if (end > first && ends_value(piece.letters())) break;
+      // «نشانی» ends a value, but not «کپسول آتش‌نشانی».
+      if (end > first && ends_value(piece.letters()) && m_letters.find(piece.letters()) == std::u32string::npos) break;
       if (end > first && piece.line == passage.pieces[static_cast<std::size_t>(end - 1)].line &&
           gap_between(*piece.box, *passage.pieces[static_cast<std::size_t>(end - 1)].box) > 3 * passage.line_height)
         break;
