@@ -61,6 +61,12 @@ std::optional<std::u32string_view> party_within(std::u32string_view letters) {
   return std::nullopt;
 }
 
+std::optional<int> rank_of_party(std::u32string_view party) {
+  if (party == U"موجر" || party == U"فروشنده") return 0;
+  if (party == U"مستاجر" || party == U"خریدار") return 1;
+  return std::nullopt;
+}
+
 Parties::Parties(const PageView& page, const std::vector<Occurrence>& occurrences) : m_page(&page) {
   add_headings();
   add_labels(occurrences);

@@ -19,6 +19,9 @@ namespace mizan::verification {
 /// The first word among the letters of a wording that names a party: «کدملیموجر» is the landlord's.
 [[nodiscard]] std::optional<std::u32string_view> party_within(std::u32string_view letters);
 
+/// Which of two parties papers name first: 0 or 1; nothing where there is no custom.
+[[nodiscard]] std::optional<int> rank_of_party(std::u32string_view party);
+
 /// Immutable; refers to the page.
 class Parties {
  public:

@@ -26,18 +26,19 @@ class Owner {
     if (claim.role.empty()) return;
     m_role = label_letters(claim.role);
     m_party = party_named(m_role).value_or(m_role);
+    for (const auto& each : occurrences)
+      if (each.own && !each.role && !each.generic && by_words(each) == Says::open) m_open.push_back(each.first);
   }
 
   enum class Says { own, another, open };
 
   [[nodiscard]] Says of(const Occurrence& occurrence) const {
-    if (m_role.empty()) return Says::own;
-    const auto letters = persian::decode(occurrence.label);
-    if (letters.find(m_role) != std::u32string::npos) return Says::own;
-    auto party = party_within(letters);
-    if (!party) party = m_parties.of(occurrence.first);
-    if (!party) return Says::open;
-    return *party == m_party ? Says::own : Says::another;
+    const auto says = by_words(occurrence);
+    const auto place = std::find(m_open.begin(), m_open.end(), occurrence.first);
+    const auto rank = rank_of_party(m_party);
+    if (says != Says::open || place == m_open.end() || m_open.size() != 2 || !rank || !is_code()) return says;
+    // Nothing says whose codes the two are: contracts name the landlord and the seller first.
+    return place - m_open.begin() == *rank ? Says::open : Says::another;
   }
 
   void sift(std::vector<Zone>& zones) const {
@@ -48,6 +49,21 @@ class Owner {
   }
 
  private:
+  [[nodiscard]] Says by_words(const Occurrence& occurrence) const {
+    if (m_role.empty()) return Says::own;
+    const auto letters = persian::decode(occurrence.label);
+    if (letters.find(m_role) != std::u32string::npos) return Says::own;
+    auto party = party_within(letters);
+    if (!party) party = m_parties.of(occurrence.first);
+    if (!party) return Says::open;
+    return *party == m_party ? Says::own : Says::another;
+  }
+
+  [[nodiscard]] bool is_code() const {
+    return m_claim.kind == ValueKind::natcode || m_claim.kind == ValueKind::legal_id ||
+           m_claim.kind == ValueKind::number || m_claim.kind == ValueKind::postal;
+  }
+
   [[nodiscard]] Says said_of(const Zone& zone) const {
     const auto label =
         std::find_if(m_all.begin(), m_all.end(), [&](const Occurrence& o) { return o.own && o.first == zone.label; });
@@ -59,6 +75,7 @@ class Owner {
   const Claim& m_claim;
   std::u32string m_role;
   std::u32string_view m_party;
+  std::vector<int> m_open;  // labels that may be of either party, in reading order
 };
 
 /// «کد ده‌رقمی کارگاه»: the last word of a wording that is not known.
