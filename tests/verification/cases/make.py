@@ -445,3 +445,22 @@ case("unknown_wording_that_says_as_much", "lease", [page(["تاریخ انقضا
 case("what_belongs_to_a_label_ends_behind_its_number", "insurance", [page(["تعداد نفرات: ۲۱ مانده نهایی: ۹۵۴.۷۷۹.۱۰۰ ریال"])], ("total_premium", "amount", "954779100", "match"))
 case("number_beside_the_own_label", "insurance", [page(["شماره لیست: ۱۴۵۲۹", "کد کارگاه: ۴۵۴۸۵۷۹۸۱۳"], kind="image")], ("list_no", "number", "4548579813", "unreadable"))
 case("part_of_a_name_was_read", "invoice", [page(["نام فروشنده: اداری نوین"], kind="image")], ("seller_name", "name", "شرکت ماشین‌های اداری نوین", "unreadable"))
+case("codes_of_two_parties_in_order", "lease", [page(["طرفین قرارداد: آقای آرش گودرزی کد ملی: ۷۳۲۶۲۹۶۷۵۸", "و خانم ندا کریمی کد ملی: ۶۸۱۴۹۱۵۸۵۵ بر سر این شرایط سازش کردند."])],
+     ("landlord_national_code", "natcode", "7326296758", "match"), ("tenant_national_code", "natcode", "6814915855", "match"),
+     ("landlord_national_code", "natcode", "6814915855", "unreadable"), ("tenant_national_code", "natcode", "7326296758", "unreadable"))
+UNRULED = ["ردیف | نام بیمه‌شده | کد ملی | کارکرد | دستمزد ماهانه"] + [
+    f"{n} | {who} | {code} | {days} | {wage}" for n, who, code, days, wage in (
+        ("۱", "ندا کریمی", "۶۸۱۴۹۱۵۸۵۵", "۳۰", "۸۸,۰۰۰,۰۰۰"), ("۲", "آرش", "۷۳۲۶۲۹۶۷۵۸", "۲۱", "۹۱,۰۰۰,۰۰۰"), ("۳", "سارا امینی", "۰۹۴۰۶۴۹۱۳۶", "۳۱", "۷۴,۰۰۰,۰۰۰"),
+        ("۴", "تورج", "۲۵۵۹۳۸۶۳۰۵", "۲۹", "۱۱۵,۲۵۵,۰۰۰"), ("۵", "پونه مقدم", "۶۵۸۳۸۱۲۰۱۰", "۱۶", "۲۲۳,۳۴۵,۰۰۰"))]
+case("columns_by_the_white_between_them", "insurance", [page(UNRULED, kind="image")], ("emp4_days", "days", "29", "match"), ("emp4_days", "days", "31", "mismatch"),
+     ("emp2_wage", "amount", "91000000", "match"), ("emp5_name", "name", "پونه مقدم", "match"))
+case("share_in_the_head_of_a_list", "insurance", [raised(page(["شماره | نام | روزهای | حق بیمه | دستمزد", "بیمه | بیمه‌شده | کارکرد | ۷ | ماهانه"] + [
+    f"{n} | {who} | {days} | {premium} | {wage}" for n, who, days, premium, wage in (
+        ("۱", "ندا", "۳۰", "۶,۱۶۰,۰۰۰", "۸۸,۰۰۰,۰۰۰"), ("۲", "آرش", "۲۱", "۶,۳۷۰,۰۰۰", "۹۱,۰۰۰,۰۰۰"), ("۳", "سارا", "۳۱", "۵,۱۸۰,۰۰۰", "۷۴,۰۰۰,۰۰۰"))], kind="image"), (1, 14))],
+     ("emp2_days", "days", "21", "match"), ("emp3_days", "days", "31", "match"))
+case("sum_that_lost_a_digit", "lease", [page(["مبلغ ودیعه: ۱.۵۸۰,۰۰۰,۰۰ ریال"], kind="image")], ("deposit_amount", "amount", "1580000000", "match"), ("deposit_amount", "amount", "158000000", "unreadable"))
+case("figures_of_a_label", "licence", [page(["کدپستی ۱۰ رقمی: ۷۸۹۸۱۵۷۸۵۱"])], ("postal_code", "postal", "7898157851", "match"), ("postal_code", "postal", "7898157852", OTHER))
+case("figures_of_a_label_in_brackets", "education", [page(["میانگین (از ۲۰) ۱۸/۶۴"])], ("gpa", "decimal", "18.64", "match"), ("gpa", "decimal", "18.46", OTHER))
+case("one_person_in_two_roles", "lease", [page(["آقای محمد حسن‌زاده کد ملی ۰۹۹۷۰۸۷۸۴۶ به عنوان مالک و موجر از یک طرف", "و آقای پژمان علی‌پور کد ملی ۷۵۷۴۳۷۳۲۸۰ به عنوان مستأجر از طرف دیگر"])],
+     ("landlord_national_code", "natcode", "0997087846", "match"), ("landlord_national_code", "natcode", "7574373280", "mismatch"))
+case("word_that_ends_values_within_one", "invoice", [page(["ردیف | شرح کالا | تعداد | بهای واحد", "۱ | کپسول آتش نشانی | ۳ | ۱۲,۵۰۰,۰۰۰"])], ("item1_name", "text", "کپسول آتش‌نشانی", "match"))
