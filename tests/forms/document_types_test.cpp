@@ -62,6 +62,17 @@ TEST(DocumentTypes, CompleteFindsTheRow) {
   EXPECT_TRUE(has(claim.other_labels, "دستمزد"));
 }
 
+TEST(DocumentTypes, CompleteGivesASumTheWordingsOfItsColumn) {
+  const auto types = DocumentTypes::load(k_definitions / "document-types");
+  ASSERT_TRUE(types);
+  auto claim = claim_of("insurance", "total_days");
+  types->complete(claim);
+  EXPECT_TRUE(has(claim.column_labels, "کارکرد"));
+  auto single = claim_of("insurance", "staff_count");
+  types->complete(single);
+  EXPECT_TRUE(single.column_labels.empty());
+}
+
 TEST(DocumentTypes, UnknownTypeOrFieldKeepsTheClaim) {
   const auto types = DocumentTypes::load(k_definitions / "document-types");
   ASSERT_TRUE(types);
