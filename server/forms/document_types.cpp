@@ -34,6 +34,13 @@ RowField row_field(const std::string& field) {
   return {field.substr(0, at) + std::string(k_row) + std::string(parsed.ptr, field.data() + field.size()), row};
 }
 
+std::vector<std::string> skeletons_of(const std::vector<std::string>& labels) {
+  std::vector<std::string> out;
+  out.reserve(labels.size());
+  for (const auto& label : labels) out.push_back(persian::skeleton(label));
+  return out;
+}
+
 void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
@@ -60,8 +67,12 @@ Result<DocumentTypes> DocumentTypes::load(const fs::path& folder) {
     DocumentType type;
     for (const auto& [field, wordings] : document->at("fields").items())
       type.fields.emplace(field, FieldWordings{wordings.at("labels").get<std::vector<std::string>>(),
-                                               wordings.value("role", ""), wordings.value("sum_of", "")});
+                                               {},
+                                               wordings.value("role", ""),
+                                               wordings.value("sum_of", "")});
+    for (auto& [field, wordings] : type.fields) wordings.skeletons = skeletons_of(wordings.labels);
     type.delimiters = document->value("delimiters", std::vector<std::string>{});
+    type.delimiter_skeletons = skeletons_of(type.delimiters);
     out.m_types.emplace(id, std::move(type));
   }
   if (error)
@@ -86,13 +97,13 @@ void DocumentTypes::complete(Claim& claim) const {
     append(claim.column_labels, column->second.labels);
   std::set<std::string> own;
   for (const auto& label : claim.labels) own.insert(persian::skeleton(label));
-  const auto add_others = [&](const std::vector<std::string>& labels) {
-    for (const auto& label : labels)
-      if (own.insert(persian::skeleton(label)).second) claim.other_labels.push_back(label);
+  const auto add_others = [&](const std::vector<std::string>& labels, const std::vector<std::string>& skeletons) {
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      if (own.insert(skeletons[i]).second) claim.other_labels.push_back(labels[i]);
   };
   for (const auto& [name, wordings] : type->second.fields)
-    if (name != known->first) add_others(wordings.labels);
-  add_others(type->second.delimiters);
+    if (name != known->first) add_others(wordings.labels, wordings.skeletons);
+  add_others(type->second.delimiters, type->second.delimiter_skeletons);
 }
 
 bool DocumentTypes::knows(std::string_view document_type) const {

@@ -29,12 +29,12 @@ class DocumentTypes {
 
  private:
   struct FieldWordings {
-    std::vector<std::string> labels;
+    std::vector<std::string> labels, skeletons;  ///< the same as they are drawn
     std::string role, sum_of;
   };
   struct DocumentType {
     std::map<std::string, FieldWordings, std::less<>> fields;
-    std::vector<std::string> delimiters;
+    std::vector<std::string> delimiters, delimiter_skeletons;
   };
   std::map<std::string, DocumentType, std::less<>> m_types;
 };
