@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verify_documents.hpp"
 
+#include "documents/versions.hpp"
 #include "model/problem_json.hpp"
 #include "model/reading_json.hpp"
 #include "verification/verify.hpp"
@@ -53,7 +54,8 @@ std::optional<Reading> kept_reading(const std::filesystem::path& kept) {
   const std::string text((std::istreambuf_iterator<char>(stream)), {});
   if (text.empty()) return std::nullopt;
   auto reading = checked_reading(text);
-  return reading ? std::optional(std::move(*reading)) : std::nullopt;  // half written: read again
+  if (!reading || reading->reader_version != documents::reader_version()) return std::nullopt;  // half written, or old
+  return *std::move(reading);
 }
 
 Result<Reading> reading_of(documents::Reader& reader, const documents::ReadingLimits& limits,
@@ -64,7 +66,12 @@ Result<Reading> reading_of(documents::Reader& reader, const documents::ReadingLi
   request.file = document;
   request.limits = limits;
   auto reading = reader.read(request);
-  if (reading && !kept.empty()) std::ofstream(kept, std::ios::binary | std::ios::trunc) << to_json(*reading).dump();
+  if (!reading || kept.empty()) return reading;
+  std::ofstream stream(kept, std::ios::binary | std::ios::trunc);
+  stream << to_json(*reading).dump();
+  stream.close();
+  if (!stream)
+    return fail(Problem("definition.unreadable").with("file", kept.string()).with("reason", "cannot be written"));
   return reading;
 }
 

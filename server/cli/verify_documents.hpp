@@ -34,8 +34,8 @@ struct DocumentVerdicts {
 };
 
 /// A refused document is an answer, not a failure: nothing in it can be verified. With `kept` the reading is taken from
-/// that file if it is there, and written to it if not; whoever changes the reader removes what was kept. A file that
-/// cannot be written is as one that was not asked for: the next run reads again.
+/// that file if this version of the reader wrote it, and written to it otherwise; whoever changes the models removes
+/// what was kept. A file that cannot be written refuses the document with `definition.unreadable`.
 [[nodiscard]] DocumentVerdicts verify_document(documents::Reader& reader, const documents::ReadingLimits& limits,
                                                const std::filesystem::path& document, const std::vector<Claim>& claims,
                                                const std::filesystem::path& kept = {});
