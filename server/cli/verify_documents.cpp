@@ -10,6 +10,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace mizan::cli {
@@ -50,6 +51,8 @@ std::vector<Verdict> nothing_readable(const std::vector<Claim>& claims, const Pr
 }
 
 std::optional<Reading> kept_reading(const std::filesystem::path& kept) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(kept, error)) return std::nullopt;
   std::ifstream stream(kept, std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(stream)), {});
   if (text.empty()) return std::nullopt;
