@@ -208,8 +208,8 @@ PageView::PageView(const Page& page, int index, std::size_t symbols)
 
 // A line of nothing but 1, 2, 3, … over the columns of a table, as official forms have it.
 bool PageView::counts_columns(const std::vector<int>& line) const {
-  constexpr std::size_t k_few = 3;  // beyond which one may have been misread, or lost
-  if (line.size() < 2) return false;
+  constexpr std::size_t k_few = 3;        // of more than these one may have been misread, or lost
+  if (line.size() < k_few) return false;  // «۱» and «۲» may be two values
   std::size_t counting = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Word& word = m_page->words[static_cast<std::size_t>(line[i])];
