@@ -52,7 +52,7 @@ PixPtr ink_of(const Pix& image) {
 std::vector<Box> candidates(const Pix& ink, double dpi) {
   constexpr double k_millimetres = 25.4;  // an inch
   const double least = k_least_side * dpi / k_millimetres, greatest = k_greatest_side * dpi / k_millimetres;
-  const PixPtr closed(pixCloseSafeBrick(nullptr, raw(ink), k_closed, k_closed));
+  const PixPtr closed(pixCloseBrickDwa(nullptr, raw(ink), k_closed, k_closed));
   const PixPtr paper(closed ? pixInvert(nullptr, closed.get()) : nullptr);
   if (!paper) return {};
   std::vector<Box> out;

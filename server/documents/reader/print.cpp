@@ -8,7 +8,6 @@
 #include "documents/reader/text_words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -18,9 +17,6 @@ namespace {
 
 constexpr double k_same_word = 0.6;  // of the wider of two words that are one
 constexpr double k_tangled = 0.5;    // of the narrower of two words that lie over one another
-constexpr double k_doubtful = 90;    // what ours are worth, below which the general one is asked about the line
-// No page makes the general recogniser, which costs ten times ours, read on for ever: lines it is asked about.
-constexpr int k_most_opinions = 64;
 constexpr double k_surer = 2;       // of coarse sources ours is surer than it may be: by how much more it must be worth
 constexpr int k_legible_word = 30;  // confidence of a second reading worth keeping
 constexpr float k_perhaps = 0.03F;  // probability of a digit that makes a piece worth the recogniser of numbers
@@ -71,13 +67,13 @@ void add_opinions(std::vector<Word>& words, const std::vector<Word>& others) {
 
 /// What our own recogniser reads of a piece, where it is worth more than what stood there; the other one's words are
 /// kept as second readings.
-void take_text(std::vector<Word>& words, const PieceReading& reading, double surer) {
+void take_text(std::vector<Word>& words, const PieceReading& reading) {
   const auto& piece = reading.piece;
   auto own = text_words(reading);
   std::vector<Word> others;
   std::copy_if(words.begin(), words.end(), std::back_inserter(others),
                [&](const Word& word) { return stands_in(piece.box, word.box); });
-  auto& better = tangled(others) || worth(own, piece) > surer * worth(others, piece) ? own : others;
+  auto& better = tangled(others) || worth(own, piece) > k_surer * worth(others, piece) ? own : others;
   add_opinions(better, &better == &own ? others : own);
   give_steps(better, reading);
   std::erase_if(words, [&](const Word& word) { return stands_in(piece.box, word.box); });
@@ -121,25 +117,6 @@ std::vector<Word> second_opinion(const PieceReading& reading, const Pix& image, 
     out.push_back({box, {{std::move(word.text), word.confidence, std::string(recogniser.name())}}});
   }
   return out;
-}
-
-/// Latin text, of which the general recogniser for Persian knows less than ours.
-bool mostly_latin(const std::vector<Word>& words) {
-  std::size_t latin = 0, others = 0;
-  for (const auto& word : words)
-    for (const char c : word.text()) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 0xC0)
-        ++others;  // begins a character of several bytes
-      else if (byte < 0x80 && std::isalpha(byte) != 0)
-        ++latin;
-    }
-  return latin > others;
-}
-
-bool wants_second_opinion(const Piece& piece, const std::vector<Word>& ours) {
-  return piece.box.width() >= k_narrowest * piece.letter_height && worth(ours, piece) < k_doubtful &&
-         !mostly_latin(ours);
 }
 
 /// Whether any step may be a digit in the eyes of the recogniser of text.
@@ -210,23 +187,18 @@ std::vector<Word> some_opinions(const Print& print, Recogniser& recogniser) {
   return out;
 }
 
-std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted, const Recognisers& recognisers) {
+std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers) {
   auto words = std::move(others);
   for (const auto& number : print.boxed)
     std::erase_if(words, [&](const Word& word) { return stands_in(number.box, word.box); });
   const auto digits = digits_of(recognisers.text->alphabet());
   std::vector<Word> numbers;
-  int opinions = 0;
   for (std::size_t i = 0; i < print.pieces.size(); ++i) {
     const auto& piece = print.pieces[i];
     auto text = std::move(print.texts[i]);
     if (!text) text = read_piece(piece, *print.clear, print.enlargement, *recognisers.text);
     if (!text) continue;
-    if (doubted && opinions < k_most_opinions && wants_second_opinion(piece, text_words(*text))) {
-      ++opinions;
-      for (auto& word : second_opinion(*text, *print.clear, *recognisers.persian)) words.push_back(std::move(word));
-    }
-    take_text(words, *text, doubted ? 1 : k_surer);
+    take_text(words, *text);
     if (!may_have_digits(*text, digits)) continue;
     if (const auto reading = read_piece(piece, *print.clear, print.enlargement, *recognisers.numbers))
       for (auto& number : numbers_in(*reading, text->steps)) numbers.push_back(std::move(number));

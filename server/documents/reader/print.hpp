@@ -36,8 +36,7 @@ struct Print {
 
 /// All words: text, and numbers where there are any. `others` are another engine's words of the same image, asked
 /// because ours are not to be trusted: they stand unless ours are worth twice as much; the rest is kept as second
-/// readings. Of print that is `doubted`, that engine is asked line by line where ours are worth little.
-[[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, bool doubted,
-                                         const Recognisers& recognisers);
+/// readings.
+[[nodiscard]] std::vector<Word> words_of(Print print, std::vector<Word> others, const Recognisers& recognisers);
 
 }  // namespace mizan::documents

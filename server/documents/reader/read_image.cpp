@@ -56,7 +56,7 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   page.skew = upright.skew;
   if (std::abs(page.skew) >= k_worth_a_warning) out.warnings.push_back({"skewed", std::nullopt, {}});
   if (dpi < k_low_resolution_dpi) out.warnings.push_back({"low_resolution", std::nullopt, {}});
-  page.words = words_of(std::move(upright.print), std::move(upright.words), upright.doubted, recognisers);
+  page.words = words_of(std::move(upright.print), std::move(upright.words), recognisers);
   show(upright.sheet, upright.dark, source, out);
   const double factor = static_cast<double>(page.width_px) / width_of(*upright.sheet.sharp);
   for (auto& word : page.words) word.box = scaled_box(word.box, factor, *out.upright);

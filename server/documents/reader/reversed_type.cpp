@@ -92,10 +92,10 @@ void turn_over(Pix& image, const Box& box, const std::array<std::uint8_t, 256>& 
 std::vector<Box> reversed_areas(const Pix& coarse) {
   const PixPtr dark(pixThresholdToBinary(raw(coarse), k_dark));
   if (!dark) return {};
-  const PixPtr solid(pixOpenBrick(nullptr, dark.get(), k_solid, k_solid));
+  const PixPtr solid(pixOpenBrickDwa(nullptr, dark.get(), k_solid, k_solid));
   int empty = 1;
   if (!solid || pixZero(solid.get(), &empty) != 0 || empty != 0) return {};
-  const PixPtr bands(pixCloseSafeBrick(nullptr, solid.get(), k_join_x, k_join_y));
+  const PixPtr bands(pixCloseCompBrickDwa(nullptr, solid.get(), k_join_x, k_join_y));
   const PixPtr letters(bands ? pixHolesByFilling(bands.get(), 4) : nullptr);
   if (!letters || pixOr(bands.get(), bands.get(), letters.get()) == nullptr) return {};
   std::vector<Box> out;
@@ -119,8 +119,7 @@ PixPtr with_dark_letters(const Pix& image, const std::vector<Box>& areas, double
   return out;
 }
 
-Sheet with_dark_letters(const Sheet& sheet) {
-  const auto areas = reversed_areas(*sheet.coarse);
+Sheet with_dark_letters(const Sheet& sheet, const std::vector<Box>& areas) {
   Sheet out{nullptr, with_dark_letters(*sheet.coarse, areas, 1), sheet.dpi, sheet.source_dpi};
   out.sharp = sheet.coarse.get() == sheet.sharp.get() ? shared(*out.coarse)
                                                       : with_dark_letters(*sheet.sharp, areas, sheet.sharpness());

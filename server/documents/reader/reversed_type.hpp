@@ -18,7 +18,7 @@ namespace mizan::documents {
 /// those that the areas are given in. The image itself where there are none or memory is out.
 [[nodiscard]] PixPtr with_dark_letters(const Pix& image, const std::vector<Box>& areas, double sharpness);
 
-/// The sheet likewise; it shares what need not change.
-[[nodiscard]] Sheet with_dark_letters(const Sheet& sheet);
+/// The sheet likewise, the areas in pixels of its coarse image; it shares what need not change.
+[[nodiscard]] Sheet with_dark_letters(const Sheet& sheet, const std::vector<Box>& areas);
 
 }  // namespace mizan::documents

@@ -27,10 +27,10 @@ constexpr std::size_t k_most_areas = 64, k_most_pieces = 20'000;
 enum class Direction { across, down };
 PixPtr rules_of(Pix* ink, int length, int thickest, Direction direction) {
   const bool across = direction == Direction::across;
-  PixPtr rules(across ? pixOpenCompBrick(nullptr, ink, length, 1) : pixOpenCompBrick(nullptr, ink, 1, length));
+  PixPtr rules(across ? pixOpenCompBrickDwa(nullptr, ink, length, 1) : pixOpenCompBrickDwa(nullptr, ink, 1, length));
   if (!rules) return rules;
-  const PixPtr thick(across ? pixOpenBrick(nullptr, rules.get(), 1, thickest)
-                            : pixOpenBrick(nullptr, rules.get(), thickest, 1));
+  const PixPtr thick(across ? pixOpenBrickDwa(nullptr, rules.get(), 1, thickest)
+                            : pixOpenBrickDwa(nullptr, rules.get(), thickest, 1));
   if (thick) pixSubtract(rules.get(), rules.get(), thick.get());
   return rules;
 }
@@ -57,7 +57,7 @@ bool is_band(const Pix& blots, const Box& box) {
 PixPtr without_blots(PixPtr ink, int thickest) {
   // At half the size: they are large.
   const PixPtr half(pixReduceRankBinary2(ink.get(), 3, nullptr));
-  const PixPtr blots(half ? pixOpenBrick(nullptr, half.get(), thickest / 2, thickest / 2) : nullptr);
+  const PixPtr blots(half ? pixOpenBrickDwa(nullptr, half.get(), thickest / 2, thickest / 2) : nullptr);
   if (!blots) return ink;
   const auto boxes = components(*blots);
   const PixPtr wide(boxes.empty() ? nullptr : pixDilateBrick(nullptr, blots.get(), 3, 3));
@@ -120,8 +120,8 @@ Rules rules_in(const Pix& image) {
   PixPtr bits(pixThresholdToBinary(const_cast<Pix*>(&image), 178));
   if (!bits) return {};
   bits = without_blots(std::move(bits), 2 * one_rule(height) + 1);
-  const PixPtr across(pixOpenCompBrick(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
-  const PixPtr down(pixOpenCompBrick(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
+  const PixPtr across(pixOpenCompBrickDwa(nullptr, bits.get(), std::max(20, width / k_shortest_across), 1));
+  const PixPtr down(pixOpenCompBrickDwa(nullptr, bits.get(), 1, std::max(12, width / k_shortest_down)));
   if (!across || !down) return {};
   const PixPtr both(pixOr(nullptr, across.get(), down.get()));
   const PixPtr closed(both ? pixCloseBrick(nullptr, both.get(), 5, 5) : nullptr);
@@ -143,8 +143,8 @@ Rules rules_in(const Pix& image) {
     return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);
   });
   const int shortest = std::max(6, width / k_shortest_seen);
-  out.across.reset(pixOpenCompBrick(nullptr, bits.get(), shortest, 1));
-  out.down.reset(pixOpenCompBrick(nullptr, bits.get(), 1, shortest));
+  out.across.reset(pixOpenCompBrickDwa(nullptr, bits.get(), shortest, 1));
+  out.down.reset(pixOpenCompBrickDwa(nullptr, bits.get(), 1, shortest));
   return out.across && out.down ? std::move(out) : Rules();
 }
 

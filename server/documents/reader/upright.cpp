@@ -30,7 +30,6 @@ constexpr double k_few_letters = 20;
 constexpr double k_clear = 85;     // needs no comparison
 constexpr double k_clearer = 8;    // than the other way up
 constexpr double k_coarse = 100;   // dpi below which it is surer than it may be: the general one is asked, too
-constexpr double k_familiar = 97;  // below, the typeface is none it has learnt, or the print is bad: likewise
 constexpr double k_hardly = 60;    // below, it does not read at all
 constexpr double k_guessing = 40;  // confidence of letters that are none
 
@@ -73,11 +72,17 @@ UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognis
   out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
   const auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
-  auto pieces = pieces_on(*with_dark_letters(*coarse, reversed_areas(*coarse), 1));
-  const auto tilt = tilt_of(pieces, height_of(*coarse));
-  out.sheet = tilt.noticeable() ? levelled(out.sheet, out.skew, tilt) : straightened(out.sheet, out.skew, *coarse);
-  out.dark = with_dark_letters(out.sheet);
-  if (tilt.noticeable()) pieces = pieces_on(*out.dark.coarse);
+  auto reversed = reversed_areas(*coarse);
+  auto pieces = pieces_on(*with_dark_letters(*coarse, reversed, 1));
+  if (const auto tilt = tilt_of(pieces, height_of(*coarse)); tilt.noticeable()) {
+    out.sheet = levelled(out.sheet, out.skew, tilt);
+    reversed = reversed_areas(*out.sheet.coarse);
+    out.dark = with_dark_letters(out.sheet, reversed);
+    pieces = pieces_on(*out.dark.coarse);
+  } else {
+    out.sheet = straightened(out.sheet, out.skew, *coarse);
+    out.dark = with_dark_letters(out.sheet, reversed);
+  }
   out.print = print_of(out.dark, std::move(pieces), recognisers);
   return out;
 }
@@ -98,7 +103,6 @@ std::optional<UprightImage> surely_legible(const Sheet& sheet, std::span<const i
     attempts.push_back(tried(sheet, rotation, recognisers));
     const auto read = sampled(attempts.back().print, *recognisers.text);
     if (read.letters < k_few_letters) continue;
-    attempts.back().confidence = read.confidence;
     if (read.confidence >= k_clear) return std::move(attempts.back());
     if (read.confidence > most) {
       second = std::exchange(most, read.confidence);
@@ -141,7 +145,6 @@ UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
   std::vector<UprightImage> attempts;
   auto legible = surely_legible(sheet, std::span(rotations).first(sure ? 2 : 4), recognisers, attempts);
   auto out = legible ? std::move(*legible) : most_legible(std::move(attempts), recognisers);
-  out.doubted = sheet.source_dpi >= k_coarse && out.confidence < k_familiar;
   if (sheet.source_dpi < k_coarse) out.words = words_by(*recognisers.persian, out.dark);
   return out;
 }

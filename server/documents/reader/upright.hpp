@@ -14,10 +14,8 @@ struct UprightImage {
   int rotation = 0;  ///< degrees clockwise that were applied
   double skew = 0;   ///< degrees that were then taken out
   Sheet sheet;
-  Sheet dark;             ///< the same, all letters darker than what they stand on
-  Print print;            ///< of `dark`
-  double confidence = 0;  ///< of our own recogniser in the pieces it tried, 0 … 100; 0 where they tell nothing
-  bool doubted = false;   ///< our own recogniser is less sure than of typefaces it knows
+  Sheet dark;   ///< the same, all letters darker than what they stand on
+  Print print;  ///< of `dark`
   std::vector<Word>
       words;  ///< of the general recogniser, boxes in pixels of `sheet.sharp`; empty where it was not asked
 };

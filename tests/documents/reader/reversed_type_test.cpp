@@ -83,7 +83,7 @@ TEST(ReversedType, ASheetWithoutItIsShared) {
   Drawing page;
   page.letters({100, 100, 700, 130}, 0);
   const auto sheet = sheet_of(*page.image(), 150);
-  const auto dark = with_dark_letters(sheet);
+  const auto dark = with_dark_letters(sheet, reversed_areas(*sheet.coarse));
   EXPECT_EQ(dark.sharp.get(), sheet.sharp.get());
   EXPECT_EQ(dark.coarse.get(), sheet.coarse.get());
 }

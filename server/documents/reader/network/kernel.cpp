@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/network/kernel.hpp"
 
+#include "documents/reader/network/byte_kernel.hpp"
+
 namespace mizan::documents {
 namespace {
 
@@ -64,16 +66,18 @@ void plain(const std::vector<Tap>& taps, const float* bias, const std::array<flo
 
 }  // namespace
 
-WeightedSums plain_weighted_sums() {
-  return plain;
+std::vector<Kernels> all_kernels() {
+  std::vector<Kernels> out{{plain, plain_byte_sums()}};
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) out.push_back({avx2, avx2_byte_sums()});
+  if (__builtin_cpu_supports("avx512f"))
+    out.push_back({avx512, __builtin_cpu_supports("avx512vnni") ? avx512_byte_sums() : avx2_byte_sums()});
+#endif
+  return out;
 }
 
-WeightedSums weighted_sums() {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f")) return avx512;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2;
-#endif
-  return plain;
+Kernels fastest_kernels() {
+  return all_kernels().back();
 }
 
 }  // namespace mizan::documents

@@ -6,12 +6,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "documents/reader/network/byte_kernel.hpp"
 #include "documents/reader/network/weights.hpp"
 
 namespace mizan::documents {
-
-/// Rows are computed this many columns at a time; what is read and written must be padded to a multiple.
-constexpr std::size_t k_columns = 16;
 
 /// A row, shifted by its place in the kernel, and the k_group weights it has, one for each output.
 struct Tap {
@@ -24,10 +22,15 @@ struct Tap {
 using WeightedSums = void (*)(const std::vector<Tap>& taps, const float* bias,
                               const std::array<float*, k_group>& outputs, std::size_t columns);
 
-/// The fastest one this processor runs. They differ in the last bits of their sums.
-[[nodiscard]] WeightedSums weighted_sums();
+struct Kernels {
+  WeightedSums numbers;
+  ByteSums bytes;
+};
 
-/// The one that runs everywhere.
-[[nodiscard]] WeightedSums plain_weighted_sums();
+/// The fastest ones this processor runs. Kernels differ in the last bits of what they make of numbers.
+[[nodiscard]] Kernels fastest_kernels();
+
+/// Every pair this processor runs, from the one that runs everywhere to the fastest.
+[[nodiscard]] std::vector<Kernels> all_kernels();
 
 }  // namespace mizan::documents

@@ -2,7 +2,9 @@
 #include "documents/reader/network/line_recogniser.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace mizan::documents {
@@ -47,7 +49,60 @@ Planes halved(const Planes& in) {
   return out;
 }
 
+/// Planes in bytes, k_together channels in a column.
+struct BytePlanes {
+  std::size_t rows, pitch;
+  float worth = 0;  ///< of 1
+  std::vector<std::uint32_t> values;
+
+  [[nodiscard]] const std::uint32_t* row(std::size_t together, std::size_t at) const {
+    return values.data() + (together * rows + at) * pitch + k_side;
+  }
+};
+
+/// None of them is below 0. The largest becomes k_most_byte: crops differ in how strongly channels speak.
+BytePlanes in_bytes(const Planes& in) {
+  BytePlanes out{in.rows, in.pitch, 0, {}};
+  // Floats from 0 up are in the order of their bits; the compiler is not free to reorder comparisons of floats.
+  std::int32_t most = 0;
+  for (const float value : in.values) most = std::max(most, std::bit_cast<std::int32_t>(value));
+  out.values.resize(in.values.size() / k_together);
+  if (most == 0) return out;
+  out.worth = std::bit_cast<float>(most) / k_most_byte;
+  const float levels = 1 / out.worth;
+  const std::size_t channel = in.rows * in.pitch;
+  for (std::size_t together = 0; together < in.channels / k_together; ++together) {
+    const float* from = in.values.data() + together * k_together * channel;
+    std::uint32_t* to = out.values.data() + together * channel;
+    for (std::size_t i = 0; i < channel; ++i) {
+      const auto byte = [&](std::size_t place) {
+        return static_cast<std::uint32_t>(static_cast<std::int32_t>(from[place * channel + i] * levels + 0.5F));
+      };
+      to[i] = byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
+    }
+  }
+  return out;
+}
+
 /// The rows that output row `at` is made of, for the first group of outputs.
+void list_byte_taps(const Convolution& layer, const BytePlanes& in, std::size_t at, std::vector<ByteTap>& taps) {
+  taps.clear();
+  const auto half_rows = static_cast<std::ptrdiff_t>(layer.kernel_rows / 2);
+  const auto half_columns = static_cast<std::ptrdiff_t>(layer.kernel_columns / 2);
+  const std::int8_t* weights = layer.bytes.data();
+  for (std::size_t together = 0; together < layer.inputs / k_together; ++together)
+    for (std::size_t row = 0; row < layer.kernel_rows; ++row) {
+      const auto source = static_cast<std::ptrdiff_t>(at * layer.row_stride + row) - half_rows;
+      for (std::size_t column = 0; column < layer.kernel_columns; ++column, weights += k_group * k_together) {
+        if (source < 0 || source >= static_cast<std::ptrdiff_t>(in.rows)) continue;
+        const auto shift =
+            (static_cast<std::ptrdiff_t>(column) - half_columns) * static_cast<std::ptrdiff_t>(layer.dilation);
+        taps.push_back({in.row(together, static_cast<std::size_t>(source)) + shift, weights});
+      }
+    }
+}
+
+/// The same of numbers.
 void list_taps(const Convolution& layer, const Planes& in, std::size_t at, std::vector<Tap>& taps) {
   taps.clear();
   const auto half_rows = static_cast<std::ptrdiff_t>(layer.kernel_rows / 2);
@@ -72,7 +127,7 @@ void list_taps(const Convolution& layer, const Planes& in, std::size_t at, std::
   }
 }
 
-/// max(0, value) up to the last column, zeros beyond it.
+/// max(0, value), and what is added to it, up to the last column; zeros beyond it.
 void finish_row(float* row, const float* added, bool linear, std::size_t columns, std::size_t padded) {
   if (!linear)
     for (std::size_t column = 0; column < columns; ++column) row[column] = std::max(0.0F, row[column]);
@@ -81,34 +136,65 @@ void finish_row(float* row, const float* added, bool linear, std::size_t columns
   std::fill(row + columns, row + padded, 0.0F);
 }
 
-Planes convolved(const Convolution& layer, const Planes& given, WeightedSums kernel) {
-  const Planes* in = &given;
-  Planes split(0, 0, 0);
-  if (layer.column_stride == 2) {
-    split = halved(given);
-    in = &split;
-  }
-  const std::size_t groups = (layer.outputs + k_group - 1) / k_group;
-  const std::size_t group_weights = layer.weights.size() / groups;
-  Planes out(layer.outputs, (given.rows + layer.row_stride - 1) / layer.row_stride, in->columns);
+const float* residual_row(const Convolution& layer, const Planes& given, std::size_t channel, std::size_t at) {
+  return layer.residual ? given.row(channel, at) : nullptr;
+}
+
+std::size_t group_weights(const Convolution& layer) {
+  return layer.inputs * layer.kernel_rows * layer.kernel_columns * k_group;
+}
+
+void convolve_numbers(const Convolution& layer, const Planes& in, const Planes& given, Planes& out,
+                      WeightedSums kernel) {
   const auto padded = Planes::padded(out.columns);
   std::vector<float> surplus(padded);  // outputs that only fill up the last group
   std::vector<Tap> taps;
   for (std::size_t at = 0; at < out.rows; ++at) {
-    list_taps(layer, *in, at, taps);
-    for (std::size_t group = 0; group < groups; ++group) {
+    list_taps(layer, in, at, taps);
+    for (std::size_t first = 0; first < layer.outputs; first += k_group) {
       std::array<float*, k_group> outputs{};
-      for (std::size_t i = 0; i < k_group; ++i) {
-        const auto channel = group * k_group + i;
-        outputs[i] = channel < layer.outputs ? out.row(channel, at) : surplus.data();
-      }
-      kernel(taps, layer.bias.data() + group * k_group, outputs, padded);
-      for (auto& tap : taps) tap.weights += group_weights;
-      for (std::size_t i = 0; i < k_group && group * k_group + i < layer.outputs; ++i)
-        finish_row(outputs[i], layer.residual ? given.row(group * k_group + i, at) : nullptr, layer.linear, out.columns,
-                   padded);
+      for (std::size_t i = 0; i < k_group; ++i)
+        outputs[i] = first + i < layer.outputs ? out.row(first + i, at) : surplus.data();
+      kernel(taps, layer.bias.data() + first, outputs, padded);
+      for (auto& tap : taps) tap.weights += group_weights(layer);
+      for (std::size_t i = 0; i < k_group && first + i < layer.outputs; ++i)
+        finish_row(outputs[i], residual_row(layer, given, first + i, at), layer.linear, out.columns, padded);
     }
   }
+}
+
+void convolve_bytes(const Convolution& layer, const Planes& given, Planes& out, ByteSums kernel) {
+  const auto in = in_bytes(given);
+  const auto padded = Planes::padded(out.columns);
+  std::vector<std::int32_t> sums(k_group * padded);
+  std::array<std::int32_t*, k_group> outputs{};
+  for (std::size_t i = 0; i < k_group; ++i) outputs[i] = sums.data() + i * padded;
+  std::vector<ByteTap> taps;
+  for (std::size_t at = 0; at < out.rows; ++at) {
+    list_byte_taps(layer, in, at, taps);
+    for (std::size_t first = 0; first < layer.outputs; first += k_group) {
+      kernel(taps, outputs, padded);
+      for (auto& tap : taps) tap.weights += group_weights(layer);
+      for (std::size_t i = 0; i < k_group && first + i < layer.outputs; ++i) {
+        const float factor = layer.worth[first + i] * in.worth, bias = layer.bias[first + i];
+        float* row = out.row(first + i, at);
+        for (std::size_t column = 0; column < out.columns; ++column)
+          row[column] = static_cast<float>(outputs[i][column]) * factor + bias;
+        finish_row(row, residual_row(layer, given, first + i, at), layer.linear, out.columns, padded);
+      }
+    }
+  }
+}
+
+Planes convolved(const Convolution& layer, const Planes& given, const Kernels& kernels) {
+  const auto rows = (given.rows + layer.row_stride - 1) / layer.row_stride;
+  Planes out(layer.outputs, rows, given.columns / layer.column_stride);
+  if (!layer.bytes.empty())
+    convolve_bytes(layer, given, out, kernels.bytes);
+  else if (layer.column_stride == 2)
+    convolve_numbers(layer, halved(given), given, out, kernels.numbers);
+  else
+    convolve_numbers(layer, given, given, out, kernels.numbers);
   return out;
 }
 
@@ -141,13 +227,13 @@ verification::Steps as_steps(const Planes& values) {
 Result<LineRecogniser> load(const std::filesystem::path& weights) {
   auto network = load_weights(weights);
   if (!network) return fail(network.error());
-  return LineRecogniser(std::move(*network));
+  return LineRecogniser(with_bytes(std::move(*network)));
 }
 
 }  // namespace
 
-LineRecogniser::LineRecogniser(LineNetwork network, WeightedSums kernel)
-    : m_network(std::move(network)), m_kernel(kernel) {}
+LineRecogniser::LineRecogniser(LineNetwork network, Kernels kernels)
+    : m_network(std::move(network)), m_kernels(kernels) {}
 
 verification::Steps LineRecogniser::read(const GrayCrop& crop) const {
   return read(normalised(crop, m_network.height));
@@ -158,9 +244,9 @@ verification::Steps LineRecogniser::read(const NormalisedCrop& crop) const {
   Planes planes(1, crop.height, crop.width - crop.width % 2);
   for (std::size_t at = 0; at < crop.height; ++at)
     std::copy_n(&crop.ink[at * crop.width], planes.columns, planes.row(0, at));
-  for (const auto& layer : m_network.planes) planes = convolved(layer, planes, m_kernel);
+  for (const auto& layer : m_network.planes) planes = convolved(layer, planes, m_kernels);
   planes = flattened(std::move(planes));
-  for (const auto& layer : m_network.line) planes = convolved(layer, planes, m_kernel);
+  for (const auto& layer : m_network.line) planes = convolved(layer, planes, m_kernels);
   return as_steps(planes);
 }
 

@@ -27,7 +27,7 @@ namespace mizan::documents {
 /// processor.
 class LineRecogniser {
  public:
-  explicit LineRecogniser(LineNetwork network, WeightedSums kernel = weighted_sums());
+  explicit LineRecogniser(LineNetwork network, Kernels kernels = fastest_kernels());
 
   [[nodiscard]] const verification::Alphabet& alphabet() const noexcept { return m_network.alphabet; }
 
@@ -39,7 +39,7 @@ class LineRecogniser {
 
  private:
   LineNetwork m_network;
-  WeightedSums m_kernel;
+  Kernels m_kernels;
 };
 
 /// `models`/numbers/weights.bin. Fails with `configuration.invalid`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/network/weights.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -152,6 +153,27 @@ std::optional<LineNetwork> network_of(std::string_view bytes) {
   return out;
 }
 
+void add_bytes(Convolution& layer) {
+  const std::size_t groups = (layer.outputs + k_group - 1) / k_group;
+  const std::size_t spots = layer.kernel_rows * layer.kernel_columns, taps = layer.inputs * spots;
+  layer.bytes.resize(layer.weights.size());
+  layer.worth.resize(groups * k_group);
+  for (std::size_t output = 0; output < layer.outputs; ++output) {
+    const std::size_t group = output / k_group, place = output % k_group;
+    const auto weight = [&](std::size_t tap) { return layer.weights[(group * taps + tap) * k_group + place]; };
+    float most = 0;
+    for (std::size_t tap = 0; tap < taps; ++tap) most = std::max(most, std::abs(weight(tap)));
+    if (most == 0) continue;
+    layer.worth[output] = most / k_most_byte;
+    for (std::size_t input = 0; input < layer.inputs; ++input)
+      for (std::size_t spot = 0; spot < spots; ++spot) {
+        const std::size_t tap = input / k_together * spots + spot;
+        layer.bytes[((group * taps / k_together + tap) * k_group + place) * k_together + input % k_together] =
+            static_cast<std::int8_t>(std::lround(weight(input * spots + spot) / layer.worth[output]));
+      }
+  }
+}
+
 Problem invalid(std::string reason) {
   return Problem("configuration.invalid").with("key", "reading.models").with("reason", std::move(reason));
 }
@@ -173,6 +195,16 @@ Result<LineNetwork> load_weights(const std::filesystem::path& file) {
   std::ostringstream bytes;
   if (!(bytes << std::ifstream(file, std::ios::binary).rdbuf())) return fail(invalid(file.string() + " is missing"));
   return parse_weights(bytes.str());
+}
+
+LineNetwork with_bytes(LineNetwork network) {
+  bool nonnegative = false;  // grey levels are not
+  for (auto* part : {&network.planes, &network.line})
+    for (auto& layer : *part) {
+      if (nonnegative && !layer.linear && layer.column_stride == 1 && layer.inputs % k_together == 0) add_bytes(layer);
+      nonnegative = !layer.linear;
+    }
+  return network;
 }
 
 }  // namespace mizan::documents

@@ -53,15 +53,15 @@ Picture picture(const fs::path& file) {
 
 class Reading : public testing::Test {
  protected:
-  LineRecogniser recogniser{*load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin")};
+  LineRecogniser recogniser{*load_number_recogniser(fs::path(MIZAN_SOURCE_DIR) / "ocr-models")};
   nlohmann::json cases = nlohmann::json::parse(bytes_of(k_fixtures / "cases.json"));
 };
 
 TEST_F(Reading, AgreesWithPyTorchOnEveryKernel) {
   const auto network = load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin");
   ASSERT_TRUE(network);
-  for (const auto kernel : {plain_weighted_sums(), weighted_sums()}) {
-    const LineRecogniser tested(*network, kernel);
+  for (const auto& kernels : all_kernels()) {
+    const LineRecogniser tested(*network, kernels);
     for (const auto& each : cases) {
       const auto steps = tested.read(picture(k_fixtures / each.at("file").get<std::string>()).crop());
       const auto& surest = each.at("surest");  // per step: symbol and log of its probability
@@ -74,6 +74,24 @@ TEST_F(Reading, AgreesWithPyTorchOnEveryKernel) {
         for (const float log : steps.at(step)) sum += std::exp(static_cast<double>(log));
         EXPECT_NEAR(sum, 1, 1e-4);
       }
+    }
+  }
+}
+
+// In bytes it sees nothing else: no symbol that was likely or unlikely becomes the other.
+TEST_F(Reading, BytesSeeWhatNumbersDo) {
+  constexpr float k_most = 0.1F;  // of a probability
+  const auto network = load_weights(fs::path(MIZAN_SOURCE_DIR) / "ocr-models/numbers/weights.bin");
+  ASSERT_TRUE(network);
+  const LineRecogniser exact(*network);
+  for (const auto& kernels : all_kernels()) {
+    const LineRecogniser tested(with_bytes(*network), kernels);
+    for (const auto& each : cases) {
+      const auto crop = picture(k_fixtures / each.at("file").get<std::string>());
+      const auto wanted = exact.read(crop.crop()), steps = tested.read(crop.crop());
+      ASSERT_EQ(steps.logs.size(), wanted.logs.size());
+      for (std::size_t i = 0; i < steps.logs.size(); ++i)
+        ASSERT_NEAR(std::exp(steps.logs[i]), std::exp(wanted.logs[i]), k_most) << each.at("file") << " value " << i;
     }
   }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/reader/network/byte_kernel.hpp"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#include <algorithm>
+#include <cstring>
+
+namespace mizan::documents {
+namespace {
+
+void plain(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
+  for (std::size_t output = 0; output < k_group; ++output) {
+    for (std::size_t column = 0; column < columns; column += k_columns) {
+      std::array<std::int32_t, k_columns> sums{};
+      for (const auto& tap : taps) {
+        const auto* weights = tap.weights + output * k_together;
+        for (std::size_t i = 0; i < k_columns; ++i) {
+          const std::uint32_t values = tap.row[column + i];
+          sums[i] += weights[0] * static_cast<std::int32_t>(values & 0xFFU) +
+                     weights[1] * static_cast<std::int32_t>(values >> 8U & 0xFFU) +
+                     weights[2] * static_cast<std::int32_t>(values >> 16U & 0xFFU) +
+                     weights[3] * static_cast<std::int32_t>(values >> 24U);
+        }
+      }
+      std::copy(sums.begin(), sums.end(), outputs[output] + column);
+    }
+  }
+}
+
+#if defined(__x86_64__)
+struct Sum256 {
+  __m256i is;
+};
+struct Sum512 {
+  __m512i is;
+};
+
+// Four weights as one number, which is what is spread over a register.
+int together(const std::int8_t* weights) {
+  int out = 0;
+  std::memcpy(&out, weights, k_together);
+  return out;
+}
+
+[[gnu::target("avx2")]] void avx2(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs,
+                                  std::size_t columns) {
+  constexpr std::size_t k_width = 8, k_at_once = 4;  // columns of a register; outputs whose sums stay in registers
+  const __m256i ones = _mm256_set1_epi16(1);
+  for (std::size_t column = 0; column < columns; column += k_width) {
+    for (std::size_t output = 0; output < k_group; output += k_at_once) {
+      std::array<Sum256, k_at_once> sums{};
+      for (const auto& tap : taps) {
+        const auto values = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(tap.row + column));
+#pragma GCC unroll 4
+        for (std::size_t i = 0; i < k_at_once; ++i) {
+          const auto weights = _mm256_set1_epi32(together(tap.weights + (output + i) * k_together));
+          const auto pairs = _mm256_maddubs_epi16(values, weights);
+          sums[i].is = _mm256_add_epi32(sums[i].is, _mm256_madd_epi16(pairs, ones));
+        }
+      }
+#pragma GCC unroll 4
+      for (std::size_t i = 0; i < k_at_once; ++i)
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(outputs[output + i] + column), sums[i].is);
+    }
+  }
+}
+
+[[gnu::target("avx512f,avx512vnni,prefer-vector-width=512")]] void avx512(
+    const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
+  constexpr std::size_t k_width = 16;
+  for (std::size_t column = 0; column < columns; column += k_width) {
+    std::array<Sum512, k_group> sums{};
+    for (const auto& tap : taps) {
+      const auto values = _mm512_loadu_si512(tap.row + column);
+#pragma GCC unroll 8
+      for (std::size_t i = 0; i < k_group; ++i)
+        sums[i].is = _mm512_dpbusd_epi32(sums[i].is, values, _mm512_set1_epi32(together(tap.weights + i * k_together)));
+    }
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < k_group; ++i) _mm512_storeu_si512(outputs[i] + column, sums[i].is);
+  }
+}
+#endif
+
+}  // namespace
+
+ByteSums plain_byte_sums() {
+  return plain;
+}
+
+#if defined(__x86_64__)
+ByteSums avx2_byte_sums() {
+  return avx2;
+}
+
+ByteSums avx512_byte_sums() {
+  return avx512;
+}
+#endif
+
+}  // namespace mizan::documents
