@@ -240,25 +240,40 @@ class Collected {
   std::vector<std::size_t> m_place;  // of a node among m_beams
 };
 
+/// Most steps are between symbols: no string grows, all become a little less likely.
+void pass_blank(std::vector<Beam>& beams, std::span<const double> row, const Strings& strings) {
+  for (auto& beam : beams) {
+    beam.blank = beam.sum() * row[0];
+    beam.symbol *= beam.node == 0 ? 0 : row[strings.last(beam.node)];
+  }
+}
+
 }  // namespace
 
 std::vector<Hypothesis> likely_strings(const FoldedSteps& folded, std::size_t width) {
   Strings strings;
   Collected next;
   std::vector<Beam> beams;
+  std::vector<std::uint8_t> seen;  // classes that a step may be
   if (folded.count > 0) beams.push_back({0, 1, 0});
   for (std::size_t step = 0; step < folded.count; ++step) {
     const auto row = folded.at(step);
+    seen.clear();
+    for (std::size_t each = 1; each < row.size(); ++each)
+      if (row[each] >= k_unlikely) seen.push_back(static_cast<std::uint8_t>(each));
+    if (seen.empty()) {
+      pass_blank(beams, row, strings);
+      continue;
+    }
     for (const auto& beam : beams) {
       const double sum = beam.sum();
       auto& same = next.of(beam.node);
       same.blank += sum * row[0];
       const auto last = strings.last(beam.node);
       if (beam.node != 0) same.symbol += beam.symbol * row[last];
-      for (std::size_t each = 1; each < row.size(); ++each) {
-        if (row[each] < k_unlikely) continue;
+      for (const auto each : seen) {
         const bool repeats = beam.node != 0 && last == each;
-        auto& grown = next.of(strings.longer(beam.node, static_cast<std::uint8_t>(each)));
+        auto& grown = next.of(strings.longer(beam.node, each));
         grown.symbol += (repeats ? beam.blank : sum) * row[each];
       }
     }
