@@ -190,10 +190,13 @@ void LabelIndex::add_spelt(const Wordings& wordings, const std::set<std::u32stri
 // In other words, where they mean no other field as well.
 void LabelIndex::add_meant(const Wordings& wordings, std::vector<Occurrence>& all) const {
   std::map<std::u32string_view, int> fields;  // 1: the claimed one means it, 2: another one, 3: both
-  for (const auto& [letters, wording] : wordings) fields[wording.meaning] |= wording.own ? 1 : 2;
+  for (const auto& [letters, wording] : wordings)
+    if (wording.spelling != nullptr) fields[wording.spelling->meaning] |= wording.own ? 1 : 2;
   for (const auto& [letters, wording] : wordings) {
-    if (is_generic(letters) || wording.meaning.empty() || fields[wording.meaning] == 3) continue;
-    for (const Stretch& place : m_stretches.meaning(wording.meaning)) add(letters, wording, {place, 1}, all);
+    if (is_generic(letters) || wording.spelling == nullptr) continue;
+    const auto& meaning = wording.spelling->meaning;
+    if (meaning.empty() || fields[meaning] == 3) continue;
+    for (const Stretch& place : m_stretches.meaning(meaning)) add(letters, wording, {place, 1}, all);
   }
 }
 
@@ -258,8 +261,9 @@ void LabelIndex::add_asked(const Wordings& wordings, std::vector<Occurrence>& al
   std::optional<std::pair<double, Stretch>> best;
   auto which = wordings.end();
   for (auto each = wordings.begin(); each != wordings.end(); ++each) {
-    if (!each->second.own) continue;
-    const auto place = asked_place(each->first, each->second.drawn);
+    const auto& [letters, wording] = *each;
+    if (!wording.own || wording.spelling == nullptr) continue;
+    const auto place = asked_place(letters, wording.spelling->drawn);
     if (!place || (best && best->first >= place->first)) continue;
     best = place;
     which = each;

@@ -68,8 +68,7 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spellings& spe
   const auto add = [&](const std::string& text, bool own) {
     const auto& spelling = spellings.of(text);
     if (spelling.letters.size() < 2) return;
-    out.try_emplace(spelling.letters,
-                    Wording{own, false, own ? rank++ : 0, NamePart::whole, spelling.drawn, spelling.meaning});
+    out.try_emplace(spelling.letters, Wording{own, false, own ? rank++ : 0, NamePart::whole, &spelling});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);

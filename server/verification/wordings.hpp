@@ -39,10 +39,10 @@ struct Wording {
   bool role = false;  ///< the claim's role word
   int rank = 0;       ///< index among the claim's wordings
   NamePart part = NamePart::whole;
-  std::u32string drawn{}, meaning{};  ///< as in Spelling; empty where only the letters can be looked for
+  const Spelling* spelling = nullptr;  ///< none where only the letters can be looked for
 };
 
-/// The claim's wordings, its role word and the wordings of other fields, by their letters.
+/// The claim's wordings, its role word and the wordings of other fields, by their letters. They hold on to `spellings`.
 [[nodiscard]] std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spellings& spellings);
 
 /// The words of all wordings of the claim's document.

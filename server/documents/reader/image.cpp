@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
+#include <new>
 #include <numbers>
 #include <numeric>
 #include <utility>
@@ -83,11 +85,10 @@ PixPtr gray_image(const char* rows, int width, int height, int bytes_per_row, in
   if (!out) return out;
   auto* const data = pixGetData(out.get());
   const auto words = pixGetWpl(out.get());
-  for (int y = 0; y < height; ++y) {
-    const auto* const from = rows + static_cast<std::ptrdiff_t>(y) * bytes_per_row;
-    auto* const to = data + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = 0; x < width; ++x) SET_DATA_BYTE(to, x, static_cast<unsigned char>(from[x]));
-  }
+  for (int y = 0; y < height; ++y)
+    std::memcpy(data + static_cast<std::ptrdiff_t>(y) * words, rows + static_cast<std::ptrdiff_t>(y) * bytes_per_row,
+                static_cast<std::size_t>(width));
+  pixEndianByteSwap(out.get());  // Leptonica has pixels in words, the first one highest
   pixSetResolution(out.get(), dpi, dpi);
   return out;
 }
@@ -264,13 +265,13 @@ std::string gray_rows(const Pix& image) {
   const int width = width_of(image);
   const int height = height_of(image);
   std::string out(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), '\0');
-  const auto* const data = pixGetData(raw(image));
-  const auto words = pixGetWpl(raw(image));
-  char* to = out.data();
-  for (int y = 0; y < height; ++y) {
-    const auto* const row = data + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = 0; x < width; ++x) *to++ = static_cast<char>(GET_DATA_BYTE(row, x));
-  }
+  const PixPtr bytes(pixEndianByteSwapNew(raw(image)));
+  if (!bytes) throw std::bad_alloc();
+  const auto* const data = pixGetData(bytes.get());
+  const auto words = pixGetWpl(bytes.get());
+  for (int y = 0; y < height; ++y)
+    std::memcpy(out.data() + static_cast<std::ptrdiff_t>(y) * width, data + static_cast<std::ptrdiff_t>(y) * words,
+                static_cast<std::size_t>(width));
   return out;
 }
 
