@@ -49,13 +49,12 @@ bool black_and_white(const Pix& image) {
 }
 
 /// Where something wide and high is far darker than lit paper, as bands under light letters are: the level below which
-/// nothing is paper; else 0. The same grey all over is the paper of a dim photograph.
-int level_of_bands(const Pix& image) {
-  constexpr int k_sparse = 4;                // every so many pixels are counted; so much smaller is what is looked at
+/// nothing is paper; else 0. The same grey all over is the paper of a dim photograph. Of an image a quarter as wide.
+int level_of_bands(const Pix& small) {
   constexpr double k_lit = 0.9;              // share of the pixels that are darker than lit paper
   constexpr double k_dark = 0.38;            // of its level
-  constexpr int k_width = 40, k_height = 4;  // pixels of the smaller image
-  const auto counts = values(pixGetGrayHistogram(raw(image), k_sparse));
+  constexpr int k_width = 40, k_height = 4;  // pixels
+  const auto counts = values(pixGetGrayHistogram(raw(small), 1));
   const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
   double seen = 0;
   int lit = 0;
@@ -63,8 +62,7 @@ int level_of_bands(const Pix& image) {
          (seen += counts[static_cast<std::size_t>(lit)]) < k_lit * all)
     ++lit;
   const int dark = static_cast<int>(k_dark * lit);
-  const PixPtr small(pixScaleAreaMap(raw(image), 1.0F / k_sparse, 1.0F / k_sparse));
-  const PixPtr marks(small ? pixThresholdToBinary(small.get(), dark) : nullptr);
+  const PixPtr marks(pixThresholdToBinary(raw(small), dark));
   if (!marks) return 0;
   for (const auto& [width, height] : {std::pair(k_width, k_height), std::pair(k_height, k_width)}) {
     const PixPtr solid(pixOpenBrick(nullptr, marks.get(), width, height));
@@ -100,13 +98,21 @@ int height_of(const Pix& image) noexcept {
   return pixGetHeight(raw(image));
 }
 
+// As pixBackgroundNorm does, but what is paper is told at half the size, which is as good and four times as quick.
 PixPtr even_background(const Pix& image) {
-  // Tiles and smoothing as pixBackgroundNormSimple has them.
-  constexpr int k_tile_width = 10, k_tile_height = 15, k_least_pixels = 40, k_smooth_x = 2, k_smooth_y = 1;
-  constexpr int k_print = 60;  // darker is print, no paper
-  const int bands = level_of_bands(image);
-  return PixPtr(pixBackgroundNorm(raw(image), nullptr, nullptr, k_tile_width, k_tile_height, std::max(k_print, bands),
-                                  k_least_pixels, k_paper_level, k_smooth_x, k_smooth_y));
+  constexpr int k_tile_width = 5, k_tile_height = 8, k_least_pixels = 10;  // of the half
+  constexpr int k_smooth_x = 2, k_smooth_y = 1;                            // tiles
+  constexpr int k_print = 60;                                              // darker is print, no paper
+  const PixPtr half(pixScaleAreaMap2(raw(image))), quarter(half ? pixScaleAreaMap2(half.get()) : nullptr);
+  if (!quarter) return nullptr;
+  const int print = std::max(k_print, level_of_bands(*quarter));
+  Pix* paper = nullptr;
+  if (pixGetBackgroundGrayMap(half.get(), nullptr, k_tile_width, k_tile_height, print, k_least_pixels, &paper) != 0)
+    return nullptr;
+  const PixPtr owned(paper);
+  const PixPtr inverse(pixGetInvBackgroundMap(paper, k_paper_level, k_smooth_x, k_smooth_y));
+  if (!inverse) return nullptr;
+  return PixPtr(pixApplyInvBackgroundGrayMap(raw(image), inverse.get(), 2 * k_tile_width, 2 * k_tile_height));
 }
 
 PixPtr ink(const Pix& image) {
@@ -134,7 +140,7 @@ double skew_of(const Pix& image) {
     const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), threshold) : nullptr);
     float angle = 0;
     float confidence = 0;
-    if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 1, k_furthest, 1.0F, 0.01F) != 0)
+    if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 2, k_furthest, 1.0F, 0.01F) != 0)
       continue;
     if (confidence >= most) {
       most = confidence;
@@ -154,9 +160,21 @@ PixPtr straightened(const Pix& image, double degrees) {
   return PixPtr(pixRotate(raw(image), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
+PixPtr sheared(const Pix& image, double degrees) {
+  const auto radians = static_cast<float>(-degrees * std::numbers::pi / 180);
+  return PixPtr(pixRotate(raw(image), radians, L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0));
+}
+
 PixPtr scaled(const Pix& image, double factor) {
   const auto by = static_cast<float>(factor);
   return PixPtr(pixScaleGeneral(raw(image), by, by, 0, 0));
+}
+
+PixPtr reduced(const Pix& image, double factor) {
+  constexpr double k_far = 0.7;  // above it Leptonica interpolates, which is as quick
+  if (factor >= k_far) return scaled(image, factor);
+  const auto by = static_cast<float>(factor);
+  return PixPtr(pixScaleSmooth(raw(image), by, by));
 }
 
 PixPtr scaled_and_sharpened(const Pix& image, double factor) {

@@ -37,8 +37,10 @@ inline constexpr int k_paper_level = 200;
 [[nodiscard]] PixPtr turned(const Pix& image, int degrees);
 
 /// Turned counter-clockwise by a small angle, corners filled white.
+[[nodiscard]] PixPtr sheared(const Pix& image, double degrees);
 [[nodiscard]] PixPtr straightened(const Pix& image, double degrees);
 
+[[nodiscard]] PixPtr reduced(const Pix& image, double factor);
 [[nodiscard]] PixPtr scaled(const Pix& image, double factor);
 
 /// The same for recognition: scaling softens the edges of strokes, this restores them.

@@ -22,15 +22,10 @@ double assumed_dpi(const Pix& image, int dpi) {
   return std::max(width_of(image), height_of(image)) / k_sheet_inches;
 }
 
-bool is_blank(const Sheet& sheet) {
-  const auto marks = ink(*sheet.coarse);
-  return !marks || ink_share(*marks) < k_blank;
-}
-
 /// The page as people see it, and as rules of tables are looked for in it.
 void show(const Sheet& sheet, const Sheet& dark, const SourcePage& source, ReadImage& out) {
   const double dpi = std::min({1.0 * k_people_dpi, sheet.source_dpi, sheet.dpi});
-  const auto shown = [&](const Pix& sharp) { return made_or(scaled(sharp, dpi / sheet.dpi), sharp); };
+  const auto shown = [&](const Pix& sharp) { return made_or(reduced(sharp, dpi / sheet.dpi), sharp); };
   out.upright = shown(*sheet.sharp);
   out.dark = dark.sharp.get() == sheet.sharp.get() ? shared(*out.upright) : shown(*dark.sharp);
   if (source.dpi > 0) out.page.dpi = static_cast<int>(std::lround(dpi));
@@ -45,12 +40,13 @@ ReadImage read_image(const SourcePage& source, Recognisers& recognisers) {
   const auto sheet = sheet_of(*source.pixels, dpi);
   ReadImage out;
   auto& page = out.page;
-  if (is_blank(sheet)) {
+  const auto marks = ink_for_direction(sheet);
+  if (!marks || ink_share(*marks) < k_blank) {
     page.kind = PageKind::blank;
     show(sheet, sheet, source, out);
     return out;
   }
-  auto upright = set_upright(sheet, recognisers);
+  auto upright = set_upright(sheet, wide_to_tall(*marks), recognisers);
   page.kind = source.kind;
   page.rotation = upright.rotation;
   page.skew = upright.skew;

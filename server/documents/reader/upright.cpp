@@ -71,7 +71,10 @@ UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognis
   out.sheet = turned(given, rotation);
   out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
-  const auto coarse = made_or(straightened(*out.sheet.coarse, out.skew), *out.sheet.coarse);
+  const auto coarse =
+      made_or(out.sheet.coarse.get() == out.sheet.sharp.get() ? straightened(*out.sheet.coarse, out.skew)
+                                                              : sheared(*out.sheet.coarse, out.skew),
+              *out.sheet.coarse);
   auto reversed = reversed_areas(*coarse);
   auto pieces = pieces_on(*with_dark_letters(*coarse, reversed, 1));
   if (const auto tilt = tilt_of(pieces, height_of(*coarse)); tilt.noticeable()) {
@@ -134,11 +137,13 @@ UprightImage most_legible(std::vector<UprightImage> attempts, Recognisers& recog
 
 }  // namespace
 
-UprightImage set_upright(const Sheet& sheet, Recognisers& recognisers) {
-  double across = 0;
+PixPtr ink_for_direction(const Sheet& sheet) {
   const double coarse_dpi = sheet.dpi / sheet.sharpness();
-  if (const auto small = scaled(*sheet.coarse, std::min(1.0, k_direction_dpi / coarse_dpi)))
-    if (const auto marks = ink(*small)) across = wide_to_tall(*marks);
+  const auto small = reduced(*sheet.coarse, std::min(1.0, k_direction_dpi / coarse_dpi));
+  return small ? ink(*small) : nullptr;
+}
+
+UprightImage set_upright(const Sheet& sheet, double across, Recognisers& recognisers) {
   std::array rotations{0, 180, 90, 270};
   if (across < 0) rotations = {90, 270, 0, 180};
   const bool sure = std::abs(across) > k_surely;

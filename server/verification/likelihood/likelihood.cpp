@@ -15,7 +15,8 @@ namespace {
 
 constexpr double k_never = -std::numeric_limits<double>::infinity();
 constexpr double k_unlikely = 1.2e-4;  // a class below it at a step extends no beam
-constexpr double k_least = 1e-12;      // of a class at a step, whatever the recogniser says
+constexpr std::size_t k_none = ~std::size_t{0};
+constexpr double k_least = 1e-12;  // of a class at a step, whatever the recogniser says
 
 double log_sum(double a, double b) {
   if (a < b) std::swap(a, b);
@@ -167,16 +168,23 @@ namespace {
 /// The strings of a beam search as a tree: a string is its parent's with one class more. Node 0 is the empty string.
 class Strings {
  public:
-  static constexpr std::size_t k_none = ~std::size_t{0};
+  explicit Strings(std::size_t classes) : m_classes(classes) {}
 
   [[nodiscard]] std::uint8_t last(std::size_t node) const { return m_nodes[node].last; }
 
   /// The node of the string with one class more.
   std::size_t longer(std::size_t node, std::uint8_t by) {
-    for (auto child = m_nodes[node].first_child; child != k_none; child = m_nodes[child].next)
-      if (m_nodes[child].last == by) return child;
-    m_nodes.push_back({node, k_none, m_nodes[node].first_child, by});
-    return m_nodes[node].first_child = m_nodes.size() - 1;
+    auto& children = m_nodes[node].children;
+    if (children == k_none) {
+      children = m_children.size();
+      m_children.resize(children + m_classes, k_none);
+    }
+    auto& child = m_children[children + by];
+    if (child == k_none) {
+      child = m_nodes.size();
+      m_nodes.push_back({node, k_none, by});
+    }
+    return child;
   }
 
   [[nodiscard]] std::vector<std::uint8_t> string(std::size_t node) const {
@@ -188,10 +196,12 @@ class Strings {
 
  private:
   struct Node {
-    std::size_t parent = 0, first_child = k_none, next = k_none;
+    std::size_t parent = 0, children = k_none;  ///< the latter in m_children, once there are any
     std::uint8_t last = 0;
   };
+  std::size_t m_classes;
   std::vector<Node> m_nodes{Node{}};
+  std::vector<std::size_t> m_children;  ///< for each node that has some, by their last class
 };
 
 struct Beam {
@@ -204,8 +214,8 @@ struct Beam {
 class Collected {
  public:
   Beam& of(std::size_t node) {
-    if (m_place.size() <= node) m_place.resize(2 * node + 16, Strings::k_none);
-    if (m_place[node] == Strings::k_none) {
+    if (m_place.size() <= node) m_place.resize(2 * node + 16, k_none);
+    if (m_place[node] == k_none) {
       m_place[node] = m_beams.size();
       m_beams.push_back({node});
     }
@@ -214,7 +224,7 @@ class Collected {
 
   /// The `width` likeliest, in parts of the likeliest, and empty again.
   std::vector<Beam> taken(std::size_t width) {
-    for (const auto& beam : m_beams) m_place[beam.node] = Strings::k_none;
+    for (const auto& beam : m_beams) m_place[beam.node] = k_none;
     std::vector<std::pair<double, std::size_t>> order;
     order.reserve(m_beams.size());
     for (std::size_t i = 0; i < m_beams.size(); ++i) order.emplace_back(-m_beams[i].sum(), m_beams[i].node);
@@ -251,7 +261,7 @@ void pass_blank(std::vector<Beam>& beams, std::span<const double> row, const Str
 }  // namespace
 
 std::vector<Hypothesis> likely_strings(const FoldedSteps& folded, std::size_t width) {
-  Strings strings;
+  Strings strings(folded.classes);
   Collected next;
   std::vector<Beam> beams;
   std::vector<std::uint8_t> seen;  // classes that a step may be

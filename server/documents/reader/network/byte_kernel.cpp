@@ -6,12 +6,41 @@
 #endif
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace mizan::documents {
 namespace {
 
-void plain(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
+// Plain loops, from which the compiler makes what the functions that they are inlined into may use.
+
+[[gnu::always_inline]] inline void value(const std::int32_t* sums, float factor, float bias, float* out,
+                                         std::size_t columns) {
+  for (std::size_t i = 0; i < columns; ++i) out[i] = static_cast<float>(sums[i]) * factor + bias;
+}
+
+// Floats from 0 up are in the order of their bits; the compiler is not free to reorder comparisons of floats.
+[[gnu::always_inline]] inline float most_of(const float* values, std::size_t count) {
+  std::int32_t most = 0;
+  for (std::size_t i = 0; i < count; ++i) most = std::max(most, std::bit_cast<std::int32_t>(values[i]));
+  return std::bit_cast<float>(most);
+}
+
+[[gnu::always_inline]] inline void pack(const float* channels, std::size_t apart, float levels, std::uint32_t* out,
+                                        std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint32_t packed = 0;
+#pragma GCC unroll 4
+    for (std::size_t channel = 0; channel < k_together; ++channel) {
+      const auto byte = static_cast<std::int32_t>(channels[channel * apart + i] * levels + 0.5F);
+      packed |= static_cast<std::uint32_t>(byte) << 8U * channel;
+    }
+    out[i] = packed;
+  }
+}
+
+void plain_sums(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs,
+                std::size_t columns) {
   for (std::size_t output = 0; output < k_group; ++output) {
     for (std::size_t column = 0; column < columns; column += k_columns) {
       std::array<std::int32_t, k_columns> sums{};
@@ -30,6 +59,16 @@ void plain(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_g
   }
 }
 
+void plain_valued(const std::int32_t* sums, float factor, float bias, float* out, std::size_t columns) {
+  value(sums, factor, bias, out, columns);
+}
+float plain_largest(const float* values, std::size_t count) {
+  return most_of(values, count);
+}
+void plain_packed(const float* channels, std::size_t apart, float levels, std::uint32_t* out, std::size_t count) {
+  pack(channels, apart, levels, out, count);
+}
+
 #if defined(__x86_64__)
 struct Sum256 {
   __m256i is;
@@ -45,8 +84,8 @@ int together(const std::int8_t* weights) {
   return out;
 }
 
-[[gnu::target("avx2")]] void avx2(const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs,
-                                  std::size_t columns) {
+[[gnu::target("avx2")]] void avx2_sums(const std::vector<ByteTap>& taps,
+                                       const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
   constexpr std::size_t k_width = 8, k_at_once = 4;  // columns of a register; outputs whose sums stay in registers
   const __m256i ones = _mm256_set1_epi16(1);
   for (std::size_t column = 0; column < columns; column += k_width) {
@@ -68,7 +107,19 @@ int together(const std::int8_t* weights) {
   }
 }
 
-[[gnu::target("avx512f,avx512vnni,prefer-vector-width=512")]] void avx512(
+[[gnu::target("avx2")]] void avx2_valued(const std::int32_t* sums, float factor, float bias, float* out,
+                                         std::size_t columns) {
+  value(sums, factor, bias, out, columns);
+}
+[[gnu::target("avx2")]] float avx2_largest(const float* values, std::size_t count) {
+  return most_of(values, count);
+}
+[[gnu::target("avx2")]] void avx2_packed(const float* channels, std::size_t apart, float levels, std::uint32_t* out,
+                                         std::size_t count) {
+  pack(channels, apart, levels, out, count);
+}
+
+[[gnu::target("avx512f,avx512vnni,prefer-vector-width=512")]] void avx512_sums(
     const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
   constexpr std::size_t k_width = 16;
   for (std::size_t column = 0; column < columns; column += k_width) {
@@ -83,21 +134,34 @@ int together(const std::int8_t* weights) {
     for (std::size_t i = 0; i < k_group; ++i) _mm512_storeu_si512(outputs[i] + column, sums[i].is);
   }
 }
+
+[[gnu::target("avx512f,prefer-vector-width=512")]] void avx512_valued(const std::int32_t* sums, float factor,
+                                                                      float bias, float* out, std::size_t columns) {
+  value(sums, factor, bias, out, columns);
+}
+[[gnu::target("avx512f,prefer-vector-width=512")]] float avx512_largest(const float* values, std::size_t count) {
+  return most_of(values, count);
+}
+[[gnu::target("avx512f,prefer-vector-width=512")]] void avx512_packed(const float* channels, std::size_t apart,
+                                                                      float levels, std::uint32_t* out,
+                                                                      std::size_t count) {
+  pack(channels, apart, levels, out, count);
+}
 #endif
 
 }  // namespace
 
-ByteSums plain_byte_sums() {
-  return plain;
+ByteKernel plain_byte_kernel() {
+  return {plain_sums, plain_valued, plain_largest, plain_packed};
 }
 
 #if defined(__x86_64__)
-ByteSums avx2_byte_sums() {
-  return avx2;
+ByteKernel avx2_byte_kernel() {
+  return {avx2_sums, avx2_valued, avx2_largest, avx2_packed};
 }
 
-ByteSums avx512_byte_sums() {
-  return avx512;
+ByteKernel avx512_byte_kernel() {
+  return {avx512_sums, avx512_valued, avx512_largest, avx512_packed};
 }
 #endif
 

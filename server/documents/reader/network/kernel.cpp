@@ -67,11 +67,11 @@ void plain(const std::vector<Tap>& taps, const float* bias, const std::array<flo
 }  // namespace
 
 std::vector<Kernels> all_kernels() {
-  std::vector<Kernels> out{{plain, plain_byte_sums()}};
+  std::vector<Kernels> out{{plain, plain_byte_kernel()}};
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) out.push_back({avx2, avx2_byte_sums()});
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) out.push_back({avx2, avx2_byte_kernel()});
   if (__builtin_cpu_supports("avx512f"))
-    out.push_back({avx512, __builtin_cpu_supports("avx512vnni") ? avx512_byte_sums() : avx2_byte_sums()});
+    out.push_back({avx512, __builtin_cpu_supports("avx512vnni") ? avx512_byte_kernel() : avx2_byte_kernel()});
 #endif
   return out;
 }

@@ -24,7 +24,7 @@ using WeightedSums = void (*)(const std::vector<Tap>& taps, const float* bias,
 
 struct Kernels {
   WeightedSums numbers;
-  ByteSums bytes;
+  ByteKernel bytes;
 };
 
 /// The fastest ones this processor runs. Kernels differ in the last bits of what they make of numbers.

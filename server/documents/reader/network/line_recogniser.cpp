@@ -2,7 +2,6 @@
 #include "documents/reader/network/line_recogniser.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -61,26 +60,15 @@ struct BytePlanes {
 };
 
 /// None of them is below 0. The largest becomes k_most_byte: crops differ in how strongly channels speak.
-BytePlanes in_bytes(const Planes& in) {
+BytePlanes in_bytes(const Planes& in, const ByteKernel& kernel) {
   BytePlanes out{in.rows, in.pitch, 0, {}};
-  // Floats from 0 up are in the order of their bits; the compiler is not free to reorder comparisons of floats.
-  std::int32_t most = 0;
-  for (const float value : in.values) most = std::max(most, std::bit_cast<std::int32_t>(value));
   out.values.resize(in.values.size() / k_together);
-  if (most == 0) return out;
-  out.worth = std::bit_cast<float>(most) / k_most_byte;
-  const float levels = 1 / out.worth;
+  out.worth = kernel.largest(in.values.data(), in.values.size()) / k_most_byte;
+  if (out.worth == 0) return out;
   const std::size_t channel = in.rows * in.pitch;
-  for (std::size_t together = 0; together < in.channels / k_together; ++together) {
-    const float* from = in.values.data() + together * k_together * channel;
-    std::uint32_t* to = out.values.data() + together * channel;
-    for (std::size_t i = 0; i < channel; ++i) {
-      const auto byte = [&](std::size_t place) {
-        return static_cast<std::uint32_t>(static_cast<std::int32_t>(from[place * channel + i] * levels + 0.5F));
-      };
-      to[i] = byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
-    }
-  }
+  for (std::size_t together = 0; together < in.channels / k_together; ++together)
+    kernel.packed(in.values.data() + together * k_together * channel, channel, 1 / out.worth,
+                  out.values.data() + together * channel, channel);
   return out;
 }
 
@@ -163,8 +151,8 @@ void convolve_numbers(const Convolution& layer, const Planes& in, const Planes& 
   }
 }
 
-void convolve_bytes(const Convolution& layer, const Planes& given, Planes& out, ByteSums kernel) {
-  const auto in = in_bytes(given);
+void convolve_bytes(const Convolution& layer, const Planes& given, Planes& out, const ByteKernel& kernel) {
+  const auto in = in_bytes(given, kernel);
   const auto padded = Planes::padded(out.columns);
   std::vector<std::int32_t> sums(k_group * padded);
   std::array<std::int32_t*, k_group> outputs{};
@@ -173,13 +161,11 @@ void convolve_bytes(const Convolution& layer, const Planes& given, Planes& out, 
   for (std::size_t at = 0; at < out.rows; ++at) {
     list_byte_taps(layer, in, at, taps);
     for (std::size_t first = 0; first < layer.outputs; first += k_group) {
-      kernel(taps, outputs, padded);
+      kernel.sums(taps, outputs, padded);
       for (auto& tap : taps) tap.weights += group_weights(layer);
       for (std::size_t i = 0; i < k_group && first + i < layer.outputs; ++i) {
-        const float factor = layer.worth[first + i] * in.worth, bias = layer.bias[first + i];
         float* row = out.row(first + i, at);
-        for (std::size_t column = 0; column < out.columns; ++column)
-          row[column] = static_cast<float>(outputs[i][column]) * factor + bias;
+        kernel.valued(outputs[i], layer.worth[first + i] * in.worth, layer.bias[first + i], row, out.columns);
         finish_row(row, residual_row(layer, given, first + i, at), layer.linear, out.columns, padded);
       }
     }

@@ -34,11 +34,11 @@ Made made(Byte byte, Weight weight) {
   return out;
 }
 
-std::vector<std::int32_t> sums(ByteSums kernel, const Made& given) {
+std::vector<std::int32_t> sums(const ByteKernel& kernel, const Made& given) {
   std::vector<std::int32_t> out(k_group * k_width);
   std::array<std::int32_t*, k_group> outputs{};
   for (std::size_t i = 0; i < k_group; ++i) outputs[i] = out.data() + i * k_width;
-  kernel(given.taps(), outputs, k_width);
+  kernel.sums(given.taps(), outputs, k_width);
   return out;
 }
 
@@ -64,7 +64,27 @@ TEST(ByteKernel, EveryOneMakesTheSame) {
   const auto most = made([] { return std::uint32_t{k_most_byte}; }, [] { return std::int8_t{k_most_byte}; });
   const auto least = made([] { return std::uint32_t{k_most_byte}; }, [] { return std::int8_t{-k_most_byte}; });
   for (const auto& given : {some, most, least})
-    for (const auto& kernels : all_kernels()) EXPECT_EQ(sums(kernels.bytes, given), sums(plain_byte_sums(), given));
+    for (const auto& kernels : all_kernels()) EXPECT_EQ(sums(kernels.bytes, given), sums(plain_byte_kernel(), given));
+}
+
+TEST(ByteKernel, PacksChannelsAndValuesSums) {
+  std::vector<float> channels(k_together * k_width, 0);
+  channels[7] = 1.5F;                // the first channel's eighth column
+  channels[2 * k_width + 7] = 3.0F;  // the third one's
+  channels[k_width - 1] = 12.7F;
+  const std::vector<std::int32_t> given{0, 3, -2, 1000};
+  for (const auto& kernels : all_kernels()) {
+    const float most = kernels.bytes.largest(channels.data(), channels.size());
+    EXPECT_FLOAT_EQ(most, 12.7F);
+    std::vector<std::uint32_t> packed(k_width, 1);
+    kernels.bytes.packed(channels.data(), k_width, k_most_byte / most, packed.data(), k_width);
+    EXPECT_EQ(packed[0], 0U);
+    EXPECT_EQ(packed[7], 15U | 30U << 16U);
+    EXPECT_EQ(packed[k_width - 1], static_cast<std::uint32_t>(k_most_byte));
+    std::vector<float> values(given.size());
+    kernels.bytes.valued(given.data(), 0.5F, 1, values.data(), given.size());
+    EXPECT_EQ(values, (std::vector<float>{1, 2.5F, 0, 501}));
+  }
 }
 
 }  // namespace
