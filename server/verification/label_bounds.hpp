@@ -14,8 +14,8 @@ namespace mizan::verification {
 
 /// Words as comparison letters.
 struct WordingWords {
-  std::set<std::u32string> known;     ///< that occur in wordings of the document's fields
-  std::set<std::u32string> declared;  ///< of the declared value
+  const std::set<std::u32string>& known;  ///< that occur in wordings of the document's fields
+  std::set<std::u32string> declared;      ///< of the declared value
 };
 
 /// Widens the labels that were found, in reading order and without overlaps, by what belongs to them on either side.

@@ -98,7 +98,8 @@ Box box_of(const PageView& page, const Occurrence& occurrence) {
   return box;
 }
 
-LabelIndex::LabelIndex(const PageView& page, const LetterClasses* letters) : m_stretches(page), m_letters(letters) {}
+LabelIndex::LabelIndex(const PageView& page, Spellings& spellings, const LetterClasses* letters)
+    : m_stretches(page), m_spellings(spellings), m_letters(letters) {}
 
 // A short wording in which dots alone were misread: «سهر» for «شهر».
 void LabelIndex::add_dotted(const std::u32string& letters, std::vector<Place>& places) const {
@@ -167,21 +168,21 @@ bool LabelIndex::says_other_word(const Stretch& place, const std::u32string& let
   return all_its_own;
 }
 
-void LabelIndex::add(const std::u32string& letters, const Wording& wording, const Place& place,
-                     std::vector<Occurrence>& all) const {
+void LabelIndex::add(const Wording& wording, const Place& place, std::vector<Occurrence>& all) const {
   if (place.edits > 0 && comma_within(place.tokens)) return;  // «قم، شهرستان» is no «نام شهرستان»
-  all.push_back(occurrence_of(letters, wording, place.tokens, place.edits));
+  all.push_back(occurrence_of(*wording.letters, wording, place.tokens, place.edits));
 }
 
 void LabelIndex::add_spelt(const Wordings& wordings, const std::set<std::u32string>& known,
                            std::vector<Occurrence>& all) {
-  for (const auto& [letters, wording] : wordings) {
+  for (const auto& wording : wordings) {
+    const auto& letters = *wording.letters;
     for (const Place& place : places_of(letters))
-      if (place.edits == 0 || !says_other_word(place.tokens, letters, known)) add(letters, wording, place, all);
+      if (place.edits == 0 || !says_other_word(place.tokens, letters, known)) add(wording, place, all);
     for (const auto& tokens : m_stretches.broken(letters)) {
       std::size_t run = 1;
       while (tokens[run] == tokens[run - 1] + 1) ++run;
-      add(letters, wording, {{tokens.front(), tokens[run - 1]}, 0}, all);
+      add(wording, {{tokens.front(), tokens[run - 1]}, 0}, all);
       all.back().rest.assign(tokens.begin() + static_cast<std::ptrdiff_t>(run), tokens.end());
     }
   }
@@ -190,13 +191,13 @@ void LabelIndex::add_spelt(const Wordings& wordings, const std::set<std::u32stri
 // In other words, where they mean no other field as well.
 void LabelIndex::add_meant(const Wordings& wordings, std::vector<Occurrence>& all) const {
   std::map<std::u32string_view, int> fields;  // 1: the claimed one means it, 2: another one, 3: both
-  for (const auto& [letters, wording] : wordings)
+  for (const auto& wording : wordings)
     if (wording.spelling != nullptr) fields[wording.spelling->meaning] |= wording.own ? 1 : 2;
-  for (const auto& [letters, wording] : wordings) {
-    if (is_generic(letters) || wording.spelling == nullptr) continue;
+  for (const auto& wording : wordings) {
+    if (is_generic(*wording.letters) || wording.spelling == nullptr) continue;
     const auto& meaning = wording.spelling->meaning;
     if (meaning.empty() || fields[meaning] == 3) continue;
-    for (const Stretch& place : m_stretches.meaning(meaning)) add(letters, wording, {place, 1}, all);
+    for (const Stretch& place : m_stretches.meaning(meaning)) add(wording, {place, 1}, all);
   }
 }
 
@@ -227,7 +228,7 @@ void LabelIndex::add_alike(const Claim& claim, std::vector<Occurrence>& all) {
     if (!plain || phrase.meant.size() < k_least) continue;
     const auto [said, wording] = most_said(claim.labels, phrase);
     if (said < k_least || most_said(claim.other_labels, phrase).first >= said) continue;
-    all.push_back(occurrence_of(wording->letters, Wording{true}, phrase.place, k_edits_of_asked));
+    all.push_back(occurrence_of(wording->letters, Wording{&wording->letters, true}, phrase.place, k_edits_of_asked));
     // The whole of it outweighs what other fields would take of it.
     all.back().length = 0;
     for (int at = phrase.place.first; at <= phrase.place.last; ++at)
@@ -259,22 +260,21 @@ std::optional<std::pair<double, Stretch>> LabelIndex::asked_place(const std::u32
 // Of the claim's own wordings the one that the recogniser is surest of.
 void LabelIndex::add_asked(const Wordings& wordings, std::vector<Occurrence>& all) const {
   std::optional<std::pair<double, Stretch>> best;
-  auto which = wordings.end();
-  for (auto each = wordings.begin(); each != wordings.end(); ++each) {
-    const auto& [letters, wording] = *each;
+  const Wording* which = nullptr;
+  for (const auto& wording : wordings) {
     if (!wording.own || wording.spelling == nullptr) continue;
-    const auto place = asked_place(letters, wording.spelling->drawn);
+    const auto place = asked_place(*wording.letters, wording.spelling->drawn);
     if (!place || (best && best->first >= place->first)) continue;
     best = place;
-    which = each;
+    which = &wording;
   }
-  if (best) add(which->first, which->second, {best->second, k_edits_of_asked}, all);
+  if (best) add(*which, {best->second, k_edits_of_asked}, all);
 }
 
 std::vector<Occurrence> LabelIndex::find(const Claim& claim) {
   std::vector<Occurrence> all;
   const auto wordings = wordings_of(claim, m_spellings);
-  const auto known = words_of_wordings(claim, m_spellings);
+  const auto& known = m_spellings.words_of_wordings(claim);
   const auto is_named = [&] {
     return std::any_of(all.begin(), all.end(), [](const Occurrence& o) { return o.own && !o.generic; });
   };

@@ -41,8 +41,9 @@ struct Occurrence {
 /// thread-safe.
 class LabelIndex {
  public:
-  /// `letters`: with what the recogniser of text may be asked again; null where it may not.
-  explicit LabelIndex(const PageView& page, const LetterClasses* letters = nullptr);
+  /// `letters`: with what the recogniser of text may be asked again; null where it may not. Both of the others are held
+  /// on to.
+  LabelIndex(const PageView& page, Spellings& spellings, const LetterClasses* letters = nullptr);
 
   /// The claim's wordings and those of the other fields, without overlaps: the longest and surest reading of each place
   /// wins. In reading order.
@@ -55,7 +56,7 @@ class LabelIndex {
     Stretch tokens;
     int edits;
   };
-  using Wordings = std::map<std::u32string, Wording>;
+  using Wordings = std::vector<Wording>;
   const std::vector<Place>& places_of(const std::u32string& letters);
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
   void add_misread(const std::u32string& letters, std::vector<Place>& places) const;
@@ -63,8 +64,7 @@ class LabelIndex {
   [[nodiscard]] bool ends_alike(const Stretch& place, const std::u32string& letters) const;
   [[nodiscard]] bool says_other_word(const Stretch& place, const std::u32string& letters,
                                      const std::set<std::u32string>& known) const;
-  void add(const std::u32string& letters, const Wording& wording, const Place& place,
-           std::vector<Occurrence>& all) const;
+  void add(const Wording& wording, const Place& place, std::vector<Occurrence>& all) const;
   void add_spelt(const Wordings& wordings, const std::set<std::u32string>& known, std::vector<Occurrence>& all);
   void add_meant(const Wordings& wordings, std::vector<Occurrence>& all) const;
   void add_alike(const Claim& claim, std::vector<Occurrence>& all);
@@ -73,8 +73,8 @@ class LabelIndex {
   void add_asked(const Wordings& wordings, std::vector<Occurrence>& all) const;
 
   Stretches m_stretches;
+  Spellings& m_spellings;
   const LetterClasses* m_letters;
-  Spellings m_spellings;
   std::map<std::u32string, std::vector<Place>> m_found;  // by the wording's letters
 };
 

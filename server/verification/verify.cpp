@@ -80,13 +80,13 @@ Sighting look_at(const PageView& page, const Zone& zone, const Matcher& matcher,
 
 class Verifier {
  public:
-  explicit Verifier(const Reading& reading) {
+  Verifier(const Reading& reading, Spellings& spellings) : m_spellings(spellings) {
     for (std::size_t i = 0; i < reading.pages.size(); ++i)
       m_pages.push_back(
           std::make_unique<PageView>(reading.pages[i], static_cast<int>(i), reading.number_alphabet.size()));
     if (!reading.number_alphabet.empty()) m_numbers.emplace(reading.number_alphabet);
     if (!reading.text_alphabet.empty()) m_letters.emplace(reading.text_alphabet);
-    for (const auto& page : m_pages) m_labels.emplace_back(*page, letters());
+    for (const auto& page : m_pages) m_labels.emplace_back(*page, m_spellings, letters());
   }
 
   [[nodiscard]] Verdict verdict_on(const Claim& claim) {
@@ -157,6 +157,7 @@ class Verifier {
     return {tokens.begin(), tokens.end()};
   }
 
+  Spellings& m_spellings;
   std::vector<std::unique_ptr<PageView>> m_pages;
   std::vector<LabelIndex> m_labels;
   std::optional<NumberClasses> m_numbers;
@@ -166,7 +167,10 @@ class Verifier {
 }  // namespace
 
 std::vector<Verdict> verify(const Reading& reading, std::span<const Claim> claims) {
-  Verifier verifier(reading);
+  // How wordings are spelt depends on nothing but them: a thread remembers it from document to document.
+  thread_local Spellings spellings;
+  spellings.forget_many();
+  Verifier verifier(reading, spellings);
   std::vector<Verdict> verdicts;
   verdicts.reserve(claims.size());
   for (const Claim& claim : claims) verdicts.push_back(verifier.verdict_on(claim));

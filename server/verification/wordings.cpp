@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <sstream>
 
 namespace mizan::verification {
@@ -19,11 +18,30 @@ constexpr std::array<std::u32string_view, 21> k_generic{
     U"سال",   U"کد",      U"مدت",     U"دوره",  U"بین",       U"مورخ",      U"فیمابین",
     U"شناسه", U"مشخصات",  U"درتاریخ", U"ش",     U"شمارهنامه", U"تاریخنامه", U"پدر"};
 
-constexpr std::array<std::u32string_view, 2> k_given{U"نام", U"نامکوچک"};
-constexpr std::array<std::u32string_view, 5> k_family{U"نامخانوادگی", U"نامفامیل", U"فامیل", U"فامیلی", U"شهرت"};
+// Wordings hold on to them.
+const std::array<std::u32string, 2> k_given{U"نام", U"نامکوچک"};
+const std::array<std::u32string, 5> k_family{U"نامخانوادگی", U"نامفامیل", U"فامیل", U"فامیلی", U"شهرت"};
 
-bool among(std::span<const std::u32string_view> words, const std::u32string& letters) {
+constexpr std::size_t k_most_spellings = 50'000;  // form-definitions has some 6,000 wordings
+
+template <typename Words>
+bool among(const Words& words, const std::u32string& letters) {
   return std::find(words.begin(), words.end(), letters) != words.end();
+}
+
+bool in_order(const Wording& a, const Wording& b) {
+  return *a.letters < *b.letters;
+}
+bool same_letters(const Wording& a, const Wording& b) {
+  return *a.letters == *b.letters;
+}
+
+/// The one of these letters; a new one where there is none.
+Wording& wording_of(std::vector<Wording>& wordings, const std::u32string& letters) {
+  const Wording wanted{&letters};
+  const auto at = std::lower_bound(wordings.begin(), wordings.end(), wanted, in_order);
+  if (at != wordings.end() && same_letters(*at, wanted)) return *at;
+  return *wordings.insert(at, wanted);
 }
 
 std::string outside_brackets(std::string_view label) {
@@ -38,14 +56,15 @@ std::string outside_brackets(std::string_view label) {
 }
 
 // Where a name is asked for by «نام» alone, its parts may stand apart.
-void part_names(std::map<std::u32string, Wording>& wordings) {
-  const auto given = wordings.find(std::u32string(k_given.front()));
+void part_names(std::vector<Wording>& wordings) {
+  const auto given = std::find_if(wordings.begin(), wordings.end(),
+                                  [](const Wording& wording) { return *wording.letters == k_given.front(); });
   if (given == wordings.end()) return;
-  const bool asked = given->second.own;
-  for (auto& [letters, wording] : wordings)
-    if (asked && among(k_given, letters)) wording.part = NamePart::given;
-  for (const auto family : k_family) {
-    auto& wording = wordings[std::u32string(family)];
+  const bool asked = given->own;
+  for (auto& wording : wordings)
+    if (asked && among(k_given, *wording.letters)) wording.part = NamePart::given;
+  for (const auto& family : k_family) {
+    auto& wording = wording_of(wordings, family);
     if (asked && !wording.own) wording.part = NamePart::family;
   }
 }
@@ -62,17 +81,36 @@ const Spelling& Spellings::of(const std::string& wording) {
   return known->second;
 }
 
-std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spellings& spellings) {
-  std::map<std::u32string, Wording> out;
-  int rank = 0;
+const std::set<std::u32string>& Spellings::words_of_wordings(const Claim& claim) {
+  std::vector<const Spelling*> asked;
+  asked.reserve(claim.labels.size() + claim.other_labels.size());
+  for (const auto* labels : {&claim.labels, &claim.other_labels})
+    for (const auto& label : *labels) asked.push_back(&of(label));
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  const auto [known, fresh] = m_words.try_emplace(std::move(asked));
+  if (fresh)
+    for (const auto* spelling : known->first) known->second.insert(spelling->words.begin(), spelling->words.end());
+  return known->second;
+}
+
+void Spellings::forget_many() {
+  if (m_known.size() + m_words.size() <= k_most_spellings) return;
+  m_words.clear();
+  m_known.clear();
+}
+
+std::vector<Wording> wordings_of(const Claim& claim, Spellings& spellings) {
+  std::vector<Wording> out;
+  out.reserve(claim.labels.size() + claim.other_labels.size() + k_family.size() + 2);
   const auto add = [&](const std::string& text, bool own) {
     const auto& spelling = spellings.of(text);
     if (spelling.letters.size() < 2) return;
-    out.try_emplace(spelling.letters, Wording{own, false, own ? rank++ : 0, NamePart::whole, &spelling});
+    const int rank = own ? static_cast<int>(out.size()) : 0;  // own ones come first
+    out.push_back({&spelling.letters, own, false, rank, NamePart::whole, &spelling});
   };
   for (const auto& label : claim.labels) add(label, true);
   add(claim.label, true);
-  if (!claim.role.empty()) out[spellings.of(claim.role).letters].role = true;
   // «شمال» is a side of the plot, but not in the name «… خدمات شمال».
   const auto declared = declared_words(claim.declared);
   for (const auto& label : claim.other_labels) {
@@ -81,17 +119,10 @@ std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spellings& spe
     const auto is_declared = [&](const std::u32string& word) { return edits(letters, word, limit) <= limit; };
     if (std::none_of(declared.begin(), declared.end(), is_declared)) add(label, false);
   }
+  std::stable_sort(out.begin(), out.end(), in_order);  // the first of the same letters counts
+  out.erase(std::unique(out.begin(), out.end(), same_letters), out.end());
+  if (!claim.role.empty()) wording_of(out, spellings.of(claim.role).letters).role = true;
   part_names(out);
-  return out;
-}
-
-std::set<std::u32string> words_of_wordings(const Claim& claim, Spellings& spellings) {
-  std::set<std::u32string> out;
-  for (const auto* labels : {&claim.labels, &claim.other_labels})
-    for (const auto& label : *labels) {
-      const auto& words = spellings.of(label).words;
-      out.insert(words.begin(), words.end());
-    }
   return out;
 }
 

@@ -24,29 +24,36 @@ struct Spelling {
   std::set<std::u32string> meant;          ///< meanings_of its words
 };
 
-/// Remembers spellings, since all claims of a document ask for nearly the same wordings. Not thread-safe.
+/// Remembers spellings, since all claims of a document, and all documents of a type, ask for nearly the same wordings.
+/// Not thread-safe.
 class Spellings {
  public:
-  /// Stays where it is.
+  /// Stays where it is until `forget_many`.
   [[nodiscard]] const Spelling& of(const std::string& wording);
+
+  /// The words of all wordings of the claim's document. Stays likewise.
+  [[nodiscard]] const std::set<std::u32string>& words_of_wordings(const Claim& claim);
+
+  /// Forgets all once they are more than any set of forms has: claims may be worded by whoever makes them.
+  void forget_many();
 
  private:
   std::unordered_map<std::string, Spelling> m_known;
+  std::map<std::vector<const Spelling*>, std::set<std::u32string>> m_words;  ///< of spellings in order
 };
 
 struct Wording {
-  bool own = false;   ///< of the claimed field; otherwise of another field of the document
-  bool role = false;  ///< the claim's role word
-  int rank = 0;       ///< index among the claim's wordings
+  const std::u32string* letters = nullptr;  ///< the spelling's, or of the wording of a part; never null
+  bool own = false;                         ///< of the claimed field; otherwise of another field of the document
+  bool role = false;                        ///< the claim's role word
+  int rank = 0;                             ///< index among the claim's wordings
   NamePart part = NamePart::whole;
   const Spelling* spelling = nullptr;  ///< none where only the letters can be looked for
 };
 
-/// The claim's wordings, its role word and the wordings of other fields, by their letters. They hold on to `spellings`.
-[[nodiscard]] std::map<std::u32string, Wording> wordings_of(const Claim& claim, Spellings& spellings);
-
-/// The words of all wordings of the claim's document.
-[[nodiscard]] std::set<std::u32string> words_of_wordings(const Claim& claim, Spellings& spellings);
+/// The claim's wordings, its role word and the wordings of other fields: one for the same letters, in their order. They
+/// hold on to `spellings`.
+[[nodiscard]] std::vector<Wording> wordings_of(const Claim& claim, Spellings& spellings);
 
 /// The words of a declared value, as comparison_letters.
 [[nodiscard]] std::vector<std::u32string> declared_words(const std::string& declared);
