@@ -37,11 +37,15 @@ inline constexpr int k_paper_level = 200;
 [[nodiscard]] PixPtr turned(const Pix& image, int degrees);
 
 /// Turned counter-clockwise by a small angle, corners filled white.
-[[nodiscard]] PixPtr sheared(const Pix& image, double degrees);
 [[nodiscard]] PixPtr straightened(const Pix& image, double degrees);
 
-[[nodiscard]] PixPtr reduced(const Pix& image, double factor);
+/// The same by shears of whole pixels, in a tenth of the time: good enough to find print in, not to read it.
+[[nodiscard]] PixPtr sheared(const Pix& image, double degrees);
+
 [[nodiscard]] PixPtr scaled(const Pix& image, double factor);
+
+/// The same in a third of the time where it gets much smaller: for eyes, and for what is large.
+[[nodiscard]] PixPtr reduced(const Pix& image, double factor);
 
 /// The same for recognition: scaling softens the edges of strokes, this restores them.
 [[nodiscard]] PixPtr scaled_and_sharpened(const Pix& image, double factor);

@@ -15,8 +15,7 @@
 namespace mizan::documents {
 namespace {
 
-constexpr int k_window = 12;                               // pixels on each side of one
-constexpr float k_darker = 0.2F;                           // than the paper, for ink
+constexpr int k_ink = 200;                                 // darker is ink; paper is white
 constexpr int k_least_letter = 5, k_greatest_letter = 60;  // pixels; others say nothing about the height of letters
 constexpr int k_speck = 2;                                 // pixels, both ways
 
@@ -25,14 +24,9 @@ constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
 constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
 constexpr double k_stroke = 0.15, k_sloping_rule = 10;                  // the same where it slopes: ink a column
 
-/// Found against the paper around: faint print and shaded cells.
-/// J. Sauvola, M. Pietikäinen, "Adaptive document image binarization", Pattern Recognition 33 (2000).
+// One threshold will do: the paper is even, and letters have been given contrast.
 PixPtr ink_of(const Pix& image) {
-  return PixPtr(pixThresholdToBinary(const_cast<Pix*>(&image), 200));
-  Pix* binary = nullptr;
-  if (pixSauvolaBinarize(const_cast<Pix*>(&image), k_window, k_darker, 1, nullptr, nullptr, nullptr, &binary) != 0)
-    return nullptr;
-  return PixPtr(binary);
+  return PixPtr(pixThresholdToBinary(const_cast<Pix*>(&image), k_ink));
 }
 
 std::vector<Box> connected(const Pix& ink) {

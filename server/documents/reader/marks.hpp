@@ -17,7 +17,8 @@ struct Marks {
   int letter_height = 0;     ///< of ordinary letters; 0 where nothing looks like print
 };
 
-/// Of an upright grey image of about k_coarse_dpi (sheet.hpp) without ruled lines (rules.hpp: without_rules).
+/// Of an upright grey image of about k_coarse_dpi (sheet.hpp), white where paper is, without ruled lines (rules.hpp:
+/// without_rules).
 [[nodiscard]] Marks marks_of(const Pix& image);
 
 }  // namespace mizan::documents

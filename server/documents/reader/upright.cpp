@@ -64,6 +64,11 @@ std::vector<Word> words_by(Recogniser& recogniser, const Sheet& sheet) {
   return out;
 }
 
+PixPtr straightened_coarse(const Sheet& sheet, double degrees) {
+  const bool is_read = sheet.coarse.get() == sheet.sharp.get();
+  return made_or(is_read ? straightened(*sheet.coarse, degrees) : sheared(*sheet.coarse, degrees), *sheet.coarse);
+}
+
 /// Its coarse image says by how much it is to be straightened; the sharp one is changed once.
 UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognisers) {
   UprightImage out;
@@ -71,10 +76,7 @@ UprightImage tried(const Sheet& given, int rotation, const Recognisers& recognis
   out.sheet = turned(given, rotation);
   out.skew = skew_of(*out.sheet.coarse);
   if (std::abs(out.skew) < k_noticeable_skew) out.skew = 0;
-  const auto coarse =
-      made_or(out.sheet.coarse.get() == out.sheet.sharp.get() ? straightened(*out.sheet.coarse, out.skew)
-                                                              : sheared(*out.sheet.coarse, out.skew),
-              *out.sheet.coarse);
+  const auto coarse = straightened_coarse(out.sheet, out.skew);
   auto reversed = reversed_areas(*coarse);
   auto pieces = pieces_on(*with_dark_letters(*coarse, reversed, 1));
   if (const auto tilt = tilt_of(pieces, height_of(*coarse)); tilt.noticeable()) {
