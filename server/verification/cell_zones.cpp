@@ -153,7 +153,10 @@ class CellZones {
       for (; next != nullptr && counting < k_few && number_of(next) == expected; expected += step, ++counting)
         next = cell_beside(m_page, m_table, *next, side);
     }
-    return counting >= k_few || (counting == 2 && *number <= 2);
+    if (counting >= k_few) return true;
+    // Two cells «۱ ‖ ۲» are values themselves where nothing stands below.
+    const auto* under = cell_beside(m_page, m_table, cell, Side::below);
+    return counting == 2 && *number <= 2 && under != nullptr && !m_page.tokens_in(*under).empty();
   }
 
   // Labels in neighbouring cells are heads of columns.
