@@ -32,6 +32,7 @@ namespace {
     std::uint32_t packed = 0;
 #pragma GCC unroll 4
     for (std::size_t channel = 0; channel < k_together; ++channel) {
+      // NOLINTNEXTLINE(bugprone-incorrect-roundings): none is below 0, and lround makes no vectors
       const auto byte = static_cast<std::int32_t>(channels[channel * apart + i] * levels + 0.5F);
       packed |= static_cast<std::uint32_t>(byte) << 8U * channel;
     }
