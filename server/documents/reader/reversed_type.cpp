@@ -47,8 +47,10 @@ int level_at(const std::vector<int>& counts, double share) {
   std::int64_t all = 0, seen = 0;
   for (const int count : counts) all += count;
   const auto wanted = static_cast<std::int64_t>(share * static_cast<double>(all));
-  for (std::size_t level = 0; level < counts.size(); ++level)
-    if ((seen += counts[level]) > wanted) return static_cast<int>(level);
+  for (std::size_t level = 0; level < counts.size(); ++level) {
+    seen += counts[level];
+    if (seen > wanted) return static_cast<int>(level);
+  }
   return 255;
 }
 
