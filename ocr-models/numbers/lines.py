@@ -165,6 +165,9 @@ def _neighbours(pen, face, left, right):
         if rng.random() < 0.22:
             text, distance = _word(rng, face), _D * rng.uniform(0.45, 1.0)
             pen.put(face, text, left - distance - pen.advance(face, text) if side < 0 else right + distance, pen.base)
+        elif rng.random() < 0.08:
+            bar, distance = pen.face.drawing("|", pen.fallback), _D * rng.uniform(0.3, 0.9)
+            pen.put(bar, "|", left - distance - pen.advance(bar, "|") if side < 0 else right + distance, pen.base)
 
 
 def _draw_mixture(pen, word_face, script, spacing, serials):
@@ -179,6 +182,14 @@ def _draw_mixture(pen, word_face, script, spacing, serials):
         pen.word(word_face, _word(rng, word_face))
         if rng.random() < 0.12:
             pen.glyph(":")
+        if rng.random() < 0.15:
+            _draw_bar(pen)
+
+
+def _draw_bar(pen):
+    """Between two fields of a line stands a bar: no digit."""
+    pen.gap()
+    pen.word(pen.face.drawing("|", pen.fallback), "|")
 
 
 def _draw_sign(pen, sign):

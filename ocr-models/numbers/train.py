@@ -29,7 +29,7 @@ BATCH = 24
 # LATE typefaces, the rate falling anew each time.
 STEADY, FALLING = 1600, 800
 FINISHING = [(1400, 12, LOOSE), (2000, 13, LETTERED), (9000, 14, LOOSE)]  # steps, seed, manner
-FURTHER = [(4500, 61, LOOSE, 1.2e-3), (5000, 62, LOOSE, 1e-3)]  # and the rate that falls
+FURTHER = [(3000, 63, LOOSE, 1.2e-3)]  # and the rate that falls
 WARMING = 300
 RATE, FINISHING_RATE = 2e-3, 1.2e-3
 _WIDE = {index_of(s) for s in SYMBOLS if len(s) > 1} | {index_of(OTHER), index_of(SPACE)}

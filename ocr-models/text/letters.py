@@ -14,7 +14,7 @@ BLANK = 0
 
 # What looks alike is one symbol; what is not drawn, or too small to be seen on a scan, is none.
 _FOLDED = {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "،": ",", "٬": ",", "٫": "/", "–": "-", "%": "٪"}
-_UNSEEN = set("\u200c\u200d\u200e\u200f\u0640\u0654\u0655" + "".join(chr(c) for c in range(0x064B, 0x0653)))
+_UNSEEN = set("|¦\u200c\u200d\u200e\u200f\u0640\u0654\u0655" + "".join(chr(c) for c in range(0x064B, 0x0653)))
 _MIRRORED = {"(": ")", ")": "(", "«": "»", "»": "«"}
 
 _INDEX = {symbol: index for index, symbol in enumerate(SYMBOLS)}

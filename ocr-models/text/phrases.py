@@ -2,6 +2,7 @@
 """What is printed: tokens of a line in the order they are read. No names or papers of the test corpora are in here."""
 
 import dataclasses
+import re
 import subprocess
 import sys
 
@@ -20,6 +21,8 @@ _OF_FORMS = """نام خانوادگی کد ملی شماره تاریخ صدو�
 نفر سابقه اشتغال شغل سمت فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند یک دو سه چهار پنج شش هفت هشت نه ده بیست سی
 چهل پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد و یا تا با بر برای آن خود مالیات ارزش افزوده تخفیف
 مشخصات اطلاعات طرف اول دوم طرفین ملک مورد بدین وسیله گواهی می‌گردد شد شده شود گردید نام‌برده فوق ذیل زیر لغایت تاکنون""".split()
+# Letters that calligraphic typefaces set above each other, «محمد», «جمشید», «پنجم»: hardest to tell apart.
+_STACKED = re.compile("[جچحخملهسصف][جچحخم]|[بپتثنیسشل]م[جچحخیم]|[جچحخملفقکه]ی$")
 _LATIN_WORDS = """No Date Serial Model Printer Scanner Laser Core Page Total Code Ref Fax Tel Intel Canon Epson Samsung Brother Panasonic Asus Dell
 LaserJet Pro Plus Series Office Windows kg cm Ver Inch USB LAN WiFi""".split()
 
@@ -44,13 +47,16 @@ class Token:
 class Phrases:
     def __init__(self, rng):
         self.rng, self.words = rng, dictionary()
+        self.stacked = [word for word in self.words if _STACKED.search(word)]
 
     def _persian(self):
         rng, roll = self.rng, self.rng.random()
         if roll < 0.30:
             return rng.choice(_OF_FORMS)
-        if roll < 0.82:
+        if roll < 0.67:
             return min((rng.choice(self.words) for _ in range(3)), key=len)
+        if roll < 0.82:
+            return min((rng.choice(self.stacked) for _ in range(3)), key=len)
         if roll < 0.94:  # any letters: names are not in dictionaries, and rare letters are rare in them
             return "".join(rng.choice(LETTERS) for _ in range(rng.randint(1, 7)))
         return rng.choice(LETTERS)
@@ -98,6 +104,8 @@ class Phrases:
         core = dataclasses.replace(token, after=gap)
         if roll < 0.80:
             return [core]
+        if roll < 0.83:  # a bar between two values is no ۱ or ا
+            return [dataclasses.replace(token, after="word"), Token(rng.choice("||¦"), True, "word")]
         if roll < 0.95:
             sign = rng.choice(":::::..،،؛-/_٪؟")
             return [dataclasses.replace(token, after=near), Token(sign, True, gap)]

@@ -12,6 +12,10 @@ from phrases import Phrases
 from samples import LOOSE, Manner, Source
 
 
+# Typefaces that set letters above each other.
+STACKING = {"Amiri", "Scheherazade", "Scheherazade New", "Lateef", "Katibeh", "Aref Ruqaa", "Mirza", "Noto Naskh Arabic"}
+
+
 class TextSource(Source):
     def __init__(self, families, seed, mixes=None, most=4, loosest=0.45):
         by_family = {}
@@ -19,7 +23,7 @@ class TextSource(Source):
             if face.scripts != ["latin"]:
                 by_family.setdefault(face.family, []).append(face)
         self.by_family, self.fallback = by_family, load(["DejaVu Sans"])[0]
-        self.families = [f for f in by_family for _ in range(2 if of_debian(f) else 1)]
+        self.families = [f for f in by_family for _ in range((2 if of_debian(f) else 1) + (2 if f in STACKING else 0))]
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
         self.mixes, self.manner = mixes or degrade.TRAINING, Manner(loosest, False, 0)
         self.phrases, self.most = Phrases(self.rng), most
