@@ -54,9 +54,11 @@ std::vector<Box> candidates(const Pix& ink, double dpi) {
   const double least = k_least_side * dpi / k_millimetres, greatest = k_greatest_side * dpi / k_millimetres;
   const PixPtr closed(pixCloseBrickDwa(nullptr, raw(ink), k_closed, k_closed));
   const PixPtr paper(closed ? pixInvert(nullptr, closed.get()) : nullptr);
-  if (!paper) return {};
+  // The paper around everything is the largest area by far, and no box: without it the search takes half the time.
+  const PixPtr enclosed(paper ? pixRemoveBorderConnComps(paper.get(), 4) : nullptr);
+  if (!enclosed) return {};
   std::vector<Box> out;
-  auto* boxes = pixConnCompBB(paper.get(), 4);
+  auto* boxes = pixConnCompBB(enclosed.get(), 4);
   for (int i = 0; i < (boxes == nullptr ? 0 : boxaGetCount(boxes)); ++i) {
     int x = 0;
     int y = 0;

@@ -130,14 +130,13 @@ double ink_share(const Pix& ink) {
 double skew_of(const Pix& image) {
   // One threshold over the whole page: an adaptive one finds texture on empty paper, which outvotes few lines of text.
   // Faint print wants a high one, dark or noisy paper a low one.
-  constexpr std::array k_thresholds{160, 128, 190};
+  constexpr std::array k_thresholds{134, 115, 152};
   constexpr float k_furthest = 10;
   constexpr float k_least_confidence = 3, k_sure = 10;
-  const auto clear = with_contrast(image);
   float best = 0;
   float most = k_least_confidence;
   for (const int threshold : k_thresholds) {
-    const PixPtr marks(clear ? pixThresholdToBinary(clear.get(), threshold) : nullptr);
+    const PixPtr marks(pixThresholdToBinary(raw(image), threshold));
     float angle = 0;
     float confidence = 0;
     if (!marks || pixFindSkewSweepAndSearch(marks.get(), &angle, &confidence, 2, 2, k_furthest, 1.0F, 0.01F) != 0)

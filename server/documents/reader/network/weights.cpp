@@ -32,12 +32,11 @@ std::uint64_t fnv1a(std::string_view bytes) {
 
 /// IEEE 754 binary16; infinities and NaN become NaN.
 float from_half(std::uint16_t half) {
-  const auto sign = (half & 0x8000U) != 0 ? -1.0F : 1.0F;
-  const int exponent = (half >> 10U) & 0x1F;
-  const auto mantissa = static_cast<float>(half & 0x3FFU);
+  const std::uint32_t sign = (half & 0x8000U) << 16U, exponent = (half >> 10U) & 0x1FU, mantissa = half & 0x3FFU;
   if (exponent == 31) return std::numeric_limits<float>::quiet_NaN();
-  if (exponent == 0) return sign * std::ldexp(mantissa, -24);
-  return sign * std::ldexp(mantissa + 1024, exponent - 25);
+  if (exponent == 0) return (sign != 0 ? -1.0F : 1.0F) * std::ldexp(static_cast<float>(mantissa), -24);
+  constexpr std::uint32_t k_bias = 127 - 15;
+  return std::bit_cast<float>(sign | (exponent + k_bias) << 23U | mantissa << 13U);
 }
 
 /// Takes values off the front; once something is missing everything reads as 0 and `whole` is false.
