@@ -12,7 +12,8 @@
 namespace mizan::verification {
 
 /// One verdict per claim, in the claims' order. Never fails: what cannot be judged is `unreadable` with its reason.
-/// Deterministic; thread-safe; touches nothing but its arguments.
+/// Deterministic; thread-safe; touches nothing but its arguments and what the thread remembers of how wordings are
+/// spelt.
 [[nodiscard]] std::vector<Verdict> verify(const Reading& reading, std::span<const Claim> claims);
 
 }  // namespace mizan::verification
