@@ -6,6 +6,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <chrono>
+#include <string>
 #include <string_view>
 #include <thread>
 
@@ -17,11 +18,28 @@ constexpr std::chrono::milliseconds k_after_the_server{1'000};
 
 /// SQLite's own handler looks ever more rarely, up to every 100 ms: beside workers that write one transaction after the
 /// other it found the lock free too seldom, and gave up after seconds. Looking every 2 ms costs nothing to speak of.
+constexpr std::chrono::milliseconds k_nap{2};
+
 int wait_for_the_writer(void* limit, int looked_before) {
-  constexpr std::chrono::milliseconds k_nap{2};
   if (looked_before * k_nap >= *static_cast<const std::chrono::milliseconds*>(limit)) return 0;
   std::this_thread::sleep_for(k_nap);
   return 1;
+}
+
+/// Of processes that open a new file together each makes it one with a write-ahead log, for which it wants the file
+/// alone: SQLite then refuses all but one at once, without asking the handler.
+void set(soci::session& session, const std::string& setting, std::chrono::milliseconds busy) {
+  constexpr int k_primary_code = 0xff;
+  const auto deadline = std::chrono::steady_clock::now() + busy;
+  for (;;) {
+    try {
+      session << setting;
+      return;
+    } catch (const soci::sqlite3_soci_error& error) {
+      if ((error.result() & k_primary_code) != SQLITE_BUSY || std::chrono::steady_clock::now() >= deadline) throw;
+    }
+    std::this_thread::sleep_for(k_nap);
+  }
 }
 
 bool is_sqlite(const Target& target) {
@@ -46,7 +64,7 @@ void connect(soci::session& session, const Target& target, const DatabaseOptions
   session.open(*target.backend, target.connection);
   try {
     set_patience(session, options.answer + k_after_the_server);
-    for (const auto& setting : session_settings(*target.dialect, options.busy)) session << setting;
+    for (const auto& setting : session_settings(*target.dialect, options.busy)) set(session, setting, options.busy);
     set_answer_limit(session, target, options);
   } catch (...) {
     session.close();
