@@ -59,9 +59,11 @@ class Checker {
   }
 
   void report_unknown(const std::vector<Field>& fields, const List& list) {
-    for (const auto& [id, value] : list.typed.items())
-      if (std::none_of(fields.begin(), fields.end(), [&](const Field& f) { return f.id == id; }))
-        problems.push_back(Problem("answers.unknown_field").on_field(list.prefix + id).with("field", list.prefix + id));
+    for (const auto& [id, value] : list.typed.items()) {
+      if (std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.id == id; })) continue;
+      const auto name = list.prefix + (id.empty() ? R"("")" : id);  // a name without letters is named, too
+      problems.push_back(Problem("answers.unknown_field").on_field(name).with("field", name));
+    }
   }
 
   [[nodiscard]] json register_value(const Field& field) const {

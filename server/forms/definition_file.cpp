@@ -75,7 +75,7 @@ Result<json> definition_from_text(std::string_view untrusted_text, const std::st
   if (nests_deeper(untrusted_text, k_deepest)) return unreadable(file, "nested too deeply");
   try {
     return json::parse(untrusted_text);
-  } catch (const json::parse_error& fault) {
+  } catch (const json::exception& fault) {  // no JSON, or a number beyond what a double holds
     return unreadable(file, fault.what());
   }
 }
