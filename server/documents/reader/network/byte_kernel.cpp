@@ -120,8 +120,9 @@ int together(const std::int8_t* weights) {
   pack(channels, apart, levels, out, count);
 }
 
-[[gnu::target("avx512f,avx512vnni,prefer-vector-width=512")]] void avx512_sums(
-    const std::vector<ByteTap>& taps, const std::array<std::int32_t*, k_group>& outputs, std::size_t columns) {
+[[gnu::target("avx512f,avx512vnni")]] void avx512_sums(const std::vector<ByteTap>& taps,
+                                                       const std::array<std::int32_t*, k_group>& outputs,
+                                                       std::size_t columns) {
   constexpr std::size_t k_width = 16;
   for (std::size_t column = 0; column < columns; column += k_width) {
     std::array<Sum512, k_group> sums{};
@@ -136,16 +137,15 @@ int together(const std::int8_t* weights) {
   }
 }
 
-[[gnu::target("avx512f,prefer-vector-width=512")]] void avx512_valued(const std::int32_t* sums, float factor,
-                                                                      float bias, float* out, std::size_t columns) {
+[[gnu::target("avx512f")]] void avx512_valued(const std::int32_t* sums, float factor, float bias, float* out,
+                                              std::size_t columns) {
   value(sums, factor, bias, out, columns);
 }
-[[gnu::target("avx512f,prefer-vector-width=512")]] float avx512_largest(const float* values, std::size_t count) {
+[[gnu::target("avx512f")]] float avx512_largest(const float* values, std::size_t count) {
   return most_of(values, count);
 }
-[[gnu::target("avx512f,prefer-vector-width=512")]] void avx512_packed(const float* channels, std::size_t apart,
-                                                                      float levels, std::uint32_t* out,
-                                                                      std::size_t count) {
+[[gnu::target("avx512f")]] void avx512_packed(const float* channels, std::size_t apart, float levels,
+                                              std::uint32_t* out, std::size_t count) {
   pack(channels, apart, levels, out, count);
 }
 #endif
