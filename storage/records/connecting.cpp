@@ -16,10 +16,10 @@ namespace {
 /// How much later than the server we lose our patience: it ends a statement better than a cut connection does.
 constexpr std::chrono::milliseconds k_after_the_server{1'000};
 
+constexpr std::chrono::milliseconds k_nap{2};  // between two looks at a lock
+
 /// SQLite's own handler looks ever more rarely, up to every 100 ms: beside workers that write one transaction after the
 /// other it found the lock free too seldom, and gave up after seconds. Looking every 2 ms costs nothing to speak of.
-constexpr std::chrono::milliseconds k_nap{2};
-
 int wait_for_the_writer(void* limit, int looked_before) {
   if (looked_before * k_nap >= *static_cast<const std::chrono::milliseconds*>(limit)) return 0;
   std::this_thread::sleep_for(k_nap);
