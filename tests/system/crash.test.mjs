@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Api, until } from '../support/api.mjs';
 import { documents, startDemonstration } from '../support/demonstration.mjs';
-import { processesBelow } from '../support/processes.mjs';
+import { killBelow, processesBelow } from '../support/processes.mjs';
 import { declarationIn, openRound } from '../support/round.mjs';
 
 let demonstration;
@@ -19,7 +19,7 @@ after(() => demonstration?.stop());
 
 const processes = (word) => processesBelow(demonstration.process.pid, word);
 
-const killed = (word) => processes(word).map((pid) => { process.kill(pid, 'SIGKILL'); return pid; });
+const killed = (word) => killBelow(demonstration.process.pid, word);
 
 async function uploadAndKill(key, section, slot, file, word) {
   const { api, id, office } = await declarationIn(demonstration.base, round, key);
