@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/reader/number_words.hpp"
 
+#include "base/persian/digits.hpp"
 #include "base/persian/utf8.hpp"
 #include "documents/reader/image.hpp"
 #include "documents/reader/layout.hpp"
@@ -19,9 +20,11 @@ constexpr std::string_view k_name = "mizan:numbers";
 constexpr double k_least_confidence = 0.2;                      // noise reads as digits too
 constexpr int k_sure = 80, k_certain = 97;                      // confidence of a number
 constexpr int k_likely_letters = 50, k_confident_letters = 85;  // confidence of a word of letters
-constexpr std::size_t k_few = 2;                                // characters that a comma or a speck can look like
-constexpr int k_lone = 60;          // confidence of so short a number where no other recogniser saw anything
-constexpr double k_same_ink = 0.6;  // share of a word that lies inside the number
+constexpr double k_sure_hyphen = 0.5;
+constexpr std::size_t k_clause_digits = 2;  // of a group: contracts have fewer than a hundred clauses
+constexpr std::size_t k_few = 2;            // characters that a comma or a speck can look like
+constexpr int k_lone = 60;                  // confidence of so short a number where no other recogniser saw anything
+constexpr double k_same_ink = 0.6;          // share of a word that lies inside the number
 constexpr double k_touched = 0.15;
 constexpr double k_wide_pitch = 2.5;   // of the usual distance between a number's digits: another number begins
 constexpr double k_wide_letter = 1.5;  // the same in heights of letters
@@ -39,6 +42,29 @@ void trim(Characters& characters) {
   const auto first = std::find_if(characters.begin(), characters.end(),
                                   [](const verification::ReadCharacter& each) { return !is_sign(each.text); });
   characters.erase(characters.begin(), first);
+}
+
+/// Whether a hyphen stands to the left of the number, behind it as Persian is read.
+bool hyphen_behind(const Characters& run) {
+  return run.size() > 1 && run[0].text == "-" && run[0].confidence > k_sure_hyphen && !is_sign(run[1].text);
+}
+
+/// A number as it is said. That of a clause, «۱-» or «۱-۲-», has its groups from right to left, as those of dates and
+/// codes never are, and keeps the hyphen that tells so.
+std::string said(const std::string& left_to_right_utf8, bool hyphen_behind) {
+  if (!hyphen_behind) return left_to_right_utf8;
+  std::vector<std::u32string> groups{U""};
+  for (const char32_t c : persian::decode(left_to_right_utf8)) {
+    if (c == U'-')
+      groups.emplace_back();
+    else if (groups.back().size() < k_clause_digits && has_digit(persian::encode({&c, 1})))
+      groups.back() += c;
+    else
+      return left_to_right_utf8;
+  }
+  std::u32string out;
+  for (auto group = groups.rbegin(); group != groups.rend(); ++group) out += *group + U'-';
+  return persian::encode(out);
 }
 
 /// From half-way to the character before the run up to half-way to the one after it.
@@ -116,11 +142,12 @@ bool reduced(Word& word, const Box& number) {
   return true;
 }
 
-Word number_word(const Characters& characters, const PieceReading& reading, const verification::Steps& text) {
+Word number_word(const Characters& characters, std::string said, const PieceReading& reading,
+                 const verification::Steps& text) {
   const auto [first_step, last_step] = steps_of(characters, reading.characters, reading.steps.count);
   Word out;
   out.box = box_of(characters, reading);
-  out.readings.push_back({logical_text(characters), confidence_of(characters), std::string(k_name)});
+  out.readings.push_back({std::move(said), confidence_of(characters), std::string(k_name)});
   auto packed = verification::packed(verification::part_of(reading.steps, first_step, last_step));
   if (packed.size() <= k_most_step_bytes) out.number_steps = std::move(packed);
   if (text.count == reading.steps.count) {
@@ -128,6 +155,31 @@ Word number_word(const Characters& characters, const PieceReading& reading, cons
     if (second.size() <= k_most_step_bytes) out.text_steps = std::move(second);
   }
   return out;
+}
+
+/// Ours takes the dots under a number for signs of it.
+bool is_of_general_recogniser(const Word& word) {
+  return word.number_steps.empty() && !word.readings.front().recogniser.starts_with("mizan:");
+}
+
+/// The number with the signs around it that another recogniser saw beside the same digits; as it was where it saw
+/// others.
+std::string with_signs_seen(const std::string& number_utf8, const std::string& seen_utf8) {
+  if (number_utf8.ends_with('-')) return number_utf8;  // has been said
+  const auto seen = persian::decode(seen_utf8);
+  const auto is_digit = [](char32_t c) { return has_digit(persian::encode({&c, 1})); };
+  const auto first = std::find_if(seen.begin(), seen.end(), is_digit);
+  const auto last = std::find_if(seen.rbegin(), seen.rend(), is_digit).base();
+  if (first == seen.end()) return number_utf8;
+  const auto text = [](auto from, auto to) { return persian::encode(std::u32string(from, to)); };
+  const auto before = text(seen.begin(), first), inside = text(first, last), behind = text(last, seen.end());
+  if (has_letter_or_digit(before) || has_letter_or_digit(behind)) return number_utf8;
+  auto digits = persian::digits_of(number_utf8), others = persian::digits_of(inside);
+  std::sort(digits.begin(), digits.end());
+  std::sort(others.begin(), others.end());
+  if (digits != others) return number_utf8;
+  auto out = said(number_utf8, behind.starts_with('-'));
+  return out.ends_with('-') ? out : before + out + behind;
 }
 
 }  // namespace
@@ -141,9 +193,10 @@ std::vector<Word> numbers_in(const PieceReading& reading, const verification::St
       if (each.step >= run.first_step && each.step < run.last_step && each.text != " " && each.text != "#")
         own.push_back(each);
     for (auto& part : parted(own, reading)) {
+      const bool closed = hyphen_behind(part);
       trim(part);
       if (std::any_of(part.begin(), part.end(), [](const auto& each) { return has_digit(each.text); }))
-        out.push_back(number_word(part, reading, text));
+        out.push_back(number_word(part, said(logical_text(part), closed), reading, text));
     }
   }
   return out;
@@ -179,6 +232,10 @@ void place_numbers(std::vector<Word>& words, std::vector<Word> numbers) {
     const bool speck = persian::decode(number.text()).size() <= k_few && number.confidence() < k_lone &&
                        std::none_of(words.begin(), words.end(), shares_ink);
     if (contested || speck) continue;
+    const auto seen = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+      return is_of_general_recogniser(word) && share_inside(box, word.box) >= k_same_ink;
+    });
+    if (seen != words.end()) number.readings.front().text = with_signs_seen(number.text(), seen->text());
     std::erase_if(words, [&](Word& word) {
       if (!word.number_steps.empty()) return false;
       const double share = share_inside(word.box, box);

@@ -57,6 +57,35 @@ TEST(NumbersIn, AWideGapBeginsAnotherNumber) {
       << "far from each other, but evenly: digits in boxes";
 }
 
+/// The text of what stands on a piece from left to right, three steps from one character to the next.
+std::string said(const std::vector<std::string>& left_to_right) {
+  auto reading = digits_at({});
+  for (std::size_t i = 0; i < left_to_right.size(); ++i)
+    reading.characters.push_back({left_to_right[i], 10 + 3 * i, 0.9});
+  const auto numbers = numbers_in(reading, {});
+  return numbers.size() == 1 ? numbers.front().text() : std::to_string(numbers.size()) + " numbers";
+}
+
+TEST(NumbersIn, TheNumberOfAClauseKeepsItsHyphens) {
+  EXPECT_EQ(said({"-", "۵"}), "۵-");
+  EXPECT_EQ(said({"-", "۲", "-", "۱"}), "۱-۲-") << "read from right to left";
+  EXPECT_EQ(said({"-", "۱", "۲", "-", "۳"}), "۳-۱۲-");
+  EXPECT_EQ(said({"۲", "-", "۱"}), "۲-۱") << "no hyphen behind it";
+  EXPECT_EQ(said({"-", "۱", "۴", "۰", "۴"}), "۱۴۰۴") << "no contract has so many clauses";
+  EXPECT_EQ(said({"-", "۱", "۲", "/", "۳"}), "۱۲/۳");
+  EXPECT_EQ(said({"-", "-", "۵"}), "۵") << "a dashed line";
+}
+
+TEST(PlaceNumbers, SignsThatOthersSawAroundTheSameDigitsStay) {
+  EXPECT_EQ(placed({word(90, 130, "۳-", 90)}, {number(105, 128, "۳", 99)}), "۳-");
+  EXPECT_EQ(placed({word(90, 170, "۲-۱-", 90)}, {number(105, 168, "۲-۱", 99)}), "۱-۲-");
+  EXPECT_EQ(placed({word(90, 170, "(۱۴۰۴)", 90)}, {number(105, 165, "۱۴۰۴", 99)}), "(۱۴۰۴)");
+  EXPECT_EQ(placed({word(90, 170, "(۱۴۰۳)", 90)}, {number(105, 165, "۱۴۰۴", 99)}), "۱۴۰۴") << "other digits";
+  EXPECT_EQ(placed({word(90, 170, "۳-", 90)}, {number(105, 165, "۳-", 99)}), "۳-");
+  EXPECT_EQ(placed({{{90, 100, 130, 130}, {{"۳.", 90, "mizan:text"}}}}, {number(105, 128, "۳", 99)}), "۳")
+      << "dots under it";
+}
+
 TEST(PlaceNumbers, ANumberReplacesWhatOthersMadeOfItsInk) {
   EXPECT_EQ(placed({word(100, 160, "۱۲۳", 90), word(170, 200, "۴ه", 20), word(300, 360, "شماره", 92)},
                    {number(98, 202, "۱۲۳۴۵", 95)}),
