@@ -20,6 +20,8 @@ namespace {
 constexpr double k_wall = 4;                                  // a rule between columns
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
+constexpr double k_tall = 1.6;                                // digits are taller than most letters, and further apart
+constexpr double k_telling = 0.65;                            // letters; a comma high up tells not where the line is
 constexpr double k_beyond = 0.35;                             // and above or below the line
 constexpr double k_hanging = 0.6, k_behind = 0.6;             // below it, of a comma that near behind a digit
 constexpr double k_over = 0.8;                                // the same of a dot, which stands over its letter
@@ -122,21 +124,29 @@ std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter, const
   return out;
 }
 
-/// From a small mark to the letters of a line that are nearest to its column (lines may slope a little): sideways, and
-/// from its middle up or down to them. Pixels.
+/// From a small mark to the letters of a line, of so much height, that are nearest to its column (lines may slope a
+/// little): sideways, and from its middle up or down to them. Pixels.
 struct Distance {
   int aside = 0;
   double beyond = 0;
+  int height = 0;  ///< of the letter
 };
-Distance distance(const Box& mark, const std::vector<Box>& letters) {
+Distance distance(const Box& mark, const std::vector<Box>& letters, double least_height) {
   const double middle = (mark.y0 + mark.y1) / 2.0;
-  Distance out{std::numeric_limits<int>::max(), 0};
+  Distance out{std::numeric_limits<int>::max(), 0, 0};
   for (const auto& letter : letters) {
+    if (letter.height() < least_height) continue;
     const int aside = std::max({0, letter.x0 - mark.x1, mark.x0 - letter.x1});
     const double beyond = std::max({0.0, letter.y0 - middle, middle - letter.y1});
-    if (aside < out.aside || (aside == out.aside && beyond < out.beyond)) out = {aside, beyond};
+    if (aside < out.aside || (aside == out.aside && beyond < out.beyond)) out = {aside, beyond, letter.height()};
   }
   return out;
+}
+
+/// Whether a small mark that is `outside` a group by so much belongs to it, as far as its nearest letter tells.
+bool reaches(const Distance& near, int outside, double letter) {
+  const double most = near.aside == 0 ? k_over : near.aside <= k_behind * letter ? k_hanging : k_beyond;
+  return outside <= k_reach * std::clamp(1.0 * near.height, letter, k_tall * letter) && near.beyond <= most * letter;
 }
 
 /// The line a small mark belongs to, or none.
@@ -145,13 +155,14 @@ Gathered* home_of(const Box& mark, std::vector<Gathered>& groups, double letter)
   double least = 0;
   for (auto& group : groups) {
     const Box& box = group.box;
-    const double over = k_over * letter, reach = k_reach * letter;
+    const double over = k_over * letter, reach = k_reach * k_tall * letter;
     if (mark.y1 < box.y0 - over || mark.y0 > box.y1 + over || mark.x1 < box.x0 - reach || mark.x0 > box.x1 + reach)
       continue;
     const int outside = std::max({0, box.x0 - mark.x1, mark.x0 - box.x1});
-    const auto [aside, beyond] = distance(mark, group.seeds);
-    const double most = aside == 0 ? k_over : aside <= k_behind * letter ? k_hanging : k_beyond;
-    if (outside > reach || beyond > most * letter) continue;
+    auto near = distance(mark, group.seeds, 0);
+    if (!reaches(near, outside, letter)) near = distance(mark, group.seeds, k_telling * letter);
+    if (!reaches(near, outside, letter)) continue;
+    const double beyond = near.beyond;
     if (home != nullptr && outside + beyond >= least) continue;
     home = &group;
     least = outside + beyond;
