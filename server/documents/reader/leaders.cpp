@@ -19,7 +19,8 @@ constexpr double k_dot = 0.5;
 constexpr double k_step = 1.3, k_level = 0.12;  // from one dot to the next
 constexpr double k_near = 6;                    // letters that tell where the line stands
 constexpr std::size_t k_tellers = 8;            // of them, the nearest
-constexpr double k_at_foot = 0.25;              // zeros stand higher
+constexpr double k_at_foot = 0.25;              // zeros stand higher, in some typefaces hardly:
+constexpr double k_surely_at_foot = 0.19;       // what no more than a few dots must be
 constexpr double k_foot = 0.2;                  // of the letters' lower ends, from above: some reach below the line
 
 constexpr double k_even = 0.25, k_mostly = 0.85;  // distances that differ by less are equal; share of them
@@ -95,7 +96,7 @@ bool is_leader(const Row& row, const std::vector<Box>& letters, double letter) {
   const auto foot = foot_of(row, letters, letter);
   if (!foot) return many;
   const double above = *foot - middle_y(row[row.size() / 2]);
-  const bool at_foot = std::abs(above) <= k_at_foot * letter;
+  const bool at_foot = std::abs(above) <= (many ? k_at_foot : k_surely_at_foot) * letter;
   const bool as_zeros = above > k_at_foot * letter && above <= letter;
   return at_foot || (many && !as_zeros);
 }
