@@ -14,6 +14,7 @@ namespace mizan::documents {
 struct Marks {
   std::vector<Box> letters;  ///< as tall as letters, or letters that touch
   std::vector<Box> small;    ///< lower: dots, Persian zeros, dashes
+  std::vector<Box> faint;    ///< dots hardly darker than the paper: zeros of faint print, and much that is nothing
   int letter_height = 0;     ///< of ordinary letters; 0 where nothing looks like print
 };
 

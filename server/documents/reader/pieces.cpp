@@ -190,6 +190,22 @@ void join_small(std::vector<Gathered>& groups, std::vector<Box> small, double le
   }
 }
 
+/// Faint dots beside a line, no higher and no lower than its letters, are perhaps its last zeros: they widen it, and a
+/// recogniser will see what they are.
+void widen(std::vector<Gathered>& groups, std::vector<Box> faint, double letter) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    std::erase_if(faint, [&](const Box& mark) {
+      auto* home = home_of(mark, groups, letter);
+      if (home == nullptr || distance(mark, home->seeds, 0).beyond > 0) return home != nullptr;
+      grown = grown || mark.x0 < home->box.x0 || mark.x1 > home->box.x1;
+      home->box.x0 = std::min(home->box.x0, mark.x0);
+      home->box.x1 = std::max(home->box.x1, mark.x1);
+      return true;
+    });
+  }
+}
+
 /// Thin print breaks into small marks, which fill gaps between seeds only now.
 std::vector<Gathered> merged(std::vector<Gathered> groups, double letter, const Walls& walls) {
   std::vector<Box> boxes;
@@ -271,6 +287,7 @@ std::vector<Piece> pieces_of(const Pix& image, const std::vector<Box>& upright_r
   const Walls walls(upright_rules, letter);
   auto groups = linked(marks.letters, letter, walls);
   join_small(groups, std::move(marks.small), letter);
+  widen(groups, std::move(marks.faint), letter);
   groups = merged(std::move(groups), letter, walls);
   std::vector<Piece> out;
   out.reserve(groups.size());
