@@ -23,6 +23,7 @@ constexpr int k_speck = 2;                                 // pixels, both ways
 // In parts of the height of letters.
 constexpr double k_dot = 0.4;
 constexpr double k_seed = 0.45, k_tallest = 3.2, k_widest = 30;
+constexpr double k_sparse = 0.35;  // share of ink in the box of a ring or a signature
 constexpr double k_thin = 0.3, k_upright_rule = 1.7, k_level_rule = 3;  // what is left of a rule
 constexpr double k_stroke = 0.15, k_sloping_rule = 10;                  // the same where it slopes: ink a column
 
@@ -67,6 +68,10 @@ double thickness(const Box& box, const Pix& ink) {
   return static_cast<double>(count) / box.width();
 }
 
+bool is_stroke(const Box& box, double letter, const Pix& ink) {
+  return std::min(box.width(), box.height()) > k_tallest * letter && thickness(box, ink) < k_sparse * box.height();
+}
+
 bool is_of_rule(const Box& box, double letter, const Pix& ink) {
   const double thin = k_thin * letter;
   if (box.width() <= thin) return box.height() >= k_upright_rule * letter;
@@ -99,18 +104,23 @@ std::vector<Box> faint_dots(const Pix& image, const std::vector<Box>& marks, dou
 
 Marks marks_of(const Pix& image) {
   Marks out;
-  const auto ink = darker(image, k_ink);
+  auto ink = darker(image, k_ink);
   if (!ink) return out;
   const auto marks = connected(*ink);
   out.letter_height = letter_height(marks);
   if (out.letter_height == 0) return out;
   const double letter = out.letter_height;
   for (const auto& box : marks) {
-    if (box.height() > k_tallest * letter || box.width() > k_widest * letter || is_of_rule(box, letter, *ink)) continue;
-    (box.height() >= k_seed * letter ? out.letters : out.small).push_back(box);
+    if (is_of_rule(box, letter, *ink)) continue;
+    if (box.height() > k_tallest * letter || box.width() > k_widest * letter) {
+      if (is_stroke(box, letter, *ink)) out.strokes.push_back(box);
+    } else {
+      (box.height() >= k_seed * letter ? out.letters : out.small).push_back(box);
+    }
   }
   drop_leaders(out);
   out.faint = faint_dots(image, marks, letter);
+  out.ink = std::move(ink);
   return out;
 }
 

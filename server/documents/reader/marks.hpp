@@ -9,12 +9,14 @@
 
 namespace mizan::documents {
 
-/// Pixels of the image that was given; each list from left to right. Without specks, without what is larger than print,
-/// and without what is left of rules: those would link the rows and the columns that they part.
+/// Pixels of the image that was given; each list from left to right. Without specks, without pictures, and without what
+/// is left of rules: those would link the rows and the columns that they part.
 struct Marks {
   std::vector<Box> letters;  ///< as tall as letters, or letters that touch
   std::vector<Box> small;    ///< lower: dots, Persian zeros, dashes
   std::vector<Box> faint;    ///< dots hardly darker than the paper: zeros of faint print, and much that is nothing
+  std::vector<Box> strokes;  ///< much larger than letters, and thin: the rings of stamps, signatures
+  PixPtr ink;                ///< all of it, 1 bit a pixel; null where nothing looks like print
   int letter_height = 0;     ///< of ordinary letters; 0 where nothing looks like print
 };
 

@@ -4,12 +4,16 @@
 // directions, because the page is already upright.
 #include "documents/reader/pieces.hpp"
 
+#include <leptonica/allheaders.h>
+
+#include "documents/reader/image.hpp"
 #include "documents/reader/marks.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -19,6 +23,7 @@ namespace {
 // In parts of the height of letters.
 constexpr double k_wall = 4;                                  // a rule between columns
 constexpr double k_gap = 1.8;                                 // what parts two pieces; digit boxes stand closer
+constexpr double k_bridge = 6, k_inked = 0.6;                 // over a gap; share of its columns with ink
 constexpr double k_reach = 0.8;                               // of a small mark, sideways
 constexpr double k_tall = 1.6;                                // digits are taller than most letters, and further apart
 constexpr double k_telling = 0.65;                            // letters; a comma high up tells not where the line is
@@ -101,14 +106,51 @@ class Walls {
   std::vector<Box> m_walls;
 };
 
-std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter, const Walls& walls) {
+/// The ring of a stamp or a signature across a line takes in the letters that it touches: what it leaves of the line
+/// belongs together.
+class Bridges {
+ public:
+  explicit Bridges(const Marks& marks) : m_marks(marks) {}
+  /// How far two marks may be apart, in pixels.
+  [[nodiscard]] double reach() const noexcept {
+    return (m_marks.strokes.empty() ? k_gap : k_bridge) * m_marks.letter_height;
+  }
+  /// Whether ink fills the gap between two marks of one line, of which `b` is further to the right.
+  [[nodiscard]] bool over(const Box& a, const Box& b) const {
+    const Box gap{a.x1, std::max(a.y0, b.y0), b.x0, std::min(a.y1, b.y1)};
+    const bool crossed = std::any_of(m_marks.strokes.begin(), m_marks.strokes.end(), [&](const Box& stroke) {
+      return stroke.x0 < gap.x1 && stroke.x1 > gap.x0 && stroke.y0 < gap.y1 && stroke.y1 > gap.y0;
+    });
+    if (!crossed || gap.empty()) return false;
+    const auto part = cropped(*m_marks.ink, gap);
+    if (!part) return false;
+    const std::unique_ptr<Numa, void (*)(Numa*)> columns(pixCountPixelsByColumn(part.get()),
+                                                         [](Numa* numbers) { numaDestroy(&numbers); });
+    int inked = 0;
+    for (int x = 0; x < gap.width(); ++x) {
+      int count = 0;
+      if (numaGetIValue(columns.get(), x, &count) == 0 && count > 0) ++inked;
+    }
+    return inked >= k_inked * gap.width();
+  }
+
+ private:
+  const Marks& m_marks;
+};
+
+std::vector<Gathered> linked(const std::vector<Box>& seeds, double letter, const Walls& walls, const Bridges& bridges) {
   Groups groups(seeds.size());
   const int gap = static_cast<int>(k_gap * letter);
+  const int reach = static_cast<int>(bridges.reach());
   for (std::size_t i = 0; i < seeds.size(); ++i)
-    for (std::size_t j = i + 1; j < seeds.size() && seeds[j].x0 <= seeds[i].x1 + gap; ++j)
-      if ((on_one_line(seeds[i], seeds[j]) || side_by_side(seeds[i], seeds[j], letter)) &&
+    for (std::size_t j = i + 1; j < seeds.size() && seeds[j].x0 <= seeds[i].x1 + reach; ++j) {
+      const bool near = seeds[j].x0 <= seeds[i].x1 + gap;
+      if (groups.of(i) == groups.of(j)) continue;
+      const bool line = on_one_line(seeds[i], seeds[j]);
+      if ((near ? line || side_by_side(seeds[i], seeds[j], letter) : line && bridges.over(seeds[i], seeds[j])) &&
           !walls.part(seeds[i], seeds[j]))
         groups.link(i, j);
+    }
   std::vector<Gathered> out;
   std::vector<std::size_t> place(seeds.size(), seeds.size());
   for (std::size_t i = 0; i < seeds.size(); ++i) {
@@ -207,14 +249,14 @@ void widen(std::vector<Gathered>& groups, std::vector<Box> faint, double letter)
 }
 
 /// Thin print breaks into small marks, which fill gaps between seeds only now.
-std::vector<Gathered> merged(std::vector<Gathered> groups, double letter, const Walls& walls) {
+std::vector<Gathered> merged(std::vector<Gathered> groups, double letter, const Walls& walls, const Bridges& bridges) {
   std::vector<Box> boxes;
   boxes.reserve(groups.size());
   std::sort(groups.begin(), groups.end(), [](const Gathered& a, const Gathered& b) {
     return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
   });
   for (const auto& group : groups) boxes.push_back(group.box);
-  auto out = linked(boxes, letter, walls);
+  auto out = linked(boxes, letter, walls, bridges);
   for (auto& group : out) {
     std::vector<Box> seeds;
     for (const auto& box : group.seeds) {
@@ -285,10 +327,11 @@ std::vector<Piece> pieces_of(const Pix& image, const std::vector<Box>& upright_r
   auto marks = marks_of(image);
   const double letter = marks.letter_height;
   const Walls walls(upright_rules, letter);
-  auto groups = linked(marks.letters, letter, walls);
+  const Bridges bridges(marks);
+  auto groups = linked(marks.letters, letter, walls, bridges);
   join_small(groups, std::move(marks.small), letter);
   widen(groups, std::move(marks.faint), letter);
-  groups = merged(std::move(groups), letter, walls);
+  groups = merged(std::move(groups), letter, walls, bridges);
   std::vector<Piece> out;
   out.reserve(groups.size());
   for (const auto& group : groups) out.push_back(piece_of(group, letter));

@@ -14,9 +14,9 @@ namespace {
 class Paper {
  public:
   Paper() : m_pix(pixCreate(800, 400, 8)) { pixSetAll(m_pix.get()); }
-  void mark(int x, int y, int width, int height) {
+  void mark(int x, int y, int width, int height, unsigned level = 0) {
     for (int row = y; row < y + height; ++row)
-      for (int column = x; column < x + width; ++column) pixSetPixel(m_pix.get(), column, row, 0);
+      for (int column = x; column < x + width; ++column) pixSetPixel(m_pix.get(), column, row, level);
   }
   /// As wide as letters are, each followed by a small gap; returns where the last one ends.
   int letters(int x, int y, int count) {
@@ -71,6 +71,45 @@ TEST(Pieces, ZerosBehindACommaThatHangsLowBelongToTheirNumber) {
   const auto pieces = paper.pieces();
   ASSERT_EQ(pieces.size(), 1U);
   EXPECT_EQ(pieces[0].box.x1, end + 30 + 18 * 2 + 8);
+}
+
+TEST(Pieces, ZerosBehindAHighCommaBelongToTheirLine) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 4);
+  paper.mark(end + 8, 50, 6, 14);  // «٬»
+  for (int i = 0; i < 3; ++i) paper.mark(end + 34 + 30 * i, 62, 8, 8);
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box.x1, end + 34 + 60 + 8);
+}
+
+TEST(Pieces, FaintDotsBesideALineWidenIt) {
+  Paper paper;
+  const int end = paper.letters(100, 50, 4);
+  for (int i = 0; i < 3; ++i) paper.mark(end + 10 + 18 * i, 60, 8, 8, 215);
+  paper.mark(end + 10, 90, 8, 8, 215);  // below it: dirt
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box, (Box{100, 50, end + 10 + 36 + 8, 78}));
+}
+
+TEST(Pieces, AStampAcrossALinePartsItNot) {
+  Paper paper;
+  const int end = paper.letters(100, 150, 3);
+  const int begin = end + 130;
+  paper.letters(begin, 150, 3);
+  EXPECT_EQ(paper.pieces().size(), 2U);
+  for (int side = 0; side < 2; ++side) {  // the ring of a stamp, square here, which takes in the letters it touches
+    paper.mark(end + 4 + 116 * side, 60, 4, 200);
+    paper.mark(end + 4, 60 + 196 * side, 120, 4);
+  }
+  EXPECT_EQ(paper.pieces().size(), 2U) << "nothing between its sides";
+  for (int i = 0; i < 4; ++i) paper.mark(end + 14 + 26 * i, 150, 20, 28);
+  paper.mark(end + 4, 174, 120, 4);
+  const auto pieces = paper.pieces();
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_EQ(pieces[0].box.x0, 100);
+  EXPECT_EQ(pieces[0].box.x1, begin + 64);
 }
 
 TEST(Pieces, SmallMarksBridgeWhatThinPrintBroke) {
