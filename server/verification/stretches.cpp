@@ -10,7 +10,7 @@
 namespace mizan::verification {
 namespace {
 
-constexpr int k_tokens_of_label = 6;
+constexpr int k_tokens_of_label = 9;
 
 // «نام» and «نام خانوادگی» over two columns are two wordings.
 bool apart(const Token& before, const Token& token, int line_height) {
