@@ -2,6 +2,8 @@
 #include "verification/parties.hpp"
 
 #include "base/persian/utf8.hpp"
+#include "verification/label_words.hpp"
+#include "verification/matchers/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +16,13 @@ struct PartyWord {
   std::u32string_view letters, party;
 };
 
-constexpr std::array<PartyWord, 18> k_party_words{{{U"موجر", U"موجر"},
+constexpr std::array<PartyWord, 19> k_party_words{{{U"موجر", U"موجر"},
                                                    {U"موجرین", U"موجر"},
                                                    {U"اجارهدهنده", U"موجر"},
                                                    {U"مستاجر", U"مستاجر"},
                                                    {U"مستاجرین", U"مستاجر"},
                                                    {U"اجارهگیرنده", U"مستاجر"},
+                                                   {U"اجارهکننده", U"مستاجر"},
                                                    {U"فروشنده", U"فروشنده"},
                                                    {U"فروشندگان", U"فروشنده"},
                                                    {U"بایع", U"فروشنده"},
@@ -102,7 +105,11 @@ void Parties::add_labels(const std::vector<Occurrence>& occurrences) {
     const Token& first = m_page->token(occurrence.first);
     const bool opens = occurrence.first == 0 || m_page->token(occurrence.first - 1).line != first.line ||
                        gap_between(m_page->token(occurrence.first - 1).box, first.box) > m_page->line_height();
-    const bool labels = m_page->token(occurrence.last).colon || (opens && occurrence.last > occurrence.first);
+    const int next = occurrence.last + 1;
+    const bool names = next < m_page->size() && (is_honorific(m_page->token(next).first().letters) ||
+                                                 opens_company(m_page->token(next).first().letters));
+    const bool labels =
+        m_page->token(occurrence.last).colon || (opens && (names || occurrence.last > occurrence.first));
     if (!party || !labels) continue;
     m_markers.push_back({*party, box_of(*m_page, occurrence), false});
   }

@@ -26,9 +26,9 @@ bool among(const std::array<std::u32string_view, Size>& words, const std::u32str
 constexpr std::array<std::u32string_view, 10> k_called{U"نامیده",   U"نامیدهمیشود", U"خوانده", U"تلقی", U"شناخته",
                                                        U"نامیدهشد", U"محسوب",       U"یاد",    U"گفته", U"اطلاق"};
 constexpr std::array<std::u32string_view, 4> k_as{U"عنوان", U"بعنوان", U"بهعنوان", U"سمت"};
-constexpr std::array<std::u32string_view, 16> k_roles{
-    U"موجر",   U"مستاجر", U"خریدار", U"فروشنده", U"مالک",       U"کارفرما",     U"مالکین", U"متعهد",
-    U"موجرین", U"طرف",    U"راهن",   U"مشتری",   U"اجارهدهنده", U"اجارهگیرنده", U"بایع",   U"مودی"};
+constexpr std::array<std::u32string_view, 17> k_roles{
+    U"موجر", U"مستاجر", U"خریدار", U"فروشنده",    U"مالک",        U"کارفرما", U"مالکین", U"متعهد",     U"موجرین",
+    U"طرف",  U"راهن",   U"مشتری",  U"اجارهدهنده", U"اجارهگیرنده", U"بایع",    U"مودی",   U"اجارهکننده"};
 constexpr std::array<std::u32string_view, 6> k_between{U"بین", U"فیمابین", U"مابین", U"میان", U"ذیل", U"طرفین"};
 
 class RoleZones {
