@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Jalali dates in every order and form that papers print them in.
 #include "base/persian/jalali.hpp"
+#include "base/persian/normalise.hpp"
 #include "base/persian/utf8.hpp"
+#include "verification/labels.hpp"
 #include "verification/matchers/date_words.hpp"
 #include "verification/matchers/matcher.hpp"
 #include "verification/matchers/numerals.hpp"
@@ -96,16 +98,42 @@ std::optional<std::vector<std::string>> without_specks(std::vector<std::string> 
   return any ? std::optional(std::move(groups)) : std::nullopt;
 }
 
+// The month that a misread word can only be: «اردیهشت», «تر». 0 where it is none, or where two are as near.
+int month_like(std::u32string_view letters) {
+  constexpr std::size_t k_short = 4;
+  constexpr int k_edit = 10, k_apart = 8;  // tenths
+  constexpr std::u32string_view k_suffix = U"ماه";
+  if (letters.size() > k_suffix.size() + 1 && letters.ends_with(k_suffix)) letters.remove_suffix(k_suffix.size());
+  if (letters.size() < 2 || is_unit(letters)) return 0;
+  int best = 0, least = 0, second = 0;
+  for (int month = 1; month <= 12; ++month) {
+    const auto name = persian::decode(persian::skeleton(persian::month_name(month)));
+    const int far = look_alike_tenths(letters, name);
+    if (best == 0 || far < least) {
+      second = best == 0 ? far + 2 * k_edit : least;
+      least = far;
+      best = name.size() > 2 && far <= (name.size() > k_short ? 2 : 1) * k_edit ? month : -1;
+    } else {
+      second = std::min(second, far);
+    }
+  }
+  return best > 0 && second - least >= k_apart ? best : 0;
+}
+
 // «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰», «هشتم تیر ماه یک هزار و چهارصد»: `head`, the day or a full year,
 // takes `used` pieces from `at`.
 std::optional<Reading> with_month_name(const Passage& passage, int at, int head, bool year_first, int used) {
   const int size = static_cast<int>(passage.pieces.size());
   const auto normal = [&](int i) -> const std::string& { return passage.pieces[static_cast<std::size_t>(i)].normal(); };
-  const int month = at + used < size ? persian::month_of(normal(at + used)) : 0;
+  if (at + used >= size) return std::nullopt;
+  const int printed = persian::month_of(normal(at + used));
+  const int month = printed != 0 || passage.exact
+                        ? printed
+                        : month_like(passage.pieces[static_cast<std::size_t>(at + used)].letters());
   if (month == 0) return std::nullopt;
   Reading out;
   out.first = at;
-  out.plain = true;
+  out.plain = printed != 0;
   out.month = month;
   const Part leading{head, numeral_of(normal(at)) ? at : -1};
   const auto complete = [&](const Part& following, bool day_follows) {
