@@ -30,6 +30,7 @@ constexpr double k_alike = 0.3;                        // how much broader or na
 constexpr double k_rule = 0.35;                        // the rule between two
 constexpr double k_usual_rule = 0.08;
 constexpr double k_unbroken = 0.85;       // of the rule above or below, where boxes are covered
+constexpr double k_single = 0.5;          // of the boxes of a row have rules all around; cells of tables look merged
 constexpr double k_most_broad = 0.25;     // of the boxes of a row may be filled from side to side
 constexpr double k_stacked = 0.2;         // the rule between two rows of a table
 constexpr double k_margin = 0.07;         // along its edges, where the rule may reach in
@@ -126,6 +127,7 @@ BoxedRow chain_from(const std::vector<Box>& areas, std::size_t first, std::vecto
   BoxedRow row;
   auto& out = row.insides;
   out.push_back(areas[first]);
+  int single = 1;
   for (std::size_t i = first + 1; i < areas.size(); ++i) {
     const Box& last = areas[taken.back()];
     const Box& next = areas[i];
@@ -147,8 +149,9 @@ BoxedRow chain_from(const std::vector<Box>& areas, std::size_t first, std::vecto
       out.push_back(
           {next.x0 + next.width() * part / *count, next.y0, next.x0 + next.width() * (part + 1) / *count, next.y1});
     taken.push_back(i);
+    single += *count == 1 ? 1 : 0;
   }
-  if (out.size() < k_least_boxes) return {};
+  if (out.size() < k_least_boxes || single < k_single * static_cast<double>(out.size())) return {};
   for (const auto i : taken) used[i] = true;
   return row;
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace mizan::documents {
 namespace {
@@ -25,6 +26,18 @@ class Paper {
     for (int y = y0; y < y1; ++y) {
       const int x = x0 + (x1 - x0) * (y - y0) / (y1 - y0);
       fill({x, y, x + 6, y + 1});
+    }
+  }
+  /// The cells of a table's row, each as wide as its number of boxes, with a stroke in the middle.
+  void cells(int x, int y, const std::vector<int>& boxes) {
+    for (const int count : boxes) {
+      const int width = 40 * count;
+      fill({x, y, x + 3, y + 50});
+      fill({x, y, x + width, y + 3});
+      fill({x, y + 47, x + width + 3, y + 50});
+      fill({x + width, y, x + width + 3, y + 50});
+      fill({x + width / 2, y + 15, x + width / 2 + 8, y + 35});
+      x += width;
     }
   }
   [[nodiscard]] PixPtr image() const { return gray_image(m_rows.data(), k_width, k_height, k_width, 300); }
@@ -53,7 +66,7 @@ TEST(BoxedRows, ARowOfBoxesBecomesANarrowLine) {
 }
 
 TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
-  Paper few, table, words;
+  Paper few, table, words, wide, worn;
   few.row(100, 100, 3);
   table.row(100, 100, 6);
   table.row(100, 147, 6);
@@ -61,6 +74,10 @@ TEST(BoxedRows, AFewBoxesATableAndCellsOfWordsAreNone) {
   EXPECT_TRUE(boxed_rows(*few.image(), 300).empty());
   EXPECT_TRUE(boxed_rows(*table.image(), 300).empty());
   EXPECT_TRUE(boxed_rows(*words.image(), 300).empty());
+  wide.cells(60, 100, {1, 4, 3});
+  worn.cells(60, 100, {1, 1, 2, 1, 1});
+  EXPECT_TRUE(boxed_rows(*wide.image(), 300).empty()) << "hardly a box has rules all around";
+  EXPECT_EQ(boxed_rows(*worn.image(), 300).size(), 1U) << "a rule between two is worn away";
 }
 
 TEST(BoxedRows, BoxesUnderASignatureAreStillOfTheRow) {
