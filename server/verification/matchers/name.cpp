@@ -164,6 +164,7 @@ class NameMatcher : public Matcher {
     if (passage.exact) return graded(Grade::differs, passage, first, last, 100);
     auto out = graded(Grade::doubtful, passage, first, last);
     if (all_declared(passage, first, end)) return out;  // the rest was not read
+    if (says_something_else(passage, first, last)) return out;
     const auto length = static_cast<int>(concatenated(m_parts).size());
     // One part as declared and another one far from it is what another person of the same first or family name looks
     // like.
@@ -178,6 +179,13 @@ class NameMatcher : public Matcher {
   [[nodiscard]] bool only_a_part(const std::u32string& printed) const {
     return m_parts.size() > 1 &&
            std::any_of(m_parts.begin(), m_parts.end(), [&](const auto& part) { return part.letters == printed; });
+  }
+
+  // «حق انتقال مورد اجاره», «معرض دید مراجعان»: a sentence, in which the label is none.
+  [[nodiscard]] static bool says_something_else(const Passage& passage, int first, int last) {
+    for (int i = first; i <= last; ++i)
+      if (never_in_name(letters(passage, i))) return true;
+    return false;
   }
 
   [[nodiscard]] bool all_declared(const Passage& passage, int first, int end) const {
