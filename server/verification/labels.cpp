@@ -146,6 +146,28 @@ bool LabelIndex::comma_within(const Stretch& place) const {
   return false;
 }
 
+// «نام (کامل و خوانا)» is no «نام کامل»: a note begins between the words, and ends behind them.
+bool LabelIndex::breaks_a_note(const Stretch& place) const {
+  constexpr int k_longest_note = 4;
+  const auto is_bracket = [](char c) { return c == '(' || c == ')'; };
+  const auto begins = [&](int at) {
+    const auto& printed = page().token(at).first().printed;
+    return !printed.empty() && is_bracket(printed.front());
+  };
+  const auto ends = [&](int at) {
+    const auto& printed = page().token(at).first().printed;
+    return printed.size() > 1 && is_bracket(printed.back());
+  };
+  int open = 0;
+  for (int at = place.first + 1; at <= place.last; ++at) {
+    if (begins(at)) ++open;
+    if (ends(at) && open > 0) --open;
+  }
+  for (int at = place.last + 1; open > 0 && at < page().size() && at <= place.last + k_longest_note; ++at)
+    if (ends(at)) return true;
+  return false;
+}
+
 bool LabelIndex::ends_alike(const Stretch& place, const std::u32string& letters) const {
   const auto& last = page().token(place.last).first().letters;
   const std::size_t shared = std::min<std::size_t>(2, last.size());
@@ -170,6 +192,7 @@ bool LabelIndex::says_other_word(const Stretch& place, const std::u32string& let
 
 void LabelIndex::add(const Wording& wording, const Place& place, std::vector<Occurrence>& all) const {
   if (place.edits > 0 && comma_within(place.tokens)) return;  // «قم، شهرستان» is no «نام شهرستان»
+  if (breaks_a_note(place.tokens)) return;
   all.push_back(occurrence_of(*wording.letters, wording, place.tokens, place.edits));
 }
 

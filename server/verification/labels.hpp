@@ -61,6 +61,7 @@ class LabelIndex {
   void add_dotted(const std::u32string& letters, std::vector<Place>& places) const;
   void add_misread(const std::u32string& letters, std::vector<Place>& places) const;
   [[nodiscard]] bool comma_within(const Stretch& place) const;
+  [[nodiscard]] bool breaks_a_note(const Stretch& place) const;
   [[nodiscard]] bool ends_alike(const Stretch& place, const std::u32string& letters) const;
   [[nodiscard]] bool says_other_word(const Stretch& place, const std::u32string& letters,
                                      const std::set<std::u32string>& known) const;

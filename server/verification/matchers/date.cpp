@@ -120,29 +120,43 @@ int month_like(std::u32string_view letters) {
   return best > 0 && second - least >= k_apart ? best : 0;
 }
 
+struct MonthName {
+  int month = 0;  // 0: none
+  int pieces = 1;
+  bool plain = true;
+};
+
+// The name of a month at a piece; in a text layer that parts words, at two («شهر یور»).
+MonthName month_at(const Passage& passage, int at) {
+  const int size = static_cast<int>(passage.pieces.size());
+  if (at >= size) return {};
+  const auto& piece = passage.pieces[static_cast<std::size_t>(at)];
+  if (const int month = persian::month_of(piece.normal()); month != 0) return {month};
+  if (!passage.exact) return {month_like(piece.letters()), 1, false};
+  if (at + 1 >= size) return {};
+  return {persian::month_of(piece.normal() + passage.pieces[static_cast<std::size_t>(at) + 1].normal()), 2};
+}
+
 // «۸ تیر ۱۴۰۰», «۸ تیرماه ۱۴۰۰», «۸ تیر ماه سال ۱۴۰۰», «هشتم تیر ماه یک هزار و چهارصد»: `head`, the day or a full year,
 // takes `used` pieces from `at`.
 std::optional<Reading> with_month_name(const Passage& passage, int at, int head, bool year_first, int used) {
   const int size = static_cast<int>(passage.pieces.size());
   const auto normal = [&](int i) -> const std::string& { return passage.pieces[static_cast<std::size_t>(i)].normal(); };
-  if (at + used >= size) return std::nullopt;
-  const int printed = persian::month_of(normal(at + used));
-  const int month = printed != 0 || passage.exact
-                        ? printed
-                        : month_like(passage.pieces[static_cast<std::size_t>(at + used)].letters());
+  const auto [month, month_pieces, plain] = month_at(passage, at + used);
   if (month == 0) return std::nullopt;
   Reading out;
   out.first = at;
-  out.plain = printed != 0;
+  out.plain = plain;
   out.month = month;
   const Part leading{head, numeral_of(normal(at)) ? at : -1};
   const auto complete = [&](const Part& following, bool day_follows) {
     out.day = day_follows ? following : leading;
     out.year = day_follows ? leading : Part{full_year(following.value), following.piece};
-    add(out.dates, out.year.value, month, out.day.value);
+    add(out.dates, out.year.value, out.month, out.day.value);
     return out;
   };
-  for (int i = at + used + 1; i < std::min(size, at + used + 4); ++i) {
+  const int behind = at + used + month_pieces;
+  for (int i = behind; i < std::min(size, behind + 3); ++i) {
     int words = 0;
     if (const auto tail = numeral_of(normal(i))) {
       out.digits = tail->digits();
