@@ -189,7 +189,10 @@ std::optional<Reading> date_at(const Passage& passage, int at) {
         return first_day;
       }
     const auto day = day_in_words(passage, at, words);
-    return day ? with_month_name(passage, at, *day, false, words) : std::nullopt;
+    auto date = day ? with_month_name(passage, at, *day, false, words) : std::nullopt;
+    // «… و هفتم مهر»: what the tens were was not read.
+    if (date && !passage.exact && at > 0 && piece(at - 1).letters() == U"و") date->plain = false;
+    return date;
   }
   Reading out;
   out.first = out.last = at;
