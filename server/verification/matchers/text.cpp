@@ -149,6 +149,9 @@ class TextMatcher : public Matcher {
     const int last = std::min(end - 1, first + 3);
     auto out = graded(Grade::doubtful, passage, first, last);
     const auto length = static_cast<int>(m_letters.size());
+    // «استقرارم نیشابور»: what stands in front of it is the rest of the label.
+    for (int i = first + 1; i <= last; ++i)
+      if (letters(passage, i) == m_letters) return out;
     if (nearest > 5 * length && out.sureness >= k_confident && letters(passage, first).size() >= 2)
       out.grade = Grade::differs;
     return out;

@@ -24,12 +24,13 @@ constexpr std::array<std::u32string_view, 24> k_opening{U"به",      U"بنام
                                                         U"مبلغ",    U"ریال", U"تاریخ", U"در",    U"بشماره", U"میباشد",
                                                         U"مترمربع", U"متر",  U"مربع",  U"حدود",  U"عدد",    U"با"};
 constexpr std::array<std::u32string_view, 62> k_ending{
-    U"را",    U"در",     U"به",    U"با",    U"از",    U"که",     U"تا",    U"بر",      U"برای",   U"است",    U"میباشد",
-    U"جهت",   U"فرزند",  U"دارای", U"متولد", U"صادره", U"طی",     U"مورخ",  U"مورخه",   U"گردید",  U"گردیده", U"شد",
-    U"شده",   U"بشماره", U"ساکن",  U"مقیم",  U"نشانی", U"ادرس",   U"شماره", U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده",
-    U"واقع",  U"لغایت",  U"الی",   U"ازاین", U"می",    U"میشود",  U"کد",    U"کدملی",   U"شناسه",  U"تحت",    U"ازطرف",
-    U"وکالت", U"ولد",    U"نمود",  U"نموده", U"صادر",  U"موفق",   U"گواهی", U"بوده",    U"رادر",   U"رابا",   U"رابه",
-    U"رااز",  U"کهدر",   U"تشخیص", U"اعلام", U"احراز", U"ارزیابی", U"دانشنامه"};
+    U"را",    U"در",     U"به",      U"با",     U"از",     U"که",     U"تا",      U"بر",      U"برای",
+    U"است",   U"میباشد", U"جهت",     U"فرزند",  U"دارای",  U"متولد",  U"صادره",   U"طی",      U"مورخ",
+    U"مورخه", U"گردید",  U"گردیده",  U"شد",     U"شده",    U"بشماره", U"ساکن",    U"مقیم",    U"نشانی",
+    U"ادرس",  U"شماره",  U"بهعنوان", U"بعنوان", U"نامیده", U"خوانده", U"واقع",    U"لغایت",   U"الی",
+    U"ازاین", U"می",     U"میشود",   U"کد",     U"کدملی",  U"شناسه",  U"تحت",     U"ازطرف",   U"وکالت",
+    U"ولد",   U"نمود",   U"نموده",   U"صادر",   U"موفق",   U"گواهی",  U"بوده",    U"رادر",    U"رابا",
+    U"رابه",  U"رااز",   U"کهدر",    U"تشخیص",  U"اعلام",  U"احراز",  U"ارزیابی", U"دانشنامه"};
 constexpr std::array<std::u32string_view, 7> k_what_for{U"صورت",   U"بصورت",   U"بهصورت", U"عنوان",
                                                         U"بعنوان", U"بهعنوان", U"بابت"};
 constexpr std::array<std::u32string_view, 6> k_letterhead{U"شماره", U"تاریخ",     U"پیوست",
@@ -72,7 +73,7 @@ bool governs_role(std::u32string_view letters) {
   return among(k_governing, letters);
 }
 bool never_in_name(std::u32string_view letters) {
-  return among(k_never, letters) || refers_back(letters);
+  return among(k_never, letters) || refers_back(letters) || letters.starts_with(U"امضا");  // «امضاو اثر انگشت»
 }
 bool opens_value(std::u32string_view letters) {
   return among(k_opening, letters) || is_honorific(letters);
