@@ -13,12 +13,14 @@ cv2.setNumThreads(1)
 _D = DIGIT_HEIGHT
 
 TRAINING = {"clean": 0.22, "degraded": 0.34, "photo": 0.28, "fax": 0.16}
+# Pages of 50 to 90 dpi, on which only whole words can still be read; the recogniser of text is trained on them, too.
+COARSE = "coarse"
 # Never seen in training: a scan of a photocopy of a fax, streaked and blotched.
 HELD_BACK = "photocopy"
 MIXES = list(TRAINING) + [HELD_BACK]
 
 # Height of a digit in pixels: at 10–12 points, 75 dpi give about 7 and 300 dpi about 28.
-_HEIGHTS = {"clean": (17, 30), "degraded": (9, 22), "photo": (9, 24), "fax": (9, 19), "photocopy": (10, 18)}
+_HEIGHTS = {"clean": (17, 30), "degraded": (9, 22), "photo": (9, 24), "fax": (9, 19), "photocopy": (10, 18), "coarse": (5, 10)}
 
 
 def _rules(ink, rng, line):
@@ -124,7 +126,7 @@ def _shape(ink, rng, line, mix, loosest):
 def _light(crop, rng, mix):
     """Paper and ink as the lamp, or the window, shows them."""
     height, width = crop.shape
-    strength = {"clean": 0.25, "degraded": 0.5, "photo": 0.9, "fax": 0.4, "photocopy": 0.4}[mix]
+    strength = {"clean": 0.25, "degraded": 0.5, "photo": 0.9, "fax": 0.4, "photocopy": 0.4, "coarse": 0.35}[mix]
     contrast = 1 - strength * rng.uniform(0, 0.72)
     paper = 255 * (1 - strength * rng.uniform(0, 0.45))
     out = paper - (255 - crop) * (contrast * paper / 255)
@@ -146,12 +148,12 @@ def _light(crop, rng, mix):
 def _sensor(crop, rng, noise, mix):
     """Blur, noise, black and white, JPEG."""
     if rng.random() < 0.7:
-        crop = cv2.GaussianBlur(crop, (0, 0), rng.uniform(0.3, {"clean": 0.7, "photo": 1.25}.get(mix, 1.0)))
+        crop = cv2.GaussianBlur(crop, (0, 0), rng.uniform(0.3, {"clean": 0.7, "photo": 1.25, COARSE: 0.6}.get(mix, 1.0)))
     if mix == "photo" and rng.random() < 0.3:
         length = rng.randint(2, 4)
         kernel = np.ones((1, length) if rng.random() < 0.7 else (length, 1), np.float32) / length
         crop = cv2.filter2D(crop, -1, kernel)
-    level = rng.uniform(0, {"clean": 5, "degraded": 14, "photo": 11, "fax": 12, "photocopy": 16}[mix])
+    level = rng.uniform(0, {"clean": 5, "degraded": 14, "photo": 11, "fax": 12, "photocopy": 16, "coarse": 6}[mix])
     field = noise.standard_normal(crop.shape, dtype=np.float32)
     if rng.random() < 0.3:
         field = cv2.GaussianBlur(field, (0, 0), 0.8) * 1.6
@@ -200,7 +202,7 @@ def degraded(line, rng, noise, mix, loosest):
     crop = _sensor(_light(crop, rng, mix), rng, noise, mix)
     if mix == HELD_BACK:
         crop = _copied(crop, rng, noise)
-    if rng.random() < 0.3:  # enlarged by whoever made the file, or by the reader
+    if rng.random() < (0.8 if mix == COARSE else 0.3):  # enlarged by whoever made the file, or by the reader
         grow = rng.uniform(1.2, 2.2)
         crop = cv2.resize(crop, None, fx=grow, fy=grow, interpolation=rng.choice([cv2.INTER_CUBIC, cv2.INTER_LINEAR]))
     middle = (line.top + line.bottom) / 2

@@ -23,6 +23,8 @@ _OF_FORMS = """نام خانوادگی کد ملی شماره تاریخ صدو�
 مشخصات اطلاعات طرف اول دوم طرفین ملک مورد بدین وسیله گواهی می‌گردد شد شده شود گردید نام‌برده فوق ذیل زیر لغایت تاکنون""".split()
 # Letters that calligraphic typefaces set above each other, «محمد», «جمشید», «پنجم»: hardest to tell apart.
 _STACKED = re.compile("[جچحخملهسصف][جچحخم]|[بپتثنیسشل]م[جچحخیم]|[جچحخملفقکه]ی$")
+# Programs of many offices print Arabic letters for Persian ones: «ي» has two dots at the end of a word, «ك» another form.
+_ARABIC = str.maketrans("یک", "يك")
 _LATIN_WORDS = """No Date Serial Model Printer Scanner Laser Core Page Total Code Ref Fax Tel Intel Canon Epson Samsung Brother Panasonic Asus Dell
 LaserJet Pro Plus Series Office Windows kg cm Ver Inch USB LAN WiFi""".split()
 
@@ -85,11 +87,13 @@ class Phrases:
         """Up to `most` words with their signs."""
         rng = self.rng
         script = rng.choices(["persian", "arabic", "latin"], [0.75, 0.1, 0.15])[0]
+        arabic_letters = rng.random() < 0.3
         out = []
         for _ in range(rng.randint(1, most)):
             roll = rng.random()
             if roll < 0.84:
-                token = Token(self._persian(), True)
+                text = self._persian()
+                token = Token(text.translate(_ARABIC) if arabic_letters else text, True)
             elif roll < 0.94:
                 token = Token(self._number(script), False)
             else:

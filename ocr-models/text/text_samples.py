@@ -12,6 +12,7 @@ from phrases import Phrases
 from samples import LOOSE, Manner, Source
 
 
+MIXES = {mix: 0.85 * share for mix, share in degrade.TRAINING.items()} | {degrade.COARSE: 0.15}
 # Typefaces that set letters above each other.
 STACKING = {"Amiri", "Scheherazade", "Scheherazade New", "Lateef", "Katibeh", "Aref Ruqaa", "Mirza", "Noto Naskh Arabic"}
 
@@ -25,7 +26,7 @@ class TextSource(Source):
         self.by_family, self.fallback = by_family, load(["DejaVu Sans"])[0]
         self.families = [f for f in by_family for _ in range((2 if of_debian(f) else 1) + (2 if f in STACKING else 0))]
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
-        self.mixes, self.manner = mixes or degrade.TRAINING, Manner(loosest, False, 0)
+        self.mixes, self.manner = mixes or MIXES, Manner(loosest, False, 0)
         self.phrases, self.most = Phrases(self.rng), most
 
     def crops(self):

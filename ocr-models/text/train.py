@@ -45,7 +45,7 @@ class Course:
 
 
 FROM_NUMBERS = Course(9000, 2e-3, 21, [(0, 3), (3000, 5)], 2500)
-FURTHER = Course(3500, 1.0e-3, 75, [(0, 6)], 0)
+FURTHER = Course(6000, 8e-4, 87, [(0, 6)], 0)
 _IGNORED = -100
 
 

@@ -8,7 +8,7 @@
 namespace mizan::documents {
 
 std::string reader_version() {
-  return "9";
+  return "10";
 }
 
 std::string model_version(const std::filesystem::path& models) {

@@ -22,6 +22,12 @@ constexpr int k_scrap = 60;  // confidence below which a word in front of the va
 constexpr std::array<std::u32string_view, 10> k_nouns{U"دانشگاه", U"استان", U"شهرستان", U"شهر",    U"رشته",
                                                       U"مقطع",    U"دوره",  U"بخش",     U"روستای", U"روستا"};
 
+bool qualifies_value(const std::u32string& letters) {
+  constexpr std::array<std::u32string_view, 7> k_qualifiers{U"خیلی", U"بسیار", U"نسبتا", U"نیمه",
+                                                            U"غیر",  U"کمی",   U"فوق"};
+  return std::find(k_qualifiers.begin(), k_qualifiers.end(), letters) != k_qualifiers.end();
+}
+
 std::u32string without_noun(std::u32string letters) {
   for (const auto noun : k_nouns)
     if (letters.size() > noun.size() + 1 && letters.starts_with(noun)) return letters.substr(noun.size());
@@ -149,8 +155,8 @@ class TextMatcher : public Matcher {
     const int last = std::min(end - 1, first + 3);
     auto out = graded(Grade::doubtful, passage, first, last);
     const auto length = static_cast<int>(m_letters.size());
-    // «استقرارم نیشابور»: what stands in front of it is the rest of the label.
-    for (int i = first + 1; i <= last; ++i)
+    // «استقرارم نیشابور»: what stands in front of it is the rest of the label. «خیلی شدید» is more than «شدید».
+    for (int i = first + 1; i <= last && !qualifies_value(letters(passage, i - 1)); ++i)
       if (letters(passage, i) == m_letters) return out;
     if (nearest > 5 * length && out.sureness >= k_confident && letters(passage, first).size() >= 2)
       out.grade = Grade::differs;
