@@ -287,6 +287,9 @@ class DateMatcher : public Matcher {
     declared.forms.push_back(m_digits);
     // Full stops between the groups look like Persian zeros.
     declared.forms.push_back(year + "0" + two(m_date->month) + "0" + two(m_date->day));
+    // So does the one behind the date, which stands in front of it from left to right.
+    for (const auto& d : {day, two(m_date->day)})
+      for (const auto& m : {month, two(m_date->month)}) declared.forms.push_back("0" + year + "/" + m + "/" + d);
     declared.possible = [](const std::string& text) { return is_date(text); };
     return testified(passage, reading.first, reading.last, declared);
   }
