@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """train.py [--out FOLDER]: trains the recogniser of text from the one of numbers, writes trained.pt and weights.bin.
-train.py --further WEIGHTS [--out FOLDER]: trains weights that are there already further, on other lines, after making
-room for what is new; where there is room, what is written lies half way between the two."""
+train.py --further WEIGHTS [--end] [--out FOLDER]: trains weights that are there already further, on other lines, after
+making room for what is new; where there is room, what is written lies half way between the two, or, with --end, is what
+the course ends with."""
 
 import argparse
 import dataclasses
@@ -149,6 +150,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, default=_HERE)
     arguments.add_argument("--further", type=pathlib.Path, metavar="WEIGHTS")
+    arguments.add_argument("--end", action="store_true")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -157,7 +159,7 @@ def main():
     print(parameters_of(network), "parameters,", len(SYMBOLS), "symbols", flush=True)
     train(network, FURTHER if given.further else FROM_NUMBERS, given.out)
     after = export.bytes_of(network.eval(), SYMBOLS)
-    if given.further and len(given.further.read_bytes()) == len(after):  # nothing was added to the network
+    if given.further and not given.end and len(given.further.read_bytes()) == len(after):  # nothing was added to the network
         after = export.averaged(given.further.read_bytes(), after)
     (given.out / "weights.bin").write_bytes(after)
 

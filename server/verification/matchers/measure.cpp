@@ -5,6 +5,7 @@
 #include "verification/matchers/numerals.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mizan::verification {
@@ -14,7 +15,7 @@ constexpr int k_sure_image = 60;
 
 class MeasureMatcher : public Matcher {
  public:
-  explicit MeasureMatcher(const Claim& claim) {
+  explicit MeasureMatcher(const Claim& claim) : m_counts_days(claim.kind == ValueKind::days) {
     std::string text;
     for (const char c : persian::normalise(claim.declared)) {
       const bool part = (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '/';
@@ -34,7 +35,9 @@ class MeasureMatcher : public Matcher {
     return m_digits >= k_telling_digits && m_values.front() % 1000 != 0;
   }
 
-  [[nodiscard]] Comparison compare(const Passage& passage) const override {
+  [[nodiscard]] Comparison compare(const Passage& whole) const override {
+    const auto days = m_counts_days ? std::optional(without_codes(whole)) : std::nullopt;
+    const Passage& passage = days ? *days : whole;
     const auto runs = first_number(passage, m_digits);
     for (const auto& run : runs)
       if (!passage.exact && reads_point_as_zero(run))
@@ -49,6 +52,16 @@ class MeasureMatcher : public Matcher {
   }
 
  private:
+  // A month has few days, a list of a month some thousands: what is longer is the code that stands in the same cell.
+  static Passage without_codes(Passage passage) {
+    constexpr std::size_t k_longest = 5;
+    std::erase_if(passage.pieces, [](const Piece& piece) {
+      const auto numeral = numeral_of(piece.normal());
+      return numeral && numeral->digits().size() > k_longest;
+    });
+    return passage;
+  }
+
   // «85», «85/5», «85.50», «1,234»
   [[nodiscard]] DeclaredNumber declared() const {
     DeclaredNumber out{{}, Separators::alike, {}};
@@ -98,6 +111,7 @@ class MeasureMatcher : public Matcher {
     return {};
   }
 
+  bool m_counts_days = false;
   std::vector<std::int64_t> m_values;
   std::size_t m_digits = 0;
 };
