@@ -52,6 +52,16 @@ int per_mille(const Sighting& s) {
   return least + sureness_of(s) * 9 / 2;
 }
 
+// On a scan a column or a label may be lost, so that another value is asked: where the declared one stands elsewhere as
+// well, in the same row of a list or where no label claims it, neither proves anything. Papers bear several dates.
+bool may_be_meant(const Sighting& elsewhere, const Sighting& read, const Claim& claim) {
+  if (read.page->exact() || claim.kind == ValueKind::date) return false;
+  if (!elsewhere.of_another) return true;
+  if (claim.row == 0 || elsewhere.page != read.page) return false;
+  const Box a = read.page->box_of(read.tokens), b = elsewhere.page->box_of(elsewhere.tokens);
+  return 2 * (std::min(a.y1, b.y1) - std::max(a.y0, b.y0)) > std::min(a.height(), b.height());
+}
+
 Verdict pointing_at(const Claim& claim, const Sighting& s, Agreement agreement, std::string_view why, int confidence) {
   Verdict verdict;
   verdict.claim_id = claim.id;
@@ -109,6 +119,8 @@ Verdict concluded(const Claim& claim, const std::vector<Sighting>& sightings,
     return pointing_at(claim, s, Agreement::match, why, per_mille(s));
   };
   const auto mismatch = [&](const Sighting& s) {
+    if (elsewhere && may_be_meant(*elsewhere, s, claim))
+      return pointing_at(claim, s, Agreement::unreadable, reason::not_confident, k_undecided);
     const bool swapped = elsewhere && elsewhere->of_another;
     return pointing_at(claim, s, Agreement::mismatch, swapped ? reason::other_field : reason::differs, per_mille(s));
   };
