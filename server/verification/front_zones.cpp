@@ -32,8 +32,7 @@ std::vector<int> day_before(const PageView& page, int end) {
   return {};
 }
 
-// «از مورخه … شروع و در مورخه … خاتمه می‌یابد»: in running text, right behind a date and not
-// in front of one.
+// In running text, right behind a date and not in front of one: «در مورخه … خاتمه می‌یابد».
 bool closes_a_date(const PageView& page, const Occurrence& occurrence) {
   constexpr int k_hangs = 7;  // tenths of the line height
   const int before = occurrence.first - 1, next = occurrence.last + 1;
