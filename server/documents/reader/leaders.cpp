@@ -84,6 +84,7 @@ std::optional<double> foot_of(const Row& row, const std::vector<Box>& letters, d
   std::sort(ends.begin(), ends.end());
   ends.resize(std::min(ends.size(), k_tellers));
   std::vector<int> feet;
+  feet.reserve(ends.size());
   for (const auto& [aside, end] : ends) feet.push_back(end);
   const auto which = feet.begin() + static_cast<std::ptrdiff_t>(k_foot * static_cast<double>(feet.size()));
   std::nth_element(feet.begin(), which, feet.end());
