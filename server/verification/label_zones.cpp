@@ -169,11 +169,11 @@ class LabelZones {
       const int line = m_page.token(at).line;
       std::vector<int> here;
       bool labelled = false, wider = false;
-      int top = m_page.token(at).box.y0;
+      int lowest_top = m_page.token(at).box.y0;
       for (; at < m_page.size() && m_page.token(at).line == line; ++at) {
         const Box& box = m_page.token(at).box;
         const int centre = (box.x0 + box.x1) / 2;
-        top = std::max(top, box.y0);
+        lowest_top = std::max(lowest_top, box.y0);
         if (centre <= left) continue;
         if (box.x1 > right) {
           // A line that hangs together across the column's edge is no line of the column.
@@ -186,7 +186,7 @@ class LabelZones {
         here.push_back(at);
       }
       if (here.empty() && first_line && zone.tokens.empty()) continue;
-      if (here.empty() && top < bottom) continue;  // a line of the columns beside it, a little lower
+      if (here.empty() && lowest_top < bottom) continue;  // a line of the columns beside it, a little lower
       if (labelled || wider || here.empty()) {
         zone.closed = zone.closed || labelled;
         break;

@@ -20,7 +20,7 @@ constexpr std::string_view k_name = "mizan:numbers";
 constexpr double k_least_confidence = 0.2;                      // noise reads as digits too
 constexpr int k_sure = 80, k_certain = 97;                      // confidence of a number
 constexpr int k_likely_letters = 50, k_confident_letters = 85;  // confidence of a word of letters
-constexpr double k_sure_hyphen = 0.5;
+constexpr double k_sure_hyphen = 0.5;                           // probability of the one that closes a clause's number
 constexpr std::size_t k_clause_digits = 2;  // of a group: contracts have fewer than a hundred clauses
 constexpr std::size_t k_few = 2;            // characters that a comma or a speck can look like
 constexpr int k_lone = 60;                  // confidence of so short a number where no other recogniser saw anything

@@ -34,7 +34,7 @@ namespace mizan::verification {
 [[nodiscard]] bool opens_company(std::u32string_view letters);
 /// «سید», «سیده», «سادات», «حاج»: on one paper and left out on the next.
 [[nodiscard]] bool is_optional_in_name(std::u32string_view letters);
-/// Opens no name: «مشخصات زیر», «حق واگذاری»; the label was meant otherwise there.
+/// Stands in no name: «مشخصات زیر», «حق واگذاری»; the label was meant otherwise there.
 [[nodiscard]] bool never_in_name(std::u32string_view letters);
 /// May stand between a label and a name.
 [[nodiscard]] bool opens_name(std::u32string_view letters);
